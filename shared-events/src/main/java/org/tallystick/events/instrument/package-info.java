@@ -1,0 +1,5 @@
+/** Stop 5 of 9: An instrument: adopted with the catalogue that states report against. */
+@NullMarked
+package org.tallystick.events.instrument;
+
+import org.jspecify.annotations.NullMarked;

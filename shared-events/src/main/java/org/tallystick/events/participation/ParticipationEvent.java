@@ -1,0 +1,13 @@
+package org.tallystick.events.participation;
+
+import java.time.LocalDate;
+import org.tallystick.events.DomainEvent;
+
+/** Stream {@code participation/<instrument>/<state>}. */
+public sealed interface ParticipationEvent extends DomainEvent {
+
+    record StateJoined(String instrument, String state, LocalDate from) implements ParticipationEvent {}
+
+    /** A new version of the named chain is in force for reports opened from now on; those already open keep theirs. */
+    record ClearanceChainSet(String instrument, String state, ClearanceChain chain) implements ParticipationEvent {}
+}
