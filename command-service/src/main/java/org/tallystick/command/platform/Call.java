@@ -1,0 +1,31 @@
+package org.tallystick.command.platform;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command with everything that its decision relied on.
+ *
+ * @param stream identifier of the aggregate: {@code <thing>/<id>}
+ * @param state of the stream's events
+ * @param reliances other streams that the decision relied on, with the last sequence seen of each
+ * @param validUntil the decision holds before this instant; a later {@code acceptedAt} is a conflict; null: for ever
+ * @param answer what the caller gets, made from what the aggregate's handler returned, before anything is appended
+ */
+public record Call<R>(
+        String stream,
+        String state,
+        Object command,
+        List<Reliance> reliances,
+        @Nullable Instant validUntil,
+        Function<R, Answer> answer) {
+
+    public Call {
+        reliances = List.copyOf(reliances);
+    }
+
+    /** @param lastSequence of {@code stream} as the decision saw it, −1 when it saw none */
+    public record Reliance(String stream, long lastSequence) {}
+}
