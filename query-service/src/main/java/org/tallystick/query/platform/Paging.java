@@ -1,0 +1,31 @@
+package org.tallystick.query.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * Which page of a list is wanted; a controller takes it as a parameter.
+ *
+ * @param limit 1 to 1,000
+ * @param after the key of the last row of the page before; empty for the first page
+ */
+public record Paging(int limit, String after) {
+
+    /** One more than the page holds, to know whether another follows. */
+    public int fetch() {
+        return limit + 1;
+    }
+
+    static String cursor(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws ProblemException {@code CURSOR_MALFORMED} */
+    static String key(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.CURSOR_MALFORMED.because("take cursors from the member \"next\" of the page before");
+        }
+    }
+}
