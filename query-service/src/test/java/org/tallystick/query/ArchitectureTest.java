@@ -1,0 +1,51 @@
+package org.tallystick.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE =
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("org.tallystick.query");
+    private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("org.tallystick.archfixture");
+
+    @Test
+    void theServiceIsRead() {
+        assertThat(SERVICE).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theServiceKeepsTo(DependencyRule rule) {
+        rule.under("org.tallystick").allowEmptyShould(true).check(SERVICE);
+    }
+
+    /** Nothing else in the tree of offenders is reported: it also holds what each rule must let pass. */
+    @ParameterizedTest
+    @EnumSource
+    void offendersAreSeen(DependencyRule rule) {
+        assertThat(rule.under("org.tallystick.archfixture")
+                        .evaluate(OFFENDERS)
+                        .getFailureReport()
+                        .getDetails())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found).contains(offender(rule)));
+    }
+
+    private static String offender(DependencyRule rule) {
+        return switch (rule) {
+            case QUESTIONS_SHARE_NOTHING -> "archfixture.query.timeline.KnowsAnotherQuestion";
+            case PLATFORM_AND_FEED_KNOW_NO_QUESTION -> "archfixture.query.feed.KnowsAQuestion";
+            case ONLY_THE_FEED_KNOWS_KAFKA -> "archfixture.query.timeline.KnowsKafka";
+            case SERVICES_SHARE_ONLY_THE_EVENTS -> "archfixture.query.timeline.KnowsTheOtherService";
+            case NO_CYCLES -> "archfixture.query.feed.KnowsThePlatform";
+        };
+    }
+}
