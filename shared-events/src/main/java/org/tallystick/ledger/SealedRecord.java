@@ -19,9 +19,10 @@ import org.tallystick.events.wire.InstantFormat;
  */
 public record SealedRecord(long index, UUID eventId, String tag, Instant acceptedAt, String eventSha256) {
 
-    private static final Pattern FORMAT = Pattern.compile("\\{\"v\":1,\"index\":(0|[1-9][0-9]{0,17}),\"eventId\":\"("
-            + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\",\"tag\":\"([0-9a-f]{64})\",\"acceptedAt\":\""
-            + "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z)\",\"eventSha256\":\"([0-9a-f]{64})\"}");
+    private static final Pattern FORMAT = Pattern.compile(
+            "\\{\"v\":1,\"index\":(0|[1-9][0-9]{0,17}),\"eventId\":\"("
+                    + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\",\"tag\":\"([0-9a-f]{64})\",\"acceptedAt\":\""
+                    + "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z)\",\"eventSha256\":\"([0-9a-f]{64})\"}");
 
     /** {@code SHA-256(salt ‖ stored event bytes)}, lower hex: the salt keeps a guess from being confirmed. */
     public static String digest(byte[] salt, byte[] storedEvent) {

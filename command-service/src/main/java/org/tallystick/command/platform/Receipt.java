@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param repeated true when this is the stored answer to an earlier call with the same key
  */
 public record Receipt(
-        Answer answer, long revision, List<Recorded> events, @Nullable LogPosition log, boolean repeated) {
+        Answer answer,
+        long revision,
+        List<Recorded> events,
+        @Nullable LogPosition log,
+        boolean repeated) {
 
     public Receipt {
         events = List.copyOf(events);

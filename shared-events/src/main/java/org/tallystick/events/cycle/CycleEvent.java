@@ -25,8 +25,11 @@ public sealed interface CycleEvent extends DomainEvent {
      * @param agencyDue an agency is on time when it first submits by the end of this day in {@code timeZone}
      * @param decision the national decision that the agreement rests on
      */
-    record CycleAgreed(String state, LocalDate agencyDue, ZoneId timeZone, @Nullable Text decision)
-            implements CycleEvent {}
+    record CycleAgreed(
+            String state,
+            LocalDate agencyDue,
+            ZoneId timeZone,
+            @Nullable Text decision) implements CycleEvent {}
 
     /** The expected cells and the catalogue version are frozen. */
     record CycleOpened(int catalogueVersion, List<ExpectedCells> expected) implements CycleEvent {

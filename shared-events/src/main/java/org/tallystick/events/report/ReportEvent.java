@@ -16,12 +16,7 @@ public sealed interface ReportEvent extends DomainEvent {
      * @param cycle the period, such as {@code 2026-H2}
      */
     record ReportOpened(
-            String instrument,
-            String cycle,
-            String state,
-            String agency,
-            int catalogueVersion,
-            BoundChain chain)
+            String instrument, String cycle, String state, String agency, int catalogueVersion, BoundChain chain)
             implements ReportEvent {}
 
     /**
@@ -53,7 +48,8 @@ public sealed interface ReportEvent extends DomainEvent {
      * @param submission counts from 1
      * @param nilReason given when the agency has nothing to report in this cycle
      */
-    record ReportSubmitted(int submission, UUID person, @Nullable Text nilReason) implements ReportEvent {}
+    record ReportSubmitted(
+            int submission, UUID person, @Nullable Text nilReason) implements ReportEvent {}
 
     /** @param nextStep null when the chain has passed */
     record StepCleared(
@@ -61,8 +57,7 @@ public sealed interface ReportEvent extends DomainEvent {
             String step,
             UUID person,
             @Nullable ExternalClearance external,
-            @Nullable String nextStep)
-            implements ReportEvent {}
+            @Nullable String nextStep) implements ReportEvent {}
 
     /**
      * @param step the step at which it was returned

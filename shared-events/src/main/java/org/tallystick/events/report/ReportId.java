@@ -18,8 +18,8 @@ public final class ReportId {
     private ReportId() {}
 
     public static UUID of(String instrument, String period, String state, String agency) {
-        byte[] name = ("report|" + instrument + "/" + period + "|" + state + "|" + agency)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] name =
+                ("report|" + instrument + "/" + period + "|" + state + "|" + agency).getBytes(StandardCharsets.UTF_8);
         byte[] namespace = ByteBuffer.allocate(16)
                 .putLong(NAMESPACE.getMostSignificantBits())
                 .putLong(NAMESPACE.getLeastSignificantBits())

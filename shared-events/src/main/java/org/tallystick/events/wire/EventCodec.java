@@ -64,14 +64,7 @@ public final class EventCodec {
         Read in = json.readValue(storedEvent, Read.class);
         DomainEvent payload = json.treeToValue(in.payload(), EventTypes.classOf(in.type()));
         return new Envelope(
-                in.stream(),
-                in.streamSeq(),
-                in.state(),
-                in.agency(),
-                in.actor(),
-                in.cause(),
-                in.occurredAt(),
-                payload);
+                in.stream(), in.streamSeq(), in.state(), in.agency(), in.actor(), in.cause(), in.occurredAt(), payload);
     }
 
     private record Written(

@@ -44,8 +44,8 @@ public final class EventTypes {
             Map.entry("report.entry-released.v1", EntryReleased.class),
             Map.entry("report.released.v1", ReportReleased.class));
 
-    private static final Map<Class<?>, String> BY_CLASS = BY_NAME.keySet().stream()
-            .collect(Collectors.toUnmodifiableMap(BY_NAME::get, Function.identity()));
+    private static final Map<Class<?>, String> BY_CLASS =
+            BY_NAME.keySet().stream().collect(Collectors.toUnmodifiableMap(BY_NAME::get, Function.identity()));
 
     private EventTypes() {}
 

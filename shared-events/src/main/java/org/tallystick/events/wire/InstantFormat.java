@@ -11,8 +11,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /** Instants on every wire of ours: UTC, always three digits of milliseconds, such as {@code 2026-01-02T03:04:05.678Z}. */
 public final class InstantFormat {
 
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private InstantFormat() {}
 

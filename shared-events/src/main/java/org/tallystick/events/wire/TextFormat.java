@@ -26,11 +26,10 @@ final class TextFormat {
 
         @Override
         public void serialize(Text text, JsonGenerator gen, SerializationContext context) {
-            Text.Encrypted encrypted =
-                    switch (text) {
-                        case Text.Encrypted done -> done;
-                        case Text.Plain plain -> encrypt(plain, label(gen), context);
-                    };
+            Text.Encrypted encrypted = switch (text) {
+                case Text.Encrypted done -> done;
+                case Text.Plain plain -> encrypt(plain, label(gen), context);
+            };
             gen.writeStartObject();
             gen.writeStringProperty("kid", encrypted.kid());
             gen.writeStringProperty("iv", encrypted.iv());

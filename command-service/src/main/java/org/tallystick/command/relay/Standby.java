@@ -1,0 +1,50 @@
+package org.tallystick.command.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Waits for the relay's lock, and meanwhile reads along, so that answers of this instance can wait for Kafka too. */
+final class Standby {
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
+    private final RelayClients clients;
+    private final Acknowledged acknowledged;
+    private final Runnable onWaiting;
+
+    Standby(RelayClients clients, Acknowledged acknowledged, Runnable onWaiting) {
+        this.clients = clients;
+        this.acknowledged = acknowledged;
+        this.onWaiting = onWaiting;
+    }
+
+    /** @throws InterruptedException when {@code running} ended first */
+    void untilLocked(Connection session, BooleanSupplier running) throws SQLException, InterruptedException {
+        if (RelayLock.tryAcquire(session)) {
+            return;
+        }
+        onWaiting.run();
+        try (Consumer<byte[], byte[]> topic = clients.consumer()) {
+            topic.assign(List.of(LedgerTopic.TOPIC_PARTITION));
+            topic.seekToEnd(List.of(LedgerTopic.TOPIC_PARTITION));
+            while (!RelayLock.tryAcquire(session)) {
+                if (!running.getAsBoolean()) {
+                    throw new InterruptedException("stopped while standing by");
+                }
+                topic.poll(BETWEEN_TRIES).forEach(this::note);
+            }
+        }
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> message) {
+        TopicEnd entry = TopicEnd.of(message);
+        if (entry != null) {
+            acknowledged.committed(entry.index(), 1, entry.offset());
+        }
+    }
+}

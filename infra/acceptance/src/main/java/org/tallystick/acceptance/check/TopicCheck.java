@@ -1,0 +1,74 @@
+package org.tallystick.acceptance.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the topic in step with the ledger: each entry once, in order, with the same bytes. */
+final class TopicCheck {
+
+    private static final String CHECKPOINT = "checkpoint.v1";
+
+    private final Findings findings;
+    private final Iterator<ConsumerRecord<byte[], byte[]>> topic;
+    private long size;
+
+    TopicCheck(Findings findings, Iterator<ConsumerRecord<byte[], byte[]>> topic) {
+        this.findings = findings;
+        this.topic = topic;
+    }
+
+    /** The topic may end before the ledger does: the relay follows. */
+    void accept(LedgerRow row) {
+        ConsumerRecord<byte[], byte[]> copy = nextEntry();
+        if (copy != null) {
+            size++;
+            compare(row, copy);
+        }
+    }
+
+    /** Number of ledger entries seen on the topic; what lies beyond the ledger's end is a discrepancy. */
+    long finish() {
+        for (ConsumerRecord<byte[], byte[]> extra = nextEntry(); extra != null; extra = nextEntry()) {
+            size++;
+            findings.add("topic offset " + extra.offset(), "no such entry in the ledger");
+        }
+        return size;
+    }
+
+    private void compare(LedgerRow row, ConsumerRecord<byte[], byte[]> copy) {
+        String where = "topic offset " + copy.offset() + " (ledger " + row.index() + ")";
+        Map<String, String> expected = Map.of(
+                "ce_ledgerindex", Long.toString(row.index()),
+                "ce_id", row.eventId().toString(),
+                "ce_type", row.type(),
+                "ce_subject", row.stream(),
+                "ce_streamseq", Long.toString(row.streamSeq()),
+                "ce_stateseq", Long.toString(row.stateSeq()),
+                "sealedrecord", row.sealedRecord());
+        expected.forEach((name, value) ->
+                findings.expect(value.equals(header(copy, name)), where, name + " is " + header(copy, name)));
+        Header salt = copy.headers().lastHeader("salt");
+        findings.expect(salt != null && Hex.of(salt.value()).equals(row.saltHex()), where, "another salt");
+        findings.expect(Hex.of(copy.value()).equals(row.eventHex()), where, "another event");
+    }
+
+    private @Nullable ConsumerRecord<byte[], byte[]> nextEntry() {
+        while (topic.hasNext()) {
+            ConsumerRecord<byte[], byte[]> entry = topic.next();
+            if (!Objects.equals(CHECKPOINT, header(entry, "ce_type"))) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String header(ConsumerRecord<byte[], byte[]> entry, String name) {
+        Header header = entry.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
