@@ -3,13 +3,9 @@ package org.tallystick.command.platform;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Knows which ledger entries Kafka has acknowledged. */
+/** Where Kafka has what the ledger has. */
 public interface LogAcknowledgements {
 
-    /**
-     * Waits until the entry is committed on the topic.
-     *
-     * @return where it lies, or null when that did not happen in time
-     */
+    /** Waits until Kafka has committed the entry with this index; null when it has not by then. */
     Receipt.@Nullable LogPosition await(long ledgerIndex, Duration atMost);
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.tallystick.command.platform.LedgerListener;
+import org.tallystick.command.platform.AppendListener;
 import org.tallystick.command.relay.RelayStatus.Lag;
 import org.tallystick.command.relay.RelayStatus.Phase;
 
@@ -21,7 +21,7 @@ import org.tallystick.command.relay.RelayStatus.Phase;
  * Keeps the topic a copy of the ledger. Everything is opened anew after any failure, and the position is read from the topic again, so
  * there is no state to repair. What is committed in the ledger MUST reach the topic, in order, once.
  */
-final class Relay implements SmartLifecycle, LedgerListener {
+final class Relay implements SmartLifecycle, AppendListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration BEFORE_RETRY = Duration.ofSeconds(1);
