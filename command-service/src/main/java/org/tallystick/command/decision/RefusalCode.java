@@ -23,6 +23,8 @@ public interface RefusalCode {
         /** This caller can never do it: 403. */
         FORBIDDEN,
         /** It does not exist for this caller: 404. */
-        UNKNOWN
+        UNKNOWN,
+        /** It would replace what the caller may not have seen, and names no revision: 428. */
+        UNCONDITIONAL
     }
 }

@@ -1,0 +1,5 @@
+/** Stop 1 of 9: adopting an instrument with its catalogue. */
+@NullMarked
+package org.tallystick.command.instrument;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.tallystick.command.participation.model;
+
+import static org.tallystick.command.participation.model.ParticipationRefusal.AGENCY_UNKNOWN;
+import static org.tallystick.command.participation.model.ParticipationRefusal.CHAIN_AMBIGUOUS;
+import static org.tallystick.command.participation.model.ParticipationRefusal.CHAIN_EXISTS;
+import static org.tallystick.command.participation.model.ParticipationRefusal.CHAIN_STEP_MISSING;
+import static org.tallystick.command.participation.model.ParticipationRefusal.CHAIN_STEP_REPEATED;
+import static org.tallystick.command.participation.model.ParticipationRefusal.STEP_HOLDER_UNKNOWN;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.RefusalCode;
+import org.tallystick.events.participation.ClearanceChain.Holder;
+import org.tallystick.events.participation.ClearanceChain.Step;
+
+/** What makes a clearance chain one that every report can pass, and none can slip by. */
+final class ChainPolicies {
+
+    /** Roles that a step may be given to. */
+    private static final Set<String> CLEARING_ROLES = Set.of("clearer", "coordinator");
+
+    private ChainPolicies() {}
+
+    static Stream<Objection> replacedOnlyUnderARevision(ProposedChain chain) {
+        return chain.replacedVersion() == 0 || chain.command().conditional()
+                ? Stream.empty()
+                : Stream.of(new Objection(
+                        CHAIN_EXISTS, "", "Send If-Match with the revision of the participation to replace the chain."));
+    }
+
+    static Stream<Objection> someStep(ProposedChain chain) {
+        return chain.command().steps().isEmpty()
+                ? Stream.of(new Objection(
+                        CHAIN_STEP_MISSING, "/steps", "Name at least one step: nothing leaves a state uncleared."))
+                : Stream.empty();
+    }
+
+    static Stream<Objection> everyStepOnce(ProposedChain chain) {
+        Set<String> seen = new HashSet<>();
+        List<Step> steps = chain.command().steps();
+        return at(
+                steps.size(),
+                i -> !seen.add(steps.get(i).step()),
+                CHAIN_STEP_REPEATED,
+                "/steps/%d/step",
+                "Give each step a name of its own.");
+    }
+
+    static Stream<Objection> stepsHeldByWhoCanClear(ProposedChain chain) {
+        List<Step> steps = chain.command().steps();
+        return at(
+                steps.size(),
+                i -> !canClear(steps.get(i).holder(), chain.command().registered()),
+                STEP_HOLDER_UNKNOWN,
+                "/steps/%d/holder/name",
+                "Name the role 'clearer' or 'coordinator', or a registered agency of the state.");
+    }
+
+    static Stream<Objection> agenciesAreRegistered(ProposedChain chain) {
+        List<String> agencies = chain.command().agencies();
+        return at(
+                agencies.size(),
+                i -> !chain.command().registered().contains(agencies.get(i)),
+                AGENCY_UNKNOWN,
+                "/agencies/%d",
+                "Name a registered agency of the state.");
+    }
+
+    static Stream<Objection> oneChainForEachAgency(ProposedChain chain) {
+        List<String> agencies = chain.command().agencies();
+        boolean secondDefault =
+                agencies.isEmpty() && chain.others().anyMatch(other -> other.agencies().isEmpty());
+        return secondDefault
+                ? Stream.of(new Objection(
+                        CHAIN_AMBIGUOUS, "/agencies", "Another chain takes every agency already: name agencies."))
+                : at(
+                        agencies.size(),
+                        i -> chain.others().anyMatch(other -> other.agencies().contains(agencies.get(i))),
+                        CHAIN_AMBIGUOUS,
+                        "/agencies/%d",
+                        "Another chain names this agency already.");
+    }
+
+    private static boolean canClear(Holder holder, Set<String> registered) {
+        return switch (holder.kind()) {
+            case ROLE -> CLEARING_ROLES.contains(holder.name());
+            case AGENCY -> registered.contains(holder.name());
+            case EXTERNAL -> true;
+        };
+    }
+
+    private static Stream<Objection> at(int size, IntPredicate wrong, RefusalCode code, String pointer, String text) {
+        return IntStream.range(0, size)
+                .filter(wrong)
+                .mapToObj(i -> new Objection(code, pointer.replace("%d", Integer.toString(i)), text));
+    }
+}

@@ -1,0 +1,52 @@
+package org.tallystick.command.participation.model;
+
+import org.tallystick.command.decision.RefusalCode;
+
+/** Why a state does not join, or a chain is not set. */
+public enum ParticipationRefusal implements RefusalCode {
+    INSTRUMENT_NOT_FOUND(Kind.UNKNOWN, "No such instrument", "Name an adopted instrument that your token covers."),
+    PARTICIPATION_NOT_FOUND(Kind.UNKNOWN, "The state does not take part", "Let the state join the instrument first."),
+    STATE_ALREADY_JOINED(Kind.CONFLICT, "The state takes part already", "Nothing is left to do."),
+    STATE_NOT_A_PARTY(
+            Kind.CONTENT, "The state is no party to the instrument", "Only the parties that the instrument lists join."),
+    JOINED_BEFORE_ADOPTION(
+            Kind.CONTENT, "Joined before there was an instrument", "Give the day of the adoption or a later one."),
+    CHAIN_EXISTS(
+            Kind.UNCONDITIONAL,
+            "A chain of this name is in force",
+            "Read the participation and send If-Match with its revision."),
+    CHAIN_STEP_MISSING(Kind.CONTENT, "A chain without a step", "Name at least one step."),
+    CHAIN_STEP_REPEATED(Kind.CONTENT, "Two steps of one name", "Give each step a name of its own."),
+    STEP_HOLDER_UNKNOWN(
+            Kind.CONTENT,
+            "Nobody holds the step",
+            "Give the step to the role 'clearer' or 'coordinator', to a registered agency, or make it external."),
+    AGENCY_UNKNOWN(Kind.CONTENT, "No such agency", "Register the agency first, or name another."),
+    CHAIN_AMBIGUOUS(
+            Kind.CONTENT, "An agency would have two chains", "Take the agency out of the other chain first.");
+
+    private final Kind kind;
+    private final String title;
+    private final String remedy;
+
+    ParticipationRefusal(Kind kind, String title, String remedy) {
+        this.kind = kind;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+}

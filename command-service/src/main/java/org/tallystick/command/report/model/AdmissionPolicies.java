@@ -1,0 +1,84 @@
+package org.tallystick.command.report.model;
+
+import static org.tallystick.command.report.model.ReportRefusal.AGENCY_NOT_REGISTERED;
+import static org.tallystick.command.report.model.ReportRefusal.CHAIN_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.CYCLE_CLOSED;
+import static org.tallystick.command.report.model.ReportRefusal.CYCLE_NOT_AGREED;
+import static org.tallystick.command.report.model.ReportRefusal.CYCLE_NOT_OPEN;
+import static org.tallystick.command.report.model.ReportRefusal.CYCLE_UNKNOWN;
+import static org.tallystick.command.report.model.ReportRefusal.INSTRUMENT_UNKNOWN;
+import static org.tallystick.command.report.model.ReportRefusal.STATE_NOT_JOINED;
+
+import java.util.stream.Stream;
+import org.tallystick.command.decision.Objection;
+
+/** Whether this agency may submit to this cycle now, whatever it has to say. */
+final class AdmissionPolicies {
+
+    private AdmissionPolicies() {}
+
+    static Stream<Objection> instrumentIsAdopted(Submission s) {
+        return unless(
+                !s.facts().catalogue().isEmpty(), INSTRUMENT_UNKNOWN, "/instrument", "Name an adopted instrument.");
+    }
+
+    static Stream<Objection> stateTakesPart(Submission s) {
+        return unless(
+                s.facts().joined(), STATE_NOT_JOINED, "/instrument", "The state takes no part in the instrument.");
+    }
+
+    /** Rule 6: an agency reports only while registered. */
+    static Stream<Objection> agencyIsRegistered(Submission s) {
+        return unless(
+                s.facts().registered(), AGENCY_NOT_REGISTERED, "", "The state has not registered the token's agency.");
+    }
+
+    static Stream<Objection> cycleIsKnown(Submission s) {
+        return unless(
+                s.facts().cycle() != null, CYCLE_UNKNOWN, "/cycle", "The instrument has no cycle of this period.");
+    }
+
+    static Stream<Objection> cycleIsOpen(Submission s) {
+        Facts.Cycle cycle = s.facts().cycle();
+        return cycle == null
+                ? Stream.empty()
+                : switch (cycle.phase()) {
+                    case PROPOSED -> objection(CYCLE_NOT_OPEN, "/cycle", "The cycle has not been opened yet.");
+                    case OPEN -> Stream.empty();
+                    case CLOSED -> objection(CYCLE_CLOSED, "/cycle", "The cycle was closed.");
+                };
+    }
+
+    /** Rule 5: the instant decides, whether or not anybody has closed the cycle yet. */
+    static Stream<Objection> beforeTheClosingInstant(Submission s) {
+        Facts.Cycle cycle = s.facts().cycle();
+        return unless(
+                cycle == null || s.now().isBefore(cycle.closesAt()),
+                CYCLE_CLOSED,
+                "/cycle",
+                "The closing instant of the cycle has passed.");
+    }
+
+    static Stream<Objection> stateAgreedToTheCycle(Submission s) {
+        Facts.Cycle cycle = s.facts().cycle();
+        return unless(
+                cycle == null || cycle.agreed(),
+                CYCLE_NOT_AGREED,
+                "/cycle",
+                "The state has not agreed to the time frame of this cycle.");
+    }
+
+    /** Rule 1: without a chain nothing could ever be cleared. */
+    static Stream<Objection> chainIsInForce(Submission s) {
+        return unless(
+                s.facts().chain() != null, CHAIN_MISSING, "", "The state has set no clearance chain for this agency.");
+    }
+
+    private static Stream<Objection> unless(boolean kept, ReportRefusal code, String pointer, String text) {
+        return kept ? Stream.empty() : objection(code, pointer, text);
+    }
+
+    private static Stream<Objection> objection(ReportRefusal code, String pointer, String text) {
+        return Stream.of(new Objection(code, pointer, text));
+    }
+}

@@ -1,0 +1,32 @@
+package org.tallystick.command.report.model;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.events.participation.ClearanceChain.HolderKind;
+import org.tallystick.events.report.ReportEvent.BoundStep;
+
+/**
+ * Who acts on a clearance chain.
+ *
+ * @param steps that a clearer's token names
+ * @param agency of a clearer who acts for one
+ * @param person who sits behind the client
+ */
+public record Clearer(
+        boolean coordinator, boolean clearer, Set<String> steps, @Nullable String agency, UUID person) {
+
+    private static final String COORDINATOR = "coordinator";
+
+    public Clearer {
+        steps = Set.copyOf(steps);
+    }
+
+    boolean holds(BoundStep step) {
+        return switch (HolderKind.valueOf(step.holderKind())) {
+            case ROLE -> coordinator || (!step.holder().equals(COORDINATOR) && clearer && steps.contains(step.step()));
+            case AGENCY -> clearer && step.holder().equals(agency);
+            case EXTERNAL -> coordinator;
+        };
+    }
+}

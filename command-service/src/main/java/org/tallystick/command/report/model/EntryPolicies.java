@@ -1,0 +1,165 @@
+package org.tallystick.command.report.model;
+
+import static org.tallystick.command.report.model.ReportRefusal.COMMITMENT_NOT_REPORTABLE;
+import static org.tallystick.command.report.model.ReportRefusal.COMMITMENT_NOT_REPORTED;
+import static org.tallystick.command.report.model.ReportRefusal.COMMITMENT_REPEATED;
+import static org.tallystick.command.report.model.ReportRefusal.COMMITMENT_UNKNOWN;
+import static org.tallystick.command.report.model.ReportRefusal.COMPLETED_ON_CONTINUING;
+import static org.tallystick.command.report.model.ReportRefusal.MANDATE_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.NAMES_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.NARRATIVE_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.NIL_REPORT_WITH_ENTRIES;
+import static org.tallystick.command.report.model.ReportRefusal.REASON_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_EMPTY;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Objection;
+import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.Catalogue.Nature;
+import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.Visibility;
+
+/** What an agency may say in a report. */
+final class EntryPolicies {
+
+    private EntryPolicies() {}
+
+    static Stream<Objection> commitmentIsInTheCatalogue(Submission s) {
+        return s.where(
+                entry -> s.item(entry) == null,
+                COMMITMENT_UNKNOWN,
+                "/commitment",
+                "the catalogue of the cycle has no such path.");
+    }
+
+    static Stream<Objection> commitmentIsReportable(Submission s) {
+        return s.where(
+                entry -> !reportable(s.item(entry)),
+                COMMITMENT_NOT_REPORTABLE,
+                "/commitment",
+                "no state alone can act on this item.");
+    }
+
+    static Stream<Objection> everyCommitmentOnce(Submission s) {
+        Set<String> seen = new HashSet<>();
+        return s.where(
+                entry -> !seen.add(entry.commitment()),
+                COMMITMENT_REPEATED,
+                "/commitment",
+                "an earlier entry is on the same commitment.");
+    }
+
+    /** Rule 6: an agency reports only within its mandate. */
+    static Stream<Objection> withinTheMandate(Submission s) {
+        return s.where(
+                entry -> s.item(entry) != null && !s.facts().mandated().contains(entry.commitment()),
+                MANDATE_MISSING,
+                "/commitment",
+                "the agency has no mandate over it in the period of the cycle.");
+    }
+
+    static Stream<Objection> nilReportStandsAlone(Submission s) {
+        boolean alone = s.lines().isEmpty() && s.complete();
+        return s.nil() && !alone
+                ? Stream.of(new Objection(
+                        NIL_REPORT_WITH_ENTRIES, "/nil", "A nil report has no entries and is submitted at once."))
+                : Stream.empty();
+    }
+
+    static Stream<Objection> somethingIsReported(Submission s) {
+        return s.lines().isEmpty() && !s.nil()
+                ? Stream.of(new Objection(
+                        REPORT_EMPTY, "/entries", "Give an entry, or \"nil\": true with a reason."))
+                : Stream.empty();
+    }
+
+    static Stream<Objection> neverCompletedWhereItContinues(Submission s) {
+        return s.where(
+                entry -> entry.status() == EntryStatus.COMPLETED && continuing(s.item(entry)),
+                COMPLETED_ON_CONTINUING,
+                "/status",
+                "the commitment never ends; SUSTAINED says that it is kept up.");
+    }
+
+    static Stream<Objection> stalledSaysWhy(Submission s) {
+        return withoutReason(s, EntryStatus.STALLED);
+    }
+
+    static Stream<Objection> notApplicableSaysWhy(Submission s) {
+        return withoutReason(s, EntryStatus.NOT_APPLICABLE);
+    }
+
+    /** Compared with what the agency last submitted in this report. */
+    static Stream<Objection> goingBackSaysWhy(Submission s) {
+        return s.where(
+                entry -> Progress.isBackwards(s.told().get(entry.commitment()), entry.status())
+                        && !present(entry.reason()),
+                REASON_MISSING,
+                "/reason",
+                "say why the status is lower than the one submitted before.");
+    }
+
+    static Stream<Objection> namedNamesSomebody(Submission s) {
+        return s.where(
+                entry -> (entry.visibility() == Visibility.NAMED) == entry.named().isEmpty(),
+                NAMES_MISSING,
+                "/named",
+                "list states or organisations with the visibility NAMED, and only with it.");
+    }
+
+    static Stream<Objection> nilReportSaysWhy(Submission s) {
+        return s.nil() && !present(s.nilReason())
+                ? Stream.of(new Objection(REASON_MISSING, "/reason", "Say why there is nothing to report."))
+                : Stream.empty();
+    }
+
+    static Stream<Objection> mandatedCommitmentsAreThere(Submission s) {
+        Set<String> there =
+                s.lines().stream().map(line -> line.entry().commitment()).collect(Collectors.toSet());
+        return s.nil()
+                ? Stream.empty()
+                : s.facts().mandated().stream()
+                        .filter(commitment -> !there.contains(commitment))
+                        .sorted()
+                        .map(commitment -> new Objection(
+                                COMMITMENT_NOT_REPORTED, "/entries", commitment + ": mandated, and not reported on."));
+    }
+
+    static Stream<Objection> statusIsExplained(Submission s) {
+        return s.where(
+                entry -> Progress.claimsSomething(entry.status()) && !present(entry.narrative()),
+                NARRATIVE_MISSING,
+                "/narrative",
+                "tell what was done.");
+    }
+
+    private static Stream<Objection> withoutReason(Submission s, EntryStatus status) {
+        return s.where(
+                entry -> entry.status() == status && !present(entry.reason()),
+                REASON_MISSING,
+                "/reason",
+                "say why the status is " + status + ".");
+    }
+
+    private static boolean reportable(Catalogue.@Nullable Item item) {
+        return item == null || item.reportable();
+    }
+
+    private static boolean continuing(Catalogue.@Nullable Item item) {
+        return item != null && item.nature() == Nature.CONTINUING;
+    }
+
+    /** A text that is encrypted was accepted as present before. */
+    private static boolean present(@Nullable Text text) {
+        return switch (text) {
+            case null -> false;
+            case Text.Plain plain -> !plain.value().isBlank();
+            case Text.Encrypted _ -> true;
+        };
+    }
+}

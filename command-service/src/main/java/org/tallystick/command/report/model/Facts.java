@@ -1,0 +1,44 @@
+package org.tallystick.command.report.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.report.ReportEvent.BoundChain;
+
+/**
+ * What stood in the streams of other things when a submission was decided on.
+ *
+ * @param catalogue items by path, in the version of the cycle; empty when no such instrument is adopted
+ * @param cycle null when the instrument has none of this period
+ * @param joined whether the state takes part in the instrument
+ * @param registered whether the agency is
+ * @param mandated paths over which the agency holds a mandate on some day of the cycle's period
+ * @param chain in force for the agency's reports, null when the state has set none
+ */
+public record Facts(
+        Map<String, Catalogue.Item> catalogue,
+        @Nullable Cycle cycle,
+        boolean joined,
+        boolean registered,
+        Set<String> mandated,
+        @Nullable BoundChain chain) {
+
+    public Facts {
+        catalogue = Map.copyOf(catalogue);
+        mandated = Set.copyOf(mandated);
+    }
+
+    public enum Phase {
+        PROPOSED,
+        OPEN,
+        CLOSED
+    }
+
+    /**
+     * @param catalogueVersion frozen at the opening, 0 before
+     * @param agreed whether the state agreed to the cycle
+     */
+    public record Cycle(Phase phase, int catalogueVersion, Instant closesAt, boolean agreed) {}
+}

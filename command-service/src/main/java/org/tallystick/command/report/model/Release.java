@@ -1,0 +1,77 @@
+package org.tallystick.command.report.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Objection;
+import org.tallystick.command.report.model.ReportCommand.EntryRelease;
+import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.Visibility;
+
+/** What would leave the state, and for whom: what policies look at. */
+record Release(
+        Report report, List<String> audience, List<Entry> entries, Map<String, Set<String>> participants) {
+
+    /** @param drafted as cleared, null when the report has no such entry */
+    record Entry(String commitment, @Nullable EntryRecorded drafted, Visibility visibility, List<String> named) {
+
+        static Entry asDrafted(EntryRecorded drafted) {
+            return new Entry(drafted.commitment(), drafted, drafted.visibility(), drafted.named());
+        }
+
+        int draftedVersion() {
+            if (drafted == null) {
+                throw new IllegalStateException("released without an entry: " + commitment);
+            }
+            return drafted.entryVersion();
+        }
+    }
+
+    static Release of(Report report, ReleaseReport command) {
+        List<EntryRelease> chosen = command.entries();
+        List<Entry> entries = chosen == null
+                ? report.entries().values().stream().map(Entry::asDrafted).toList()
+                : chosen.stream().map(entry -> chosen(report, entry)).toList();
+        List<String> audience = command.audience().isEmpty()
+                ? List.of(report.key().instrument())
+                : command.audience().stream().distinct().toList();
+        return new Release(report, audience, entries, command.participants());
+    }
+
+    int version() {
+        return report.version() + 1;
+    }
+
+    /** States that the entries with visibility {@code PARTICIPANTS} are shown to. */
+    Set<String> readers() {
+        return audience.stream()
+                .flatMap(instrument -> participants.getOrDefault(instrument, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    Stream<Objection> where(Predicate<Entry> wrong, ReportRefusal code, String member, String text) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> wrong.test(entries.get(i)))
+                .mapToObj(i -> new Objection(
+                        code, "/entries/" + i + member, entries.get(i).commitment() + ": " + text));
+    }
+
+    private static Entry chosen(Report report, EntryRelease entry) {
+        EntryRecorded drafted = report.entries().get(entry.commitment());
+        return new Entry(entry.commitment(), drafted, entry.visibility(), names(entry, drafted));
+    }
+
+    private static List<String> names(EntryRelease entry, @Nullable EntryRecorded drafted) {
+        List<String> given = entry.named();
+        if (given != null) {
+            return given;
+        }
+        return drafted != null && entry.visibility() == Visibility.NAMED ? drafted.named() : List.of();
+    }
+}

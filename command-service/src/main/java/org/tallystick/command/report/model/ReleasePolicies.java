@@ -1,0 +1,82 @@
+package org.tallystick.command.report.model;
+
+import static org.tallystick.command.report.model.ReportRefusal.AUDIENCE_UNKNOWN;
+import static org.tallystick.command.report.model.ReportRefusal.COMMITMENT_REPEATED;
+import static org.tallystick.command.report.model.ReportRefusal.ENTRY_UNKNOWN;
+import static org.tallystick.command.report.model.ReportRefusal.NAMES_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.RELEASE_EMPTY;
+import static org.tallystick.command.report.model.ReportRefusal.VISIBILITY_WIDENED;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tallystick.command.decision.Objection;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.Visibility;
+
+/** What a coordinator may let go, and to whom. */
+final class ReleasePolicies {
+
+    private ReleasePolicies() {}
+
+    /** Rule 9: a release names its audience. */
+    static Stream<Objection> audienceIsAdopted(Release release) {
+        return IntStream.range(0, release.audience().size())
+                .filter(i -> !release.participants()
+                        .containsKey(release.audience().get(i)))
+                .mapToObj(i -> new Objection(
+                        AUDIENCE_UNKNOWN, "/audience/" + i, "Name adopted instruments, whose participants may read."));
+    }
+
+    static Stream<Objection> someEntry(Release release) {
+        boolean nothing =
+                release.entries().isEmpty() && !release.report().entries().isEmpty();
+        return nothing
+                ? Stream.of(new Objection(RELEASE_EMPTY, "/entries", "List an entry, or leave the list out for all."))
+                : Stream.empty();
+    }
+
+    static Stream<Objection> entriesAreInTheReport(Release release) {
+        return release.where(
+                entry -> entry.drafted() == null, ENTRY_UNKNOWN, "/commitment", "the report has no entry on it.");
+    }
+
+    static Stream<Objection> everyEntryOnce(Release release) {
+        Set<String> seen = new HashSet<>();
+        return release.where(
+                entry -> !seen.add(entry.commitment()),
+                COMMITMENT_REPEATED,
+                "/commitment",
+                "an earlier entry is on the same commitment.");
+    }
+
+    static Stream<Objection> namedNamesSomebody(Release release) {
+        return release.where(
+                entry -> (entry.visibility() == Visibility.NAMED) == entry.named().isEmpty(),
+                NAMES_MISSING,
+                "/named",
+                "list states or organisations with the visibility NAMED, and only with it.");
+    }
+
+    /** Rules 9 and 10: the chain cleared it for certain readers; more of them need a draft and a chain of their own. */
+    static Stream<Objection> noWiderThanCleared(Release release) {
+        return release.where(
+                entry -> entry.drafted() != null && wider(entry, entry.drafted(), release.readers()),
+                VISIBILITY_WIDENED,
+                "/visibility",
+                "no wider than cleared; return it to the drafter to widen it.");
+    }
+
+    private static boolean wider(Release.Entry entry, EntryRecorded drafted, Set<String> participants) {
+        return switch (drafted.visibility()) {
+            case PUBLIC -> false;
+            case PARTICIPANTS ->
+                entry.visibility() == Visibility.PUBLIC || !participants.containsAll(entry.named());
+            case NAMED ->
+                entry.visibility().compareTo(Visibility.NAMED) > 0
+                        || !drafted.named().containsAll(entry.named());
+            case NATIONAL -> entry.visibility() != Visibility.NATIONAL;
+        };
+    }
+}

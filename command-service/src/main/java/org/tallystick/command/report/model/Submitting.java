@@ -1,0 +1,96 @@
+package org.tallystick.command.report.model;
+
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_OPENED;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_RELEASED;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_SUBMITTED;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.tallystick.command.decision.Refused;
+import org.tallystick.command.report.model.ReportCommand.Content;
+import org.tallystick.command.report.model.ReportCommand.Resubmit;
+import org.tallystick.command.report.model.ReportCommand.SubmitReport;
+import org.tallystick.command.report.model.ReportState.Cleared;
+import org.tallystick.command.report.model.ReportState.Draft;
+import org.tallystick.command.report.model.ReportState.NotOpened;
+import org.tallystick.command.report.model.ReportState.Opened;
+import org.tallystick.command.report.model.ReportState.Released;
+import org.tallystick.command.report.model.ReportState.Returned;
+import org.tallystick.command.report.model.ReportState.Submitted;
+import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+
+/** Drafting and submitting, for the first time or again. */
+final class Submitting {
+
+    private Submitting() {}
+
+    static List<ReportEvent> decide(ReportState state, SubmitReport command) {
+        return switch (state) {
+            case Opened _ ->
+                throw new Refused(REPORT_ALREADY_OPENED, "The agency has a report in this cycle; work on that one.");
+            case NotOpened _ -> open(command);
+        };
+    }
+
+    static List<ReportEvent> decide(ReportState state, Resubmit command) {
+        return switch (state) {
+            case NotOpened _ -> throw new Refused(REPORT_NOT_FOUND, "Nothing was opened under this id.");
+            case Draft draft -> again(draft.report(), command);
+            case Returned returned -> again(returned.report(), command);
+            case Submitted submitted ->
+                throw new Refused(REPORT_ALREADY_SUBMITTED, "It waits at the step " + submitted.step() + ".");
+            case Cleared _ -> throw new Refused(REPORT_ALREADY_SUBMITTED, "It is cleared and waits for its release.");
+            case Released _ -> throw new Refused(REPORT_ALREADY_RELEASED, "A released version is frozen.");
+        };
+    }
+
+    private static List<ReportEvent> open(SubmitReport command) {
+        Submission submission = Submission.first(command);
+        ReportOpened opened = opened(command.key(), SubmissionRules.admit(submission));
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(opened);
+        events.addAll(recorded(Report.opened(opened), command.content(), command.person()));
+        if (command.submit()) {
+            events.add(new ReportSubmitted(1, command.person(), submission.nilReason()));
+        }
+        return events;
+    }
+
+    private static List<ReportEvent> again(Report report, Resubmit command) {
+        Submission submission = Submission.again(report, command);
+        SubmissionRules.admit(submission);
+        List<ReportEvent> events = new ArrayList<>(recorded(report, command.content(), command.person()));
+        events.add(new ReportSubmitted(report.submission() + 1, command.person(), submission.nilReason()));
+        return events;
+    }
+
+    private static ReportOpened opened(ReportKey key, Admission admission) {
+        return new ReportOpened(
+                key.instrument(),
+                key.cycle(),
+                key.state(),
+                key.agency(),
+                admission.cycle().catalogueVersion(),
+                admission.chain());
+    }
+
+    private static List<EntryRecorded> recorded(Report report, Content content, UUID person) {
+        return content.entries().stream()
+                .map(entry -> new EntryRecorded(
+                        entry.commitment(),
+                        report.nextVersionOf(entry.commitment()),
+                        entry.status(),
+                        entry.visibility(),
+                        entry.named(),
+                        entry.language(),
+                        person,
+                        entry.narrative(),
+                        entry.reason()))
+                .toList();
+    }
+}
