@@ -2,6 +2,7 @@ package org.tallystick.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,8 +60,9 @@ class TreeTest {
     void aModuleWithIntegrationTestsMustRunThem() {
         assertThat(modulesWithIntegrationTests())
                 .isNotEmpty()
-                .allSatisfy(module ->
-                        assertThat(Tree.read(module.resolve("pom.xml"))).contains("<its.required>true</its.required>"));
+                .allSatisfy(module -> assertThat(Tree.read(module.resolve("pom.xml")))
+                        .as("its pom must say so")
+                        .contains("<its.required>true</its.required>"));
     }
 
     @Test
@@ -69,6 +71,14 @@ class TreeTest {
                 .filteredOn(source -> SLEEP.matcher(Tree.read(source)).find())
                 .isEmpty();
         assertThat("Thread" + ".sleep(Duration.ofMillis(1));").containsPattern(SLEEP);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() {
+        assertThat(Tree.sources())
+                .filteredOn(source -> source.toString().matches(".*[/\\\\]src[/\\\\]main[/\\\\].*"))
+                .filteredOn(source -> !Files.exists(source.resolveSibling("package-info.java")))
+                .isEmpty();
     }
 
     private static boolean neverRuns(String name, String source) {

@@ -1,0 +1,2 @@
+/** Decides, and owns the ledger. */
+package org.tallystick.command;
