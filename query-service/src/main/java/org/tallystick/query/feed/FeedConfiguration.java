@@ -1,0 +1,59 @@
+package org.tallystick.query.feed;
+
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.tallystick.query.platform.Applied;
+
+/** The feed over all projections. What a consumer of the ledger must be is set here and nowhere else. */
+@Configuration(proxyBeanMethods = false)
+class FeedConfiguration {
+
+    static final String TOPIC = "tallystick.ledger.v1";
+
+    @Bean
+    Feed feed(
+            KafkaProperties kafka,
+            List<Projection> projections,
+            @Qualifier("feed") DataSource store,
+            Applied applied,
+            FeedStatus status,
+            @Value("${tallystick.origin}") String origin) {
+        ConsumerFactory<byte[], byte[]> consumers = consumers(kafka.buildConsumerProperties());
+        return over(() -> new LedgerTopic(consumers.createConsumer(), TOPIC), projections, store, applied, status, origin);
+    }
+
+    static Feed over(
+            LedgerTopic.Source topics,
+            List<Projection> projections,
+            DataSource store,
+            Applied applied,
+            FeedStatus status,
+            String origin) {
+        List<ProjectionFeed> feeds = projections.stream()
+                .map(p -> new ProjectionFeed(p, store, applied))
+                .toList();
+        Backoff backoff = new Backoff();
+        PollReader reader = new PollReader(new RecordReader(origin));
+        return new Feed(topics, new Reading(feeds, reader, applied, status, backoff), status, backoff);
+    }
+
+    static ConsumerFactory<byte[], byte[]> consumers(Map<String, Object> connection) {
+        connection.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        connection.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        connection.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        connection.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        connection.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
+        connection.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new DefaultKafkaConsumerFactory<>(connection, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}

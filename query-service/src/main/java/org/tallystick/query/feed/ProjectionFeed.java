@@ -1,0 +1,174 @@
+package org.tallystick.query.feed;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.query.feed.Batch.Located;
+import org.tallystick.query.feed.Batch.Undecodable;
+import org.tallystick.query.feed.ProjectionReport.State;
+import org.tallystick.query.platform.Applied;
+
+/**
+ * Brings one projection forward: its rows and its position in one transaction per batch. Whoever finds the position moved by another
+ * instance lets go and follows, and takes over when the other one stands still. Used by the feed's thread only.
+ */
+final class ProjectionFeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionFeed.class);
+
+    private final Projection projection;
+    private final DataSource store;
+    private final Applied applied;
+    private final StandStill standStill = new StandStill();
+    private FeedPosition position = FeedPosition.START;
+    private boolean active;
+    private State state = State.RUNNING;
+    private @Nullable String reason;
+
+    ProjectionFeed(Projection projection, DataSource store, Applied applied) {
+        this.projection = projection;
+        this.store = store;
+        this.applied = applied;
+    }
+
+    void open() throws SQLException {
+        try (Connection tx = store.getConnection()) {
+            tx.setAutoCommit(false);
+            PositionTable.start(tx, projection);
+            at(PositionTable.read(tx, projection));
+            tx.commit();
+        }
+    }
+
+    /**
+     * @throws SQLException when the database is away; nothing was written then, or the position says that it was
+     * @throws LedgerGapException when an entry is missing, after those before it were written
+     */
+    void offer(Batch batch) throws SQLException {
+        if (state != State.RUNNING) {
+            return;
+        }
+        Succession succession = Succession.of(projection.name(), position, batch.entries());
+        apply(succession.next());
+        succession.requireNoGap();
+        Undecodable undecodable = batch.undecodable();
+        if (state == State.RUNNING && undecodable != null && undecodable.index() >= position.nextIndex()) {
+            stop(undecodable.index(), undecodable.reason());
+        }
+    }
+
+    private void apply(List<Located> entries) throws SQLException {
+        if (entries.isEmpty() || state != State.RUNNING) {
+            return;
+        }
+        try {
+            write(entries);
+        } catch (SQLException | RuntimeException e) {
+            if (Outage.isOne(e)) {
+                throw e;
+            }
+            isolate(entries, e);
+        }
+    }
+
+    /** Everything before the entry that it fails on is written, so that the position names that entry. */
+    private void isolate(List<Located> entries, Exception failure) throws SQLException {
+        if (entries.size() == 1) {
+            LOG.error("projection {} failed", projection.name(), failure);
+            stop(entries.getFirst().index(), failure.toString());
+            return;
+        }
+        for (Located entry : entries) {
+            apply(List.of(entry));
+        }
+    }
+
+    private void write(List<Located> entries) throws SQLException {
+        FeedPosition to = FeedPosition.after(entries.getLast());
+        try (Connection tx = store.getConnection()) {
+            tx.setAutoCommit(false);
+            if (!PositionTable.advance(tx, projection, position, to)) {
+                tx.rollback();
+                follow();
+                return;
+            }
+            searchPath(tx);
+            projection.apply(tx, entries.stream().map(Located::entry).toList());
+            boolean takesOver = !active && PositionTable.takeOver(tx, projection);
+            tx.commit();
+            at(new PositionTable.Row(to, active || takesOver));
+        }
+    }
+
+    private void searchPath(Connection tx) throws SQLException {
+        try (PreparedStatement set = tx.prepareStatement("select set_config('search_path', ?, true)")) {
+            set.setString(1, projection.name() + "_v" + projection.version());
+            set.execute();
+        }
+    }
+
+    private void follow() {
+        LOG.info("projection {} is brought forward by another instance", projection.name());
+        state = State.FOLLOWING;
+        standStill.moved();
+    }
+
+    /**
+     * Looks how far the other instance is.
+     *
+     * @param seen the entry after the last that the topic has shown
+     * @return whether this instance takes over, and needs to see the topic from its position again
+     */
+    boolean watch(long seen) throws SQLException {
+        if (state != State.FOLLOWING) {
+            return false;
+        }
+        long before = position.nextIndex();
+        try (Connection tx = store.getConnection()) {
+            tx.setAutoCommit(true);
+            at(PositionTable.read(tx, projection));
+        }
+        if (position.nextIndex() != before || position.nextIndex() >= seen) {
+            standStill.moved();
+        }
+        if (standStill.tooLong()) {
+            LOG.info("projection {} is taken over", projection.name());
+            state = State.RUNNING;
+        }
+        return state == State.RUNNING;
+    }
+
+    private void at(PositionTable.Row row) {
+        position = row.position();
+        active = row.active();
+        if (active) {
+            applied.upTo(projection.name(), position.nextIndex() - 1);
+        }
+    }
+
+    private void stop(long index, String why) {
+        state = State.STOPPED;
+        reason = "entry " + index + ": " + why;
+        LOG.error("projection {} stopped at {}", projection.name(), reason);
+    }
+
+    /** Whether it has everything before {@code seen}; one that stopped holds nobody up. */
+    boolean isLevelWith(long seen) {
+        return state == State.STOPPED || position.nextIndex() >= seen;
+    }
+
+    FeedPosition position() {
+        return position;
+    }
+
+    ProjectionReport report(long seen, long unseen) {
+        long lag = Math.max(0, seen - position.nextIndex()) + unseen;
+        return new ProjectionReport(
+                projection.name(), projection.version(), state, reason, position.nextIndex(), position.acceptedAt(), lag);
+    }
+}

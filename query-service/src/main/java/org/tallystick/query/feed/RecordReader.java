@@ -1,0 +1,106 @@
+package org.tallystick.query.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.tallystick.events.wire.Envelope;
+import org.tallystick.events.wire.EventCodec;
+import org.tallystick.events.wire.InstantFormat;
+import org.tallystick.events.wire.UnknownEventTypeException;
+import org.tallystick.ledger.SealedRecord;
+import tools.jackson.core.JacksonException;
+
+/** A record of the topic, checked against its seal before a byte of it is believed, then decoded. */
+final class RecordReader {
+
+    private static final String CHECKPOINT = "checkpoint.v1";
+
+    private final EventCodec codec = new EventCodec();
+    private final String origin;
+
+    RecordReader(String origin) {
+        this.origin = origin;
+    }
+
+    /** Signed tree heads stand between the entries and are none. */
+    static boolean isCheckpoint(ConsumerRecord<byte[], byte[]> in) {
+        return CHECKPOINT.equals(header(in, "ce_type"));
+    }
+
+    static Instant timeOfCheckpoint(ConsumerRecord<byte[], byte[]> in) {
+        try {
+            return Instant.parse(header(in, "ce_time"));
+        } catch (DateTimeException e) {
+            throw new CorruptLedgerException("offset " + in.offset() + ": checkpoint without a time");
+        }
+    }
+
+    /** @throws CorruptLedgerException when value, headers and sealed record do not agree */
+    SealedRecord seal(ConsumerRecord<byte[], byte[]> in) {
+        SealedRecord seal = parse(in);
+        require(in, "ce_ledgerindex", Long.toString(seal.index()));
+        require(in, "ce_id", seal.eventId().toString());
+        require(in, "ce_time", InstantFormat.format(seal.acceptedAt()));
+        require(in, "ce_source", origin);
+        String digest = SealedRecord.digest(bytes(in, "salt"), in.value());
+        if (!digest.equals(seal.eventSha256())) {
+            throw corrupt(in, "the event of entry " + seal.index() + " hashes to " + digest + ", its seal says "
+                    + seal.eventSha256());
+        }
+        return seal;
+    }
+
+    /**
+     * @throws UnreadableEntryException when the type or shape is unknown here
+     * @throws CorruptLedgerException when event and headers do not agree
+     */
+    LedgerEntry entry(ConsumerRecord<byte[], byte[]> in, SealedRecord seal) {
+        Envelope envelope = decode(in);
+        require(in, "ce_type", envelope.type());
+        require(in, "ce_subject", envelope.stream());
+        require(in, "ce_streamseq", Long.toString(envelope.streamSeq()));
+        long stateSeq = Long.parseLong(header(in, "ce_stateseq"));
+        return new LedgerEntry(seal.index(), seal.eventId(), seal.acceptedAt(), stateSeq, envelope);
+    }
+
+    private Envelope decode(ConsumerRecord<byte[], byte[]> in) {
+        try {
+            return codec.decode(in.value());
+        } catch (UnknownEventTypeException | JacksonException e) {
+            throw new UnreadableEntryException(e);
+        }
+    }
+
+    private static SealedRecord parse(ConsumerRecord<byte[], byte[]> in) {
+        try {
+            return SealedRecord.parse(bytes(in, "sealedrecord"));
+        } catch (IllegalArgumentException e) {
+            throw corrupt(in, "not a sealed record");
+        }
+    }
+
+    private static void require(ConsumerRecord<byte[], byte[]> in, String name, String expected) {
+        String found = header(in, name);
+        if (!found.equals(expected)) {
+            throw corrupt(in, name + " is " + found + " instead of " + expected);
+        }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> in, String name) {
+        return new String(bytes(in, name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(ConsumerRecord<byte[], byte[]> in, String name) {
+        Header header = in.headers().lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw corrupt(in, "header " + name + " is missing");
+        }
+        return header.value();
+    }
+
+    private static CorruptLedgerException corrupt(ConsumerRecord<byte[], byte[]> in, String what) {
+        return new CorruptLedgerException("offset " + in.offset() + ": " + what);
+    }
+}
