@@ -17,7 +17,8 @@ record Batch(List<Located> entries, @Nullable Undecodable undecodable) {
 
     /** The index after the last. */
     long end() {
-        return 1 + (undecodable != null ? undecodable.index() : entries.getLast().index());
+        return 1
+                + (undecodable != null ? undecodable.index() : entries.getLast().index());
     }
 
     /** @param offset where the topic has it */

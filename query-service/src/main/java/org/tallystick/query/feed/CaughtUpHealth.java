@@ -16,6 +16,8 @@ final class CaughtUpHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return status.report().caughtUp() ? Health.up().build() : Health.outOfService().build();
+        return status.report().caughtUp()
+                ? Health.up().build()
+                : Health.outOfService().build();
     }
 }

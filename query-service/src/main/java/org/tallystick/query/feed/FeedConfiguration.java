@@ -29,7 +29,8 @@ class FeedConfiguration {
             FeedStatus status,
             @Value("${tallystick.origin}") String origin) {
         ConsumerFactory<byte[], byte[]> consumers = consumers(kafka.buildConsumerProperties());
-        return over(() -> new LedgerTopic(consumers.createConsumer(), TOPIC), projections, store, applied, status, origin);
+        return over(
+                () -> new LedgerTopic(consumers.createConsumer(), TOPIC), projections, store, applied, status, origin);
     }
 
     static Feed over(

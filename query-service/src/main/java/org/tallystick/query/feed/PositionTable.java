@@ -12,23 +12,27 @@ import java.util.UUID;
 /** Statements on {@code feed.projection_position} and {@code feed.active_version}. */
 final class PositionTable {
 
-    private static final String START = """
+    private static final String START =
+            """
             with position as (
                 insert into feed.projection_position (name, version, next_index) values (?, ?, 0) on conflict do nothing)
             insert into feed.active_version (name, version) values (?, ?) on conflict do nothing""";
 
-    private static final String READ = """
+    private static final String READ =
+            """
             select next_index, last_event, accepted_at, coalesce(kafka_offset, -1) as kafka_offset,
                    version = (select a.version from feed.active_version a where a.name = p.name) as active
               from feed.projection_position p
              where name = ? and version = ?""";
 
-    private static final String ADVANCE = """
+    private static final String ADVANCE =
+            """
             update feed.projection_position
                set next_index = ?, last_event = ?, accepted_at = ?, kafka_offset = ?, applied_at = clock_timestamp()
              where name = ? and version = ? and next_index = ?""";
 
-    private static final String TAKE_OVER = """
+    private static final String TAKE_OVER =
+            """
             update feed.active_version a
                set version = later.version
               from feed.projection_position later, feed.projection_position live
@@ -78,7 +82,10 @@ final class PositionTable {
         try (PreparedStatement advance = tx.prepareStatement(ADVANCE)) {
             advance.setLong(1, to.nextIndex());
             advance.setObject(2, to.lastEvent());
-            advance.setObject(3, to.acceptedAt() == null ? null : to.acceptedAt().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            advance.setObject(
+                    3,
+                    to.acceptedAt() == null ? null : to.acceptedAt().atOffset(ZoneOffset.UTC),
+                    Types.TIMESTAMP_WITH_TIMEZONE);
             advance.setLong(4, to.offset());
             advance.setString(5, of.name());
             advance.setInt(6, of.version());

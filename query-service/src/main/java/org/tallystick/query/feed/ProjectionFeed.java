@@ -169,6 +169,12 @@ final class ProjectionFeed {
     ProjectionReport report(long seen, long unseen) {
         long lag = Math.max(0, seen - position.nextIndex()) + unseen;
         return new ProjectionReport(
-                projection.name(), projection.version(), state, reason, position.nextIndex(), position.acceptedAt(), lag);
+                projection.name(),
+                projection.version(),
+                state,
+                reason,
+                position.nextIndex(),
+                position.acceptedAt(),
+                lag);
     }
 }

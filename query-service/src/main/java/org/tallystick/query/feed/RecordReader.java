@@ -46,8 +46,10 @@ final class RecordReader {
         require(in, "ce_source", origin);
         String digest = SealedRecord.digest(bytes(in, "salt"), in.value());
         if (!digest.equals(seal.eventSha256())) {
-            throw corrupt(in, "the event of entry " + seal.index() + " hashes to " + digest + ", its seal says "
-                    + seal.eventSha256());
+            throw corrupt(
+                    in,
+                    "the event of entry " + seal.index() + " hashes to " + digest + ", its seal says "
+                            + seal.eventSha256());
         }
         return seal;
     }

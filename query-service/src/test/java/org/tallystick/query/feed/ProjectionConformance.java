@@ -1,0 +1,153 @@
+package org.tallystick.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.query.feed.Batch.Located;
+import org.tallystick.query.feed.Batch.Undecodable;
+import org.tallystick.query.platform.Applied;
+
+/**
+ * What every projection owes, on random histories. The seed is part of the test's name; {@code -Dtallystick.seed=…} repeats it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ProjectionConformance {
+
+    private final ReadModel model = ReadModel.fresh();
+
+    protected abstract Projection projection();
+
+    static LongStream seeds() {
+        Long given = Long.getLong("tallystick.seed");
+        return given != null ? LongStream.of(given) : new Random().longs(2);
+    }
+
+    @AfterAll
+    void close() {
+        model.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        model.forget(projection());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theSameEventsTwiceChangeNothing(long seed) throws SQLException {
+        List<Located> history = history(seed);
+        ProjectionFeed feed = opened(projection());
+        feed.offer(new Batch(history, null));
+        Map<String, List<String>> once = model.rows(projection());
+
+        feed.offer(new Batch(history, null));
+        opened(projection()).offer(new Batch(history, null));
+
+        assertThat(model.rows(projection())).isEqualTo(once);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aReplayGivesTheSameTablesHoweverItIsCut(long seed) throws SQLException {
+        List<Located> history = history(seed);
+        Map<String, List<String>> atOnce = replay(history, history.size());
+
+        assertThat(replay(history, 1)).isEqualTo(atOnce);
+        assertThat(replay(history, 2 + new Random(seed).nextInt(20))).isEqualTo(atOnce);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aCrashBetweenRowsAndPositionLeavesNeither(long seed) throws SQLException {
+        List<Located> history = history(seed);
+        int half = history.size() / 2;
+        opened(projection()).offer(new Batch(history.subList(0, half), null));
+        Map<String, List<String>> before = model.rows(projection());
+        ProjectionFeed crashing = opened(new CrashingProjection(projection()));
+
+        assertThatThrownBy(() -> crashing.offer(new Batch(history, null)))
+                .isInstanceOf(SQLException.class)
+                .hasMessage("the connection is gone");
+
+        assertThat(model.rows(projection())).isEqualTo(before);
+        ProjectionFeed restarted = opened(projection());
+        assertThat(restarted.position().nextIndex()).isEqualTo(half);
+        restarted.offer(new Batch(history, null));
+        assertThat(model.rows(projection())).isEqualTo(replay(history, history.size()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void anUnknownEventStopsItThere(long seed) throws SQLException {
+        List<Located> history = history(seed);
+        int half = history.size() / 2;
+        Map<String, List<String>> before = replay(history.subList(0, half), half);
+        model.forget(projection());
+        ProjectionFeed feed = opened(projection());
+
+        feed.offer(new Batch(history.subList(0, half), new Undecodable(half, "unknown event type thing.happened.v9")));
+        feed.offer(new Batch(history.subList(half + 1, history.size()), null));
+
+        assertThat(model.rows(projection())).isEqualTo(before);
+        assertThat(feed.report(0, 0).state()).isEqualTo(ProjectionReport.State.STOPPED);
+        assertThat(feed.report(0, 0).reason()).contains("entry " + half, "thing.happened.v9");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void asOfAnyPointEqualsAReplayCutThere(long seed) throws SQLException {
+        List<Located> history = history(seed);
+        replay(history, 50);
+        List<Integer> points =
+                new Random(seed).ints(8, 0, history.size()).boxed().toList();
+        List<Map<String, List<String>>> asOf =
+                points.stream().map(n -> model.rowsAsOf(projection(), n)).toList();
+
+        for (int i = 0; i < points.size(); i++) {
+            int n = points.get(i);
+            replay(history.subList(0, n + 1), 50);
+            assertThat(asOf.get(i)).as("as of %d", n).isEqualTo(model.rowsAsOf(projection(), n));
+        }
+    }
+
+    @Test
+    void itWritesSomething() throws SQLException {
+        assertThat(replay(history(1), 100).values())
+                .allSatisfy(rows -> assertThat(rows).isNotEmpty());
+    }
+
+    private Map<String, List<String>> replay(List<Located> history, int cut) throws SQLException {
+        model.forget(projection());
+        ProjectionFeed feed = opened(projection());
+        for (int from = 0; from < history.size(); from += cut) {
+            feed.offer(new Batch(history.subList(from, Math.min(history.size(), from + cut)), null));
+        }
+        assertThat(feed.report(0, 0).reason()).isNull();
+        assertThat(feed.position().nextIndex()).isEqualTo(history.size());
+        return model.rows(projection());
+    }
+
+    private ProjectionFeed opened(Projection projection) throws SQLException {
+        ProjectionFeed feed = new ProjectionFeed(projection, model.as("readmodel_feed"), new Applied());
+        feed.open();
+        return feed;
+    }
+
+    private static List<Located> history(long seed) {
+        List<Located> located = new ArrayList<>();
+        RandomHistory.of(seed).forEach(entry -> located.add(new Located(entry, entry.index() * 2)));
+        return located;
+    }
+}
