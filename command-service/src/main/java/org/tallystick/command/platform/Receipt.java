@@ -22,6 +22,15 @@ public record Receipt(
         events = List.copyOf(events);
     }
 
+    /** For a command that had nothing to record: no event, and the revision stays. */
+    static Receipt ofNothing(Answer answer, long revision) {
+        return new Receipt(answer, revision, List.of(), null, false);
+    }
+
+    Receipt at(@Nullable LogPosition position) {
+        return new Receipt(answer, revision, events, position, repeated);
+    }
+
     /** @param sealedRecordSha256 lower hex, over the sealed record's bytes */
     public record Recorded(UUID eventId, long ledgerIndex, long stateSeq, String sealedRecordSha256) {}
 

@@ -8,4 +8,8 @@ public final class TryAgainLaterException extends RuntimeException {
     public TryAgainLaterException(String message) {
         super(message);
     }
+
+    public TryAgainLaterException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -3,33 +3,31 @@ package org.tallystick.servers;
 import java.nio.file.Path;
 import org.tallystick.servers.kafka.KafkaServer;
 import org.tallystick.servers.process.FreePorts;
-import org.tallystick.servers.process.RunningServer;
 
 final class EmbeddedKafka implements KafkaWay {
 
     private final Path folder = ThrowAwayFolder.create("kafka");
     private final KafkaServer server =
             new KafkaServer(folder, folder, FreePorts.next(), FreePorts.next(), KafkaServer.QUICK_START);
-    private final RunningServer running = new RunningServer(server);
 
     @Override
     public void start() {
-        running.start();
+        server.start();
     }
 
     @Override
     public void stop() {
-        running.stop();
+        server.stop();
     }
 
     @Override
     public void kill() {
-        running.kill();
+        server.kill();
     }
 
     @Override
     public void discard() {
-        running.kill();
+        server.kill();
         ThrowAwayFolder.discard(folder);
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.tallystick.servers.postgres.PostgresPrograms;
 import org.tallystick.servers.postgres.PostgresServer;
 import org.tallystick.servers.process.FreePorts;
-import org.tallystick.servers.process.RunningServer;
 import org.tallystick.servers.process.TempFolder;
 
 final class EmbeddedPostgres implements PostgresWay {
@@ -12,21 +11,20 @@ final class EmbeddedPostgres implements PostgresWay {
     private final Path folder = ThrowAwayFolder.create("postgres");
     private final PostgresServer server = new PostgresServer(
             folder, folder, PostgresPrograms.unpackedBelow(TempFolder.ofThisUser()), FreePorts.next());
-    private final RunningServer running = new RunningServer(server);
 
     @Override
     public void start() {
-        running.start();
+        server.start();
     }
 
     @Override
     public void kill() {
-        running.kill();
+        server.kill();
     }
 
     @Override
     public void discard() {
-        running.kill();
+        server.kill();
         ThrowAwayFolder.discard(folder);
     }
 

@@ -3,6 +3,7 @@ package org.tallystick.events.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
@@ -41,6 +42,15 @@ public final class EventCodec {
      * @throws IllegalStateException when a text would be written in clear
      */
     public byte[] encode(Envelope envelope, @Nullable ContentKey key) {
+        return encode(envelope, TextKey.of(key));
+    }
+
+    /** @param key asked at most once, and only when the payload holds a {@link Text.Plain} */
+    public byte[] encode(Envelope envelope, Supplier<ContentKey> key) {
+        return encode(envelope, new TextKey(key));
+    }
+
+    private byte[] encode(Envelope envelope, TextKey key) {
         return json.writer()
                 .withAttribute(TextFormat.KEY, key)
                 .withAttribute(TextFormat.STREAM, envelope.stream())

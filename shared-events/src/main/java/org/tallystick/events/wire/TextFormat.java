@@ -38,11 +38,11 @@ final class TextFormat {
         }
 
         private static Text.Encrypted encrypt(Text.Plain plain, String label, SerializationContext context) {
-            if (context.getAttribute(KEY) instanceof ContentKey key
+            if (context.getAttribute(KEY) instanceof TextKey key
                     && context.getAttribute(STREAM) instanceof String stream) {
-                return ContentCipher.encrypt(plain, key, stream, label);
+                return ContentCipher.encrypt(plain, key.get(), stream, label);
             }
-            throw new IllegalStateException("a text is never written in clear: no content key for " + label);
+            throw new IllegalStateException("a text is written by the codec only, never in clear: " + label);
         }
 
         private static String label(JsonGenerator gen) {

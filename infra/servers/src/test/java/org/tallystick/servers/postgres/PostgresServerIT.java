@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.servers.process.CannotStart;
 import org.tallystick.servers.process.FreePorts;
-import org.tallystick.servers.process.RunningServer;
 import org.tallystick.servers.process.TempFolder;
 
 class PostgresServerIT {
@@ -22,27 +21,25 @@ class PostgresServerIT {
     Path folder;
 
     PostgresServer server;
-    RunningServer running;
 
     @BeforeEach
     void start() {
         server = another();
-        running = new RunningServer(server);
-        running.start();
+        server.start();
     }
 
     @AfterEach
     void stop() {
-        running.stop();
+        server.stop();
     }
 
     @Test
     void isRefusedWhenDurabilityIsOffInItsFile() throws Exception {
-        running.stop();
+        server.stop();
         Files.writeString(
                 folder.resolve("data/postgresql.conf"), "fsync = off\n", java.nio.file.StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() -> running.start())
+        assertThatThrownBy(() -> server.start())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("fsync = off")
                 .hasMessageContaining("Remove that setting");
@@ -53,22 +50,22 @@ class PostgresServerIT {
     void isRefusedWhenDurabilityIsOffForOneRole() throws SQLException {
         run("CREATE ROLE hasty LOGIN");
         run("ALTER ROLE hasty SET synchronous_commit = off");
-        running.stop();
+        server.stop();
 
-        assertThatThrownBy(() -> running.start())
+        assertThatThrownBy(() -> server.start())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("synchronous_commit");
     }
 
     @Test
     void startsAlthoughItsOldProcessNumberNowBelongsToAnother() throws Exception {
-        running.kill();
+        server.kill();
         var pidFile = folder.resolve("data/postmaster.pid");
         var lines = Files.readAllLines(pidFile);
         lines.set(0, Long.toString(ProcessHandle.current().pid()));
         Files.write(pidFile, lines);
 
-        running.start();
+        server.start();
 
         run("SELECT 1");
     }
@@ -76,11 +73,11 @@ class PostgresServerIT {
     @Test
     void theNextStartStopsWhatALauncherLeftBehind() throws SQLException {
         var successor = another();
-        var runningSuccessor = new RunningServer(successor);
-        runningSuccessor.start();
+
+        successor.start();
 
         run("SELECT 1", successor);
-        runningSuccessor.stop();
+        successor.stop();
     }
 
     @Test
@@ -93,10 +90,10 @@ class PostgresServerIT {
 
     @Test
     void aFailedStartQuotesTheLog() throws Exception {
-        running.stop();
+        server.stop();
         Files.writeString(folder.resolve("data/postgresql.conf"), "no_such_setting = 1\n");
 
-        assertThatThrownBy(() -> running.start())
+        assertThatThrownBy(() -> server.start())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("no_such_setting");
     }

@@ -1,0 +1,104 @@
+package org.tallystick.command.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tallystick.command.ledger.DatabaseProperties.Login;
+import org.tallystick.command.ledger.keys.Keys;
+import org.tallystick.command.ledger.keys.MasterKey;
+
+/** The two databases of this service: migrated by their owners first, then used with the least rights. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseProperties.class)
+class DatabaseConfiguration {
+
+    private static final int LEDGER_CONNECTIONS = 8;
+    private static final int KEYS_CONNECTIONS = 4;
+
+    /** Every query is made for an index, whatever the planner believes of a table that has just begun to grow. */
+    private static final String INDEXES_ONLY = "SET enable_seqscan = off; SET jit = off";
+
+    /** A paused appender must not hold the append lock for ever, and none may wait for it for ever. */
+    private static final String APPENDER = """
+            -c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan -c synchronous_commit=on \
+            -c lock_timeout=15s -c idle_in_transaction_session_timeout=15s""";
+
+    @Bean(initMethod = "migrate")
+    Flyway ledgerMigrations(DatabaseProperties databases) {
+        return migrations(databases.ledger().url(), databases.ledger().migration(), "classpath:db/ledger");
+    }
+
+    @Bean(initMethod = "migrate")
+    Flyway keysMigrations(DatabaseProperties databases) {
+        return migrations(databases.keys().url(), databases.keys().migration(), "classpath:db/keys");
+    }
+
+    @Bean
+    @Qualifier("ledger")
+    HikariDataSource ledgerDataSource(DatabaseProperties databases, @Qualifier("ledgerMigrations") Flyway migrated) {
+        DatabaseProperties.Ledger ledger = databases.ledger();
+        HikariDataSource pool = pool("ledger", ledger.url(), ledger.username(), ledger.password(), LEDGER_CONNECTIONS);
+        DurabilityCheck.require(pool, "ledger");
+        return pool;
+    }
+
+    @Bean
+    @Qualifier("keys")
+    HikariDataSource keysDataSource(DatabaseProperties databases, @Qualifier("keysMigrations") Flyway migrated) {
+        DatabaseProperties.Keys keys = databases.keys();
+        HikariDataSource pool = pool("keys", keys.url(), keys.username(), keys.password(), KEYS_CONNECTIONS);
+        DurabilityCheck.require(pool, "keys");
+        return pool;
+    }
+
+    @Bean
+    Keys keys(@Qualifier("keys") DataSource keys, DatabaseProperties databases) {
+        return new Keys(keys, MasterKey.read(databases.keys().masterKeyFile()));
+    }
+
+    /** Connections of the appender alone. */
+    static DataSource appenderConnections(String url, String username, String password) {
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                "ApplicationName", "tallystick appender",
+                "options", APPENDER,
+                "connectTimeout", "5",
+                "socketTimeout", "30",
+                "tcpKeepAlive", "true",
+                "prepareThreshold", "1"));
+        DriverManagerDataSource connections = new DriverManagerDataSource(url, username, password);
+        connections.setConnectionProperties(properties);
+        return connections;
+    }
+
+    private static Flyway migrations(String url, Login owner, String location) {
+        return Flyway.configure()
+                .dataSource(url, owner.username(), owner.password())
+                .locations(location)
+                .load();
+    }
+
+    static HikariDataSource pool(String name, String url, String username, String password, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(5_000);
+        config.setConnectionInitSql(INDEXES_ONLY);
+        config.addDataSourceProperty("ApplicationName", "tallystick " + name);
+        config.addDataSourceProperty("socketTimeout", "30");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("prepareThreshold", "1");
+        return new HikariDataSource(config);
+    }
+}

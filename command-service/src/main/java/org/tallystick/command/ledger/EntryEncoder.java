@@ -1,0 +1,57 @@
+package org.tallystick.command.ledger;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.command.ledger.keys.Keys;
+import org.tallystick.command.platform.Caller;
+import org.tallystick.command.platform.EventTooLargeException;
+import org.tallystick.command.platform.Request;
+import org.tallystick.events.DomainEvent;
+import org.tallystick.events.wire.Envelope;
+import org.tallystick.events.wire.EventCodec;
+import org.tallystick.ledger.SealedRecord;
+
+/** From an event to its stored bytes: encoded, encrypted, salted and hashed, on the thread of the command that brought it. */
+final class EntryEncoder {
+
+    static final int MOST_BYTES = 512 * 1024;
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final EventCodec codec;
+    private final Keys keys;
+
+    EntryEncoder(EventCodec codec, Keys keys) {
+        this.codec = codec;
+        this.keys = keys;
+    }
+
+    /** @throws EventTooLargeException when the stored bytes exceed the limit */
+    Entry encode(Request request, UUID eventId, String stream, long streamSeq, String state, DomainEvent event) {
+        Caller caller = request.caller();
+        Envelope envelope = new Envelope(
+                stream, streamSeq, state, caller.agency(), request.actor(), request.id(), request.now(), event);
+        byte[] bytes = codec.encode(envelope, () -> keys.newContentKey(authorState(caller.state())));
+        if (bytes.length > MOST_BYTES) {
+            throw new EventTooLargeException(envelope.type(), bytes.length, MOST_BYTES);
+        }
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return new Entry(
+                eventId,
+                stream,
+                streamSeq,
+                state,
+                envelope.type(),
+                salt,
+                bytes,
+                SealedRecord.digest(salt, bytes),
+                request.traceparent());
+    }
+
+    /** Texts are their author's: the key is of the acting caller's state, whatever the stream is about. */
+    private static String authorState(@Nullable String state) {
+        return state == null ? Envelope.NO_STATE : state;
+    }
+}

@@ -1,0 +1,78 @@
+package org.tallystick.command.ledger.keys;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.tallystick.command.platform.TryAgainLaterException;
+
+/** The tables of the key database. What a method has inserted is durable when it returns. */
+final class KeyDatabase {
+
+    private final JdbcTemplate jdbc;
+
+    KeyDatabase(DataSource keys) {
+        this.jdbc = new JdbcTemplate(keys);
+    }
+
+    /** @param table {@code state_key} or {@code tag_key} */
+    byte @Nullable [] wrappedKey(String table, String state) {
+        return ask(db -> first(db.query("SELECT wrapped FROM " + table + " WHERE state = ?", bytes(), state)));
+    }
+
+    /** Keeps the first one when several instances make one at once. */
+    void addKey(String table, String state, byte[] wrapped) {
+        ask(db -> db.update(
+                "INSERT INTO " + table + " (state, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING", state, wrapped));
+    }
+
+    void addContentKeys(String state, List<UUID> kids, List<byte[]> wrapped) {
+        Object[] ids = kids.toArray();
+        byte[][] keys = wrapped.toArray(byte[][]::new);
+        ask(db -> db.update(
+                "INSERT INTO content_key (kid, state, wrapped) SELECT kid, ?, key FROM unnest(?::uuid[], ?::bytea[]) AS k(kid, key)",
+                statement -> {
+                    statement.setString(1, state);
+                    statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));
+                    statement.setArray(3, statement.getConnection().createArrayOf("bytea", keys));
+                }));
+    }
+
+    /** The id of this subject; {@code candidate} becomes it when there is none. */
+    UUID actor(String issuer, String subject, UUID candidate) {
+        return ask(db -> {
+            db.update(
+                    "INSERT INTO actor (id, issuer, subject) VALUES (?, ?, ?) ON CONFLICT (issuer, subject) DO NOTHING",
+                    candidate,
+                    issuer,
+                    subject);
+            return Objects.requireNonNull(db.queryForObject(
+                    "SELECT id FROM actor WHERE issuer = ? AND subject = ?", UUID.class, issuer, subject));
+        });
+    }
+
+    List<byte[]> wrappedStateKeys() {
+        return ask(db -> db.query("SELECT wrapped FROM state_key", bytes()));
+    }
+
+    private static RowMapper<byte[]> bytes() {
+        return (row, n) -> row.getBytes(1);
+    }
+
+    private static byte @Nullable [] first(List<byte[]> rows) {
+        return rows.isEmpty() ? null : rows.getFirst();
+    }
+
+    private <T extends @Nullable Object> T ask(Function<JdbcTemplate, T> question) {
+        try {
+            return question.apply(jdbc);
+        } catch (DataAccessException e) {
+            throw new TryAgainLaterException("the key database does not answer", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.tallystick.command.ledger.keys;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+import org.tallystick.command.platform.ActorIds;
+import org.tallystick.events.wire.ContentKey;
+import org.tallystick.events.wire.KeyWrap;
+
+/** The keys and pseudonyms that commands need. */
+public final class Keys implements ActorIds {
+
+    private static final int MOST_ACTORS_KEPT = 100_000;
+
+    private final Map<String, ContentKeyPool> pools = new ConcurrentHashMap<>();
+    private final Map<Subject, UUID> actors = new ConcurrentHashMap<>();
+    private final KeyDatabase database;
+    private final StateKeys stateKeys;
+    private final StateKeys tagKeys;
+
+    /** @throws IllegalStateException when {@code master} is not the one that wrapped the keys that are there */
+    public Keys(DataSource keys, SecretKey master) {
+        this.database = new KeyDatabase(keys);
+        this.stateKeys = new StateKeys(database, "state_key", master);
+        this.tagKeys = new StateKeys(database, "tag_key", master);
+        database.wrappedStateKeys().forEach(wrapped -> KeyWrap.unwrap(wrapped, master));
+    }
+
+    /** A key that was never used, of this state, durable. */
+    public ContentKey newContentKey(String state) {
+        ContentKeyPool pool = pools.get(state);
+        return (pool != null ? pool : pools.computeIfAbsent(state, s -> new ContentKeyPool(s, database, stateKeys)))
+                .take();
+    }
+
+    /** The key of the tags in a state's sealed records. */
+    public SecretKey tagKey(String state) {
+        return tagKeys.of(state);
+    }
+
+    @Override
+    public UUID of(String issuer, String subject) {
+        Subject who = new Subject(issuer, subject);
+        UUID known = actors.get(who);
+        if (known != null) {
+            return known;
+        }
+        UUID id = database.actor(issuer, subject, UUID.randomUUID());
+        if (actors.size() < MOST_ACTORS_KEPT) {
+            actors.put(who, id);
+        }
+        return id;
+    }
+
+    private record Subject(String issuer, String subject) {}
+}

@@ -1,0 +1,104 @@
+package org.tallystick.command.platform;
+
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.command.decision.Refused;
+
+/** Decides and appends through Axon's command bus, on the caller's thread, as often as it takes. */
+final class LedgerDispatcher implements Dispatcher {
+
+    static final int ATTEMPTS = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerDispatcher.class);
+
+    private final CommandBus bus;
+    private final LedgerMemory ledger;
+    private final LogAcknowledgements log;
+    private final DispatchMetrics metrics;
+    private final Backoff backoff;
+
+    LedgerDispatcher(
+            CommandBus bus, LedgerMemory ledger, LogAcknowledgements log, DispatchMetrics metrics, Backoff backoff) {
+        this.bus = bus;
+        this.ledger = ledger;
+        this.log = log;
+        this.metrics = metrics;
+        this.backoff = backoff;
+    }
+
+    @Override
+    public <R> Receipt dispatch(Request request, Supplier<Call<R>> decide) {
+        Receipt repeated = ledger.recall(request.idempotency());
+        return withLog(request, repeated != null ? metrics.repeated(repeated) : record(request, decide));
+    }
+
+    private <R> Receipt record(Request request, Supplier<Call<R>> decide) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return send(request, decide.get());
+            } catch (ConflictException e) {
+                LOG.debug("attempt {}: {}", attempt, e.getMessage());
+                metrics.conflict();
+                ledger.catchUp();
+                backoff.pause(attempt);
+            } catch (Refused | StaleRevisionException e) {
+                // A refusal is answered only when everything that was durable before it would lead to it again.
+                if (!ledger.catchUp()) {
+                    return repeatedOr(request, e);
+                }
+            }
+            Receipt repeated = ledger.recall(request.idempotency());
+            if (repeated != null) {
+                return metrics.repeated(repeated);
+            }
+        }
+        throw metrics.outOfAttempts(new TryAgainLaterException("others kept changing what this decision relies on"));
+    }
+
+    private Receipt repeatedOr(Request request, RuntimeException refusal) {
+        Receipt repeated = ledger.recall(request.idempotency());
+        if (repeated != null) {
+            return metrics.repeated(repeated);
+        }
+        throw metrics.refused(refusal);
+    }
+
+    private Receipt send(Request request, Call<?> call) {
+        Attempt attempt = new Attempt(request, call);
+        FutureCallback<Object, Object> callback = new FutureCallback<>();
+        bus.dispatch(
+                new GenericCommandMessage<>(
+                        new GenericMessage<>(call.command(), MetaData.from(attempt.metaData())),
+                        call.command().getClass().getName()),
+                callback);
+        Receipt receipt = attempt.receiptFor(payload(callback.getResult()));
+        metrics.recorded(call.command().getClass());
+        return receipt;
+    }
+
+    private static @Nullable Object payload(CommandResultMessage<?> result) {
+        if (!result.isExceptional()) {
+            return result.getPayload();
+        }
+        Throwable failure = result.exceptionResult();
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        throw new IllegalStateException("command failed", failure);
+    }
+
+    private Receipt withLog(Request request, Receipt receipt) {
+        if (request.waitForLog().isZero() || receipt.events().isEmpty()) {
+            return receipt;
+        }
+        return receipt.at(log.await(receipt.events().getLast().ledgerIndex(), request.waitForLog()));
+    }
+}
