@@ -1,0 +1,69 @@
+package org.tallystick.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tallystick.servers.process.CannotStart;
+import org.tallystick.servers.process.JavaCommand;
+import org.tallystick.servers.process.Server;
+import org.tallystick.servers.process.ServerCommand;
+import org.tallystick.servers.process.StopSignal;
+
+/** The services from the jars that the build has made. */
+final class BuiltServices implements Services {
+
+    private static final String HEALTH = "/actuator/health/readiness";
+
+    private final Settings settings;
+
+    BuiltServices(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Server command(boolean scriptedClock) {
+        var properties = ServiceProperties.command(settings, scriptedClock);
+        return service("command-service", "512m", properties, settings.ports().commandUrl());
+    }
+
+    @Override
+    public Server query() {
+        return service(
+                "query-service",
+                "512m",
+                ServiceProperties.query(settings),
+                settings.ports().queryUrl());
+    }
+
+    private Server service(String name, String heap, Map<String, String> properties, String url) {
+        return new HttpServer(name, () -> command(name, heap, properties), url + HEALTH);
+    }
+
+    // Settings go by a file that only the user can read: the process list shows arguments to everyone.
+    private ServerCommand command(String name, String heap, Map<String, String> properties) {
+        var file = settings.secrets().resolve(name + ".yaml");
+        PrivateFile.write(file, ServiceProperties.text(properties));
+        var jvm = List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-Daxoniq.update-checker.disabled=true");
+        var arguments = JavaCommand.withOptions(jvm)
+                .jar(jar(name), List.of("--spring.config.additional-location=file:" + file));
+        return new ServerCommand(name, arguments, Map.of(), settings.runFolder(), StopSignal.TERM);
+    }
+
+    private static Path jar(String module) {
+        var target = Path.of(System.getProperty("tallystick.home", "."), module, "target");
+        try (var files = Files.exists(target) ? Files.list(target) : Stream.<Path>empty()) {
+            return files.filter(file -> file.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .map(Path::toAbsolutePath)
+                    .orElseThrow(() -> new CannotStart(
+                            module + " is not built: no *-exec.jar in " + target.toAbsolutePath() + ".",
+                            "Build it: ./mvnw -DskipTests package"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

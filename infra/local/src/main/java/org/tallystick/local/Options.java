@@ -1,0 +1,67 @@
+package org.tallystick.local;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The command line. */
+final class Options {
+
+    @Option(
+            names = "--data",
+            paramLabel = "<folder>",
+            defaultValue = "infra/local/data",
+            description = "Where everything is kept. Default: ${DEFAULT-VALUE}")
+    private Path data = Path.of("infra/local/data");
+
+    @Option(names = "--no-demo", description = "Leave a new ledger empty instead of loading the demo data set.")
+    private boolean noDemo;
+
+    @Option(
+            names = "--port-command",
+            paramLabel = "<port>",
+            defaultValue = "8080",
+            description = "Default: ${DEFAULT-VALUE}")
+    private int command;
+
+    @Option(
+            names = "--port-query",
+            paramLabel = "<port>",
+            defaultValue = "8081",
+            description = "Default: ${DEFAULT-VALUE}")
+    private int query;
+
+    @Option(
+            names = "--port-issuer",
+            paramLabel = "<port>",
+            defaultValue = "9000",
+            description = "Default: ${DEFAULT-VALUE}")
+    private int issuer;
+
+    @Option(
+            names = "--port-postgres",
+            paramLabel = "<port>",
+            defaultValue = "15432",
+            description = "Default: ${DEFAULT-VALUE}")
+    private int postgres;
+
+    @Option(
+            names = "--port-kafka",
+            paramLabel = "<port>",
+            defaultValue = "19092",
+            description = "The next one is used too. Default: ${DEFAULT-VALUE}")
+    private int kafka;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this.")
+    @SuppressWarnings("unused") // Picocli looks at it, nobody else.
+    private boolean help;
+
+    Settings settings() {
+        return new Settings(
+                data.toAbsolutePath().normalize(),
+                new Ports(command, query, issuer, postgres, kafka, kafka + 1),
+                !noDemo);
+    }
+}

@@ -1,0 +1,55 @@
+package org.tallystick.local.issuer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A client and what its tokens claim. */
+record LocalClient(String id, Map<String, Object> claims) {
+
+    private static final List<String> PLAN = List.of("JPOA-CA-2022");
+
+    LocalClient {
+        claims = Map.copyOf(claims);
+    }
+
+    static LocalClient withoutPlan(String role) {
+        return new LocalClient(role, Map.of("roles", List.of(role)));
+    }
+
+    static LocalClient ofPlan(String role) {
+        return withoutPlan(role).with("instruments", PLAN);
+    }
+
+    static LocalClient partner(String organisation) {
+        return ofPlan("partner").named("partner-" + organisation).with("organisation", organisation);
+    }
+
+    static LocalClient coordinator(String state) {
+        return ofState("coordinator", state);
+    }
+
+    static LocalClient clearer(String state) {
+        return ofState("clearer", state).with("steps", List.of("mfa", "security-council"));
+    }
+
+    static LocalClient reporter(String state, String agency) {
+        var reporter = ofState("reporter", state);
+        return reporter.named(reporter.id() + "-" + agency).with("agency", agency);
+    }
+
+    private static LocalClient ofState(String role, String state) {
+        return ofPlan(role).named(role + "-" + state).with("state", state.toUpperCase(Locale.ROOT));
+    }
+
+    private LocalClient named(String other) {
+        return new LocalClient(other, claims);
+    }
+
+    private LocalClient with(String claim, Object value) {
+        var more = new LinkedHashMap<>(claims);
+        more.put(claim, value);
+        return new LocalClient(id, more);
+    }
+}

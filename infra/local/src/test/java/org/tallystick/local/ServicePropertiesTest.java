@@ -1,0 +1,54 @@
+package org.tallystick.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServicePropertiesTest {
+
+    @TempDir
+    Path folder;
+
+    Settings settings;
+
+    @BeforeEach
+    void settings() {
+        settings = new Settings(folder, new Ports(8080, 8081, 9000, 15432, 19092, 19093), true);
+    }
+
+    @Test
+    void commandServiceOwnsLedgerAndKeysAndWritesWithLesserRoles() {
+        assertThat(ServiceProperties.command(settings, true))
+                .containsEntry("server.address", "127.0.0.1")
+                .containsEntry("tallystick.ledger.url", "jdbc:postgresql://127.0.0.1:15432/ledger")
+                .containsEntry("tallystick.ledger.username", "ledger_append")
+                .containsEntry("tallystick.ledger.migration.username", "ledger_owner")
+                .containsEntry("tallystick.keys.username", "keys_write")
+                .containsEntry("tallystick.clock.scripted", "true");
+    }
+
+    @Test
+    void queryServiceReadsKeysAndCanNotChangeThem() {
+        assertThat(ServiceProperties.query(settings))
+                .containsEntry("tallystick.keys.username", "keys_read")
+                .containsEntry("tallystick.readmodel.query.username", "readmodel_query")
+                .doesNotContainKeys("tallystick.keys.migration.username", "tallystick.ledger.url");
+    }
+
+    @Test
+    void theMasterKeyIsMadeOnceAndOnlyItsOwnerReadsIt() throws Exception {
+        var file = MasterKey.in(settings.secrets());
+        var first = Files.readString(file);
+
+        assertThat(Files.readString(MasterKey.in(settings.secrets()))).isEqualTo(first);
+        assertThat(Base64.getDecoder().decode(first)).hasSize(32);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+}
