@@ -66,6 +66,14 @@ class TreeTest {
     }
 
     @Test
+    void ciRunsTheTestCommandOfTheReadme() {
+        String readme = Tree.read(Tree.ROOT.resolve("README.md"));
+        String command = readme.replaceFirst("(?s).*?\\n## Test\\n.*?```sh\\n(.*?)\\n```.*", "$1");
+        assertThat(command).isEqualTo("./mvnw verify");
+        assertThat(Tree.read(Tree.ROOT.resolve(".ci/run")).lines()).last().isEqualTo(command);
+    }
+
+    @Test
     void nothingSleeps() {
         assertThat(Tree.sources())
                 .filteredOn(source -> SLEEP.matcher(Tree.read(source)).find())

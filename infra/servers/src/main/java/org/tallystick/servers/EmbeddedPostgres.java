@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.tallystick.servers.postgres.PostgresPrograms;
 import org.tallystick.servers.postgres.PostgresServer;
 import org.tallystick.servers.process.FreePorts;
+import org.tallystick.servers.process.RunningServer;
 import org.tallystick.servers.process.TempFolder;
 
 final class EmbeddedPostgres implements PostgresWay {
@@ -11,20 +12,21 @@ final class EmbeddedPostgres implements PostgresWay {
     private final Path folder = ThrowAwayFolder.create("postgres");
     private final PostgresServer server = new PostgresServer(
             folder, folder, PostgresPrograms.unpackedBelow(TempFolder.ofThisUser()), FreePorts.next());
+    private final RunningServer running = new RunningServer(server);
 
     @Override
     public void start() {
-        server.start();
+        running.start();
     }
 
     @Override
     public void kill() {
-        server.kill();
+        running.kill();
     }
 
     @Override
     public void discard() {
-        server.kill();
+        running.kill();
         ThrowAwayFolder.discard(folder);
     }
 

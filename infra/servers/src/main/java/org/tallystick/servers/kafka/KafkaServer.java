@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.servers.process.JavaCommand;
+import org.tallystick.servers.process.Server;
 import org.tallystick.servers.process.ServerCommand;
 import org.tallystick.servers.process.ServerProcess;
 import org.tallystick.servers.process.StopSignal;
 
 /** One Kafka broker on 127.0.0.1 in its own JVM. Can be started again on the same folder after any death. */
-public final class KafkaServer {
+public final class KafkaServer implements Server {
 
     /** Measured on two cores: compiling less brings the broker up with half the processor time. */
     public static final List<String> QUICK_START =
@@ -28,7 +28,6 @@ public final class KafkaServer {
     private final int port;
     private final int controllerPort;
     private final List<String> jvmOptions;
-    private @Nullable ServerProcess process;
 
     /**
      * @param folder settings and data, made on the first start
@@ -42,8 +41,13 @@ public final class KafkaServer {
         this.jvmOptions = jvmOptions;
     }
 
-    /** Returns when it serves clients; else nothing is left running. */
-    public ServerProcess start() {
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    @Override
+    public ServerProcess launch() {
         var settings = folder.resolve("server.properties");
         try {
             Files.createDirectories(folder);
@@ -51,15 +55,12 @@ public final class KafkaServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var started = ServerProcess.start(command(settings));
-        process = started;
-        try {
-            started.awaitReady(this::answers, PATIENCE);
-            return started;
-        } catch (RuntimeException e) {
-            started.kill();
-            throw e;
-        }
+        return ServerProcess.start(command(settings));
+    }
+
+    @Override
+    public void awaitReady(ServerProcess process) {
+        process.awaitReady(() -> BrokerProbe.answers("127.0.0.1", port), PATIENCE);
     }
 
     private ServerCommand command(Path settings) {
@@ -67,27 +68,10 @@ public final class KafkaServer {
         options.add("-Dlogback.configurationFile=org/tallystick/servers/kafka/kafka-logback.xml");
         var arguments = JavaCommand.withOptions(options).main(KafkaMain.class, settings.toString());
         var environment = Map.of("CLASSPATH", JavaCommand.classPath());
-        return new ServerCommand("kafka", arguments, environment, runFolder, StopSignal.TERM);
-    }
-
-    private boolean answers() {
-        return BrokerProbe.answers("127.0.0.1", port);
+        return new ServerCommand(name(), arguments, environment, runFolder, StopSignal.TERM);
     }
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
-    }
-
-    public void stop() {
-        if (process != null) {
-            process.stop(PATIENCE);
-        }
-    }
-
-    /** {@code kill -9} of the broker. */
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
     }
 }

@@ -9,14 +9,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.servers.process.CannotStart;
+import org.tallystick.servers.process.Server;
 import org.tallystick.servers.process.ServerCommand;
 import org.tallystick.servers.process.ServerProcess;
 import org.tallystick.servers.process.StopSignal;
 
 /** One PostgreSQL on 127.0.0.1, durable, in its own process. Can be started again on the same folder after any death. */
-public final class PostgresServer {
+public final class PostgresServer implements Server {
 
     static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -26,7 +26,6 @@ public final class PostgresServer {
     private final Path runFolder;
     private final int port;
     private final UnprivilegedUser user;
-    private @Nullable ServerProcess process;
 
     /**
      * @param folder the cluster's folder, made on the first start
@@ -41,20 +40,28 @@ public final class PostgresServer {
         this.user = UnprivilegedUser.choose();
     }
 
-    /** Returns when it accepts connections and its durability has been verified; else nothing is left running. */
-    public ServerProcess start() {
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public ServerProcess launch() {
         folder.initialiseIfNew(programs, user);
         ServerProcess.stopPredecessor(command());
         PostmasterPid.forgetStranger(folder.data());
-        var started = ServerProcess.start(command());
-        process = started;
-        try {
-            started.awaitReady(this::answers, PATIENCE);
-            verify();
-            return started;
-        } catch (RuntimeException e) {
-            started.stop(PATIENCE);
-            throw e;
+        return ServerProcess.start(command());
+    }
+
+    /** Returns when it accepts connections and its durability has been verified. */
+    @Override
+    public void awaitReady(ServerProcess process) {
+        process.awaitReady(this::answers, PATIENCE);
+        try (var connection = connect()) {
+            Durability.require(connection);
+        } catch (SQLException e) {
+            throw new CannotStart(
+                    "PostgreSQL can not be examined: " + e.getMessage(), "See its log in " + runFolder, e);
         }
     }
 
@@ -70,7 +77,7 @@ public final class PostgresServer {
                 "listen_addresses=127.0.0.1",
                 "-c",
                 "unix_socket_directories="));
-        return new ServerCommand("postgres", arguments, Map.of("LC_ALL", "C"), runFolder, StopSignal.INT);
+        return new ServerCommand(name(), arguments, Map.of("LC_ALL", "C"), runFolder, StopSignal.INT);
     }
 
     private boolean answers() {
@@ -78,15 +85,6 @@ public final class PostgresServer {
             return connection.isValid(5);
         } catch (SQLException _) {
             return false;
-        }
-    }
-
-    private void verify() {
-        try (var connection = connect()) {
-            Durability.require(connection);
-        } catch (SQLException e) {
-            throw new CannotStart(
-                    "PostgreSQL can not be examined: " + e.getMessage(), "See its log in " + runFolder, e);
         }
     }
 
@@ -106,19 +104,5 @@ public final class PostgresServer {
 
     public int port() {
         return port;
-    }
-
-    /** Ends sessions, writes a checkpoint, stops. */
-    public void stop() {
-        if (process != null) {
-            process.stop(PATIENCE);
-        }
-    }
-
-    /** {@code kill -9} of the postmaster. */
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.servers.process.CannotStart;
 import org.tallystick.servers.process.FreePorts;
+import org.tallystick.servers.process.RunningServer;
 import org.tallystick.servers.process.TempFolder;
 
 class PostgresServerIT {
@@ -21,25 +22,27 @@ class PostgresServerIT {
     Path folder;
 
     PostgresServer server;
+    RunningServer running;
 
     @BeforeEach
     void start() {
         server = another();
-        server.start();
+        running = new RunningServer(server);
+        running.start();
     }
 
     @AfterEach
     void stop() {
-        server.stop();
+        running.stop();
     }
 
     @Test
     void isRefusedWhenDurabilityIsOffInItsFile() throws Exception {
-        server.stop();
+        running.stop();
         Files.writeString(
                 folder.resolve("data/postgresql.conf"), "fsync = off\n", java.nio.file.StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() -> server.start())
+        assertThatThrownBy(() -> running.start())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("fsync = off")
                 .hasMessageContaining("Remove that setting");
@@ -50,22 +53,22 @@ class PostgresServerIT {
     void isRefusedWhenDurabilityIsOffForOneRole() throws SQLException {
         run("CREATE ROLE hasty LOGIN");
         run("ALTER ROLE hasty SET synchronous_commit = off");
-        server.stop();
+        running.stop();
 
-        assertThatThrownBy(() -> server.start())
+        assertThatThrownBy(() -> running.start())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("synchronous_commit");
     }
 
     @Test
     void startsAlthoughItsOldProcessNumberNowBelongsToAnother() throws Exception {
-        server.kill();
+        running.kill();
         var pidFile = folder.resolve("data/postmaster.pid");
         var lines = Files.readAllLines(pidFile);
         lines.set(0, Long.toString(ProcessHandle.current().pid()));
         Files.write(pidFile, lines);
 
-        server.start();
+        running.start();
 
         run("SELECT 1");
     }
@@ -73,11 +76,11 @@ class PostgresServerIT {
     @Test
     void theNextStartStopsWhatALauncherLeftBehind() throws SQLException {
         var successor = another();
-
-        successor.start();
+        var runningSuccessor = new RunningServer(successor);
+        runningSuccessor.start();
 
         run("SELECT 1", successor);
-        successor.stop();
+        runningSuccessor.stop();
     }
 
     @Test
@@ -90,10 +93,10 @@ class PostgresServerIT {
 
     @Test
     void aFailedStartQuotesTheLog() throws Exception {
-        server.stop();
+        running.stop();
         Files.writeString(folder.resolve("data/postgresql.conf"), "no_such_setting = 1\n");
 
-        assertThatThrownBy(() -> server.start())
+        assertThatThrownBy(() -> running.start())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("no_such_setting");
     }
