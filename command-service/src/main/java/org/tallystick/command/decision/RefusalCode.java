@@ -14,6 +14,11 @@ public interface RefusalCode {
     /** What the caller can do about it. */
     String remedy();
 
+    /** Whether {@code command} can meet this refusal, or a warning with this code; the API document says so. */
+    default boolean meets(Class<?> command) {
+        return true;
+    }
+
     /** How it is answered over HTTP. */
     enum Kind {
         /** The state of the thing forbids it: 409. */

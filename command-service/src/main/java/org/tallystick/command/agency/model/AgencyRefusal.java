@@ -1,40 +1,68 @@
 package org.tallystick.command.agency.model;
 
+import java.util.Set;
+import org.tallystick.command.agency.model.AgencyCommand.AssignMandate;
+import org.tallystick.command.agency.model.AgencyCommand.RegisterAgency;
 import org.tallystick.command.decision.RefusalCode;
 
 /** Why an agency is not registered, or a mandate not assigned. */
 public enum AgencyRefusal implements RefusalCode {
     AGENCY_ALREADY_REGISTERED(
-            Kind.CONFLICT, "The agency is registered already", "Choose another code, or go on with it."),
-    AGENCY_NOT_FOUND(Kind.UNKNOWN, "No such agency", "Register the agency first."),
-    INSTRUMENT_UNKNOWN(Kind.CONTENT, "No such instrument", "Name an adopted instrument that your token covers."),
+            Kind.CONFLICT,
+            "The agency is registered already",
+            "Choose another code, or go on with it.",
+            RegisterAgency.class),
+    AGENCY_NOT_FOUND(Kind.UNKNOWN, "No such agency", "Register the agency first.", AssignMandate.class),
+    INSTRUMENT_UNKNOWN(
+            Kind.CONTENT,
+            "No such instrument",
+            "Name an adopted instrument that your token covers.",
+            AssignMandate.class),
     STATE_NOT_JOINED(
-            Kind.CONFLICT, "The state takes no part in the instrument", "Let the state join the instrument first."),
+            Kind.CONFLICT,
+            "The state takes no part in the instrument",
+            "Let the state join the instrument first.",
+            AssignMandate.class),
     MANDATE_ENDS_BEFORE_IT_BEGINS(
-            Kind.CONTENT, "The mandate ends before it begins", "Give the first day or a later one as the last."),
-    MANDATE_EMPTY(Kind.CONTENT, "A mandate over nothing", "Name at least one commitment."),
-    COMMITMENT_REPEATED(Kind.CONTENT, "A commitment is named twice", "Name each commitment once."),
+            Kind.CONTENT,
+            "The mandate ends before it begins",
+            "Give the first day or a later one as the last.",
+            AssignMandate.class),
+    MANDATE_EMPTY(Kind.CONTENT, "A mandate over nothing", "Name at least one commitment.", AssignMandate.class),
+    COMMITMENT_REPEATED(Kind.CONTENT, "A commitment is named twice", "Name each commitment once.", AssignMandate.class),
     COMMITMENT_UNKNOWN(
-            Kind.CONTENT, "The catalogue has no such commitment", "Take paths from the catalogue of the instrument."),
+            Kind.CONTENT,
+            "The catalogue has no such commitment",
+            "Take paths from the catalogue of the instrument.",
+            AssignMandate.class),
     COMMITMENT_NOT_REPORTABLE(
             Kind.CONTENT,
             "Nobody reports on this item",
-            "Choose commitments whose addressee is STATE and whose kind is ACTION."),
+            "Choose commitments whose addressee is STATE and whose kind is ACTION.",
+            AssignMandate.class),
     LEAD_TAKEN(
             Kind.CONFLICT,
             "Another agency leads on the commitment",
-            "Give this agency a CONTRIBUTING mandate, or days on which nobody leads."),
+            "Give this agency a CONTRIBUTING mandate, or days on which nobody leads.",
+            AssignMandate.class),
     MANDATE_OVERLAPS(
-            Kind.CONFLICT, "The agency has such a mandate already", "Leave the commitment out, or choose other days.");
+            Kind.CONFLICT,
+            "The agency has such a mandate already",
+            "Leave the commitment out, or choose other days.",
+            AssignMandate.class);
 
     private final Kind kind;
     private final String title;
     private final String remedy;
 
-    AgencyRefusal(Kind kind, String title, String remedy) {
+    @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes is immutable, its type does not say so
+    private final Set<Class<?>> commands;
+
+    AgencyRefusal(Kind kind, String title, String remedy, Class<?>... commands) {
         this.kind = kind;
         this.title = title;
         this.remedy = remedy;
+        this.commands = Set.of(commands);
     }
 
     @Override
@@ -50,5 +78,10 @@ public enum AgencyRefusal implements RefusalCode {
     @Override
     public String remedy() {
         return remedy;
+    }
+
+    @Override
+    public boolean meets(Class<?> command) {
+        return commands.contains(command);
     }
 }

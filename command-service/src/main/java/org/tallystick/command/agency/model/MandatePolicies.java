@@ -93,7 +93,9 @@ final class MandatePolicies {
                 ? Stream.empty()
                 : proposed.atCommitments(
                         i -> proposed.roster()
-                                .meeting(proposed.mandate(), proposed.commitments().get(i))
+                                .meeting(
+                                        proposed.mandate(),
+                                        proposed.commitments().get(i))
                                 .anyMatch(other -> other.role() == MandateRole.LEAD
                                         && !other.agency()
                                                 .equals(proposed.mandate().agency())),

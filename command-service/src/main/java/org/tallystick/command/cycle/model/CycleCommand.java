@@ -34,8 +34,7 @@ public sealed interface CycleCommand {
             LocalDate agencyDue,
             ZoneId timeZone,
             @Nullable Text decision,
-            boolean joined)
-            implements CycleCommand {}
+            boolean joined) implements CycleCommand {}
 
     /** @param mandated by state, the reportable commitments over which one of its agencies holds a mandate in the period */
     record OpenCycle(int catalogueVersion, Map<String, Set<String>> mandated, Instant now) implements CycleCommand {

@@ -76,12 +76,13 @@ public final class CycleDecider {
     private static List<CycleEvent> agree(CycleState state, AgreeCycle command) {
         return switch (state) {
             case NotProposed _ -> throw unknown();
-            case Proposed cycle when cycle.agreed().contains(command.state()) ->
+            case Proposed cycle
+            when cycle.agreed().contains(command.state()) ->
                 throw new Refused(CYCLE_ALREADY_AGREED, "The state has agreed to the cycle already.");
             case Proposed cycle -> {
                 Policy.require(new Agreement(cycle, command), AGREEMENT);
-                yield List.of(new CycleAgreed(
-                        command.state(), command.agencyDue(), command.timeZone(), command.decision()));
+                yield List.of(
+                        new CycleAgreed(command.state(), command.agencyDue(), command.timeZone(), command.decision()));
             }
             case Open _ -> throw new Refused(CYCLE_ALREADY_OPEN, "What is expected in the cycle is frozen.");
             case Closed _ -> throw closed();

@@ -50,7 +50,8 @@ final class CyclePolicies {
 
     /** The due day belongs to every state wholly, in whatever zone. */
     static Stream<Objection> closesAfterTheDueDay(ProposeCycle cycle) {
-        Instant dueDayOver = cycle.stateDue().plusDays(1).atStartOfDay(LAST_ZONE).toInstant();
+        Instant dueDayOver =
+                cycle.stateDue().plusDays(1).atStartOfDay(LAST_ZONE).toInstant();
         return unless(
                 !cycle.closesAt().isBefore(dueDayOver),
                 CLOSES_BEFORE_DUE,

@@ -66,25 +66,27 @@ final class CataloguePolicies {
     }
 
     static Stream<Objection> everyTextInBothLanguages(Catalogue catalogue) {
-        return CatalogueParts.of(catalogue).flatMap(part -> part.texts().entrySet().stream()
-                .flatMap(text -> LANGUAGES.stream()
-                        .filter(language ->
-                                text.getValue().getOrDefault(language, "").isBlank())
-                        .map(language -> new Objection(
-                                CATALOGUE_LANGUAGE_MISSING,
-                                part.pointer() + "/" + text.getKey() + "/" + language,
-                                "Give this text in the language '" + language + "' too."))));
+        return CatalogueParts.of(catalogue)
+                .flatMap(part -> part.texts().entrySet().stream()
+                        .flatMap(text -> LANGUAGES.stream()
+                                .filter(language -> text.getValue()
+                                        .getOrDefault(language, "")
+                                        .isBlank())
+                                .map(language -> new Objection(
+                                        CATALOGUE_LANGUAGE_MISSING,
+                                        part.pointer() + "/" + text.getKey() + "/" + language,
+                                        "Give this text in the language '" + language + "' too."))));
     }
 
     static Stream<Objection> textsWithinTheirLimits(Catalogue catalogue) {
-        return CatalogueParts.of(catalogue).flatMap(part -> part.texts().entrySet().stream()
-                .flatMap(text -> text.getValue().entrySet().stream()
-                        .filter(wording ->
-                                wording.getValue().length() > CatalogueParts.limit(text.getKey()))
-                        .map(wording -> new Objection(
-                                CATALOGUE_TEXT_TOO_LONG,
-                                part.pointer() + "/" + text.getKey() + "/" + wording.getKey(),
-                                "Shorten it to " + CatalogueParts.limit(text.getKey()) + " characters."))));
+        return CatalogueParts.of(catalogue)
+                .flatMap(part -> part.texts().entrySet().stream()
+                        .flatMap(text -> text.getValue().entrySet().stream()
+                                .filter(wording -> wording.getValue().length() > CatalogueParts.limit(text.getKey()))
+                                .map(wording -> new Objection(
+                                        CATALOGUE_TEXT_TOO_LONG,
+                                        part.pointer() + "/" + text.getKey() + "/" + wording.getKey(),
+                                        "Shorten it to " + CatalogueParts.limit(text.getKey()) + " characters."))));
     }
 
     static Stream<Objection> partiesAreStates(Catalogue catalogue) {

@@ -30,7 +30,9 @@ final class ChainPolicies {
         return chain.replacedVersion() == 0 || chain.command().conditional()
                 ? Stream.empty()
                 : Stream.of(new Objection(
-                        CHAIN_EXISTS, "", "Send If-Match with the revision of the participation to replace the chain."));
+                        CHAIN_EXISTS,
+                        "",
+                        "Send If-Match with the revision of the participation to replace the chain."));
     }
 
     static Stream<Objection> someStep(ProposedChain chain) {
@@ -73,8 +75,8 @@ final class ChainPolicies {
 
     static Stream<Objection> oneChainForEachAgency(ProposedChain chain) {
         List<String> agencies = chain.command().agencies();
-        boolean secondDefault =
-                agencies.isEmpty() && chain.others().anyMatch(other -> other.agencies().isEmpty());
+        boolean secondDefault = agencies.isEmpty()
+                && chain.others().anyMatch(other -> other.agencies().isEmpty());
         return secondDefault
                 ? Stream.of(new Objection(
                         CHAIN_AMBIGUOUS, "/agencies", "Another chain takes every agency already: name agencies."))

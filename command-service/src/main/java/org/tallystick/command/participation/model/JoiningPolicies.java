@@ -22,9 +22,7 @@ final class JoiningPolicies {
 
     static Stream<Objection> stateIsAParty(JoinState join) {
         Terms terms = join.terms();
-        return terms == null
-                        || terms.parties().isEmpty()
-                        || terms.parties().contains(join.state())
+        return terms == null || terms.parties().isEmpty() || terms.parties().contains(join.state())
                 ? Stream.empty()
                 : Stream.of(new Objection(
                         STATE_NOT_A_PARTY, "/state", "The instrument has a fixed list of parties without this state."));

@@ -10,8 +10,11 @@ import org.tallystick.events.participation.ClearanceChain.Step;
 public sealed interface ParticipationCommand {
 
     /** @param terms null when no such instrument is adopted */
-    record JoinState(String instrument, String state, LocalDate from, @Nullable Terms terms)
-            implements ParticipationCommand {}
+    record JoinState(
+            String instrument,
+            String state,
+            LocalDate from,
+            @Nullable Terms terms) implements ParticipationCommand {}
 
     /**
      * @param agencies whose reports take this chain; empty: every agency that no other chain names

@@ -16,7 +16,9 @@ import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 public final class ParticipationDecider {
 
     private static final List<Policy<JoinState>> JOINING = List.of(
-            JoiningPolicies::instrumentIsAdopted, JoiningPolicies::stateIsAParty, JoiningPolicies::notBeforeTheAdoption);
+            JoiningPolicies::instrumentIsAdopted,
+            JoiningPolicies::stateIsAParty,
+            JoiningPolicies::notBeforeTheAdoption);
 
     private static final List<Policy<ProposedChain>> CHAIN = List.of(
             ChainPolicies::replacedOnlyUnderARevision,
@@ -50,7 +52,8 @@ public final class ParticipationDecider {
         return switch (state) {
             case NotJoined _ ->
                 throw new Refused(
-                        ParticipationRefusal.PARTICIPATION_NOT_FOUND, "The state does not take part in the instrument.");
+                        ParticipationRefusal.PARTICIPATION_NOT_FOUND,
+                        "The state does not take part in the instrument.");
             case Joined joined -> {
                 ProposedChain proposed = new ProposedChain(joined, command);
                 Policy.require(proposed, CHAIN);

@@ -1,38 +1,63 @@
 package org.tallystick.command.participation.model;
 
+import java.util.Set;
 import org.tallystick.command.decision.RefusalCode;
+import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
+import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
 
 /** Why a state does not join, or a chain is not set. */
 public enum ParticipationRefusal implements RefusalCode {
-    INSTRUMENT_NOT_FOUND(Kind.UNKNOWN, "No such instrument", "Name an adopted instrument that your token covers."),
-    PARTICIPATION_NOT_FOUND(Kind.UNKNOWN, "The state does not take part", "Let the state join the instrument first."),
-    STATE_ALREADY_JOINED(Kind.CONFLICT, "The state takes part already", "Nothing is left to do."),
+    INSTRUMENT_NOT_FOUND(
+            Kind.UNKNOWN, "No such instrument", "Name an adopted instrument that your token covers.", JoinState.class),
+    PARTICIPATION_NOT_FOUND(
+            Kind.UNKNOWN,
+            "The state does not take part",
+            "Let the state join the instrument first.",
+            SetClearanceChain.class),
+    STATE_ALREADY_JOINED(Kind.CONFLICT, "The state takes part already", "Nothing is left to do.", JoinState.class),
     STATE_NOT_A_PARTY(
-            Kind.CONTENT, "The state is no party to the instrument", "Only the parties that the instrument lists join."),
+            Kind.CONTENT,
+            "The state is no party to the instrument",
+            "Only the parties that the instrument lists join.",
+            JoinState.class),
     JOINED_BEFORE_ADOPTION(
-            Kind.CONTENT, "Joined before there was an instrument", "Give the day of the adoption or a later one."),
+            Kind.CONTENT,
+            "Joined before there was an instrument",
+            "Give the day of the adoption or a later one.",
+            JoinState.class),
     CHAIN_EXISTS(
             Kind.UNCONDITIONAL,
             "A chain of this name is in force",
-            "Read the participation and send If-Match with its revision."),
-    CHAIN_STEP_MISSING(Kind.CONTENT, "A chain without a step", "Name at least one step."),
-    CHAIN_STEP_REPEATED(Kind.CONTENT, "Two steps of one name", "Give each step a name of its own."),
+            "Read the participation and send If-Match with its revision.",
+            SetClearanceChain.class),
+    CHAIN_STEP_MISSING(Kind.CONTENT, "A chain without a step", "Name at least one step.", SetClearanceChain.class),
+    CHAIN_STEP_REPEATED(
+            Kind.CONTENT, "Two steps of one name", "Give each step a name of its own.", SetClearanceChain.class),
     STEP_HOLDER_UNKNOWN(
             Kind.CONTENT,
             "Nobody holds the step",
-            "Give the step to the role 'clearer' or 'coordinator', to a registered agency, or make it external."),
-    AGENCY_UNKNOWN(Kind.CONTENT, "No such agency", "Register the agency first, or name another."),
+            "Give the step to the role 'clearer' or 'coordinator', to a registered agency, or make it external.",
+            SetClearanceChain.class),
+    AGENCY_UNKNOWN(
+            Kind.CONTENT, "No such agency", "Register the agency first, or name another.", SetClearanceChain.class),
     CHAIN_AMBIGUOUS(
-            Kind.CONTENT, "An agency would have two chains", "Take the agency out of the other chain first.");
+            Kind.CONTENT,
+            "An agency would have two chains",
+            "Take the agency out of the other chain first.",
+            SetClearanceChain.class);
 
     private final Kind kind;
     private final String title;
     private final String remedy;
 
-    ParticipationRefusal(Kind kind, String title, String remedy) {
+    @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes is immutable, its type does not say so
+    private final Set<Class<?>> commands;
+
+    ParticipationRefusal(Kind kind, String title, String remedy, Class<?>... commands) {
         this.kind = kind;
         this.title = title;
         this.remedy = remedy;
+        this.commands = Set.of(commands);
     }
 
     @Override
@@ -48,5 +73,10 @@ public enum ParticipationRefusal implements RefusalCode {
     @Override
     public String remedy() {
         return remedy;
+    }
+
+    @Override
+    public boolean meets(Class<?> command) {
+        return commands.contains(command);
     }
 }

@@ -14,7 +14,11 @@ import org.tallystick.events.report.ReportEvent.BoundStep;
  * @param person who sits behind the client
  */
 public record Clearer(
-        boolean coordinator, boolean clearer, Set<String> steps, @Nullable String agency, UUID person) {
+        boolean coordinator,
+        boolean clearer,
+        Set<String> steps,
+        @Nullable String agency,
+        UUID person) {
 
     private static final String COORDINATOR = "coordinator";
 

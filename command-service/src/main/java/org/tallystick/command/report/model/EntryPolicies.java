@@ -73,8 +73,7 @@ final class EntryPolicies {
 
     static Stream<Objection> somethingIsReported(Submission s) {
         return s.lines().isEmpty() && !s.nil()
-                ? Stream.of(new Objection(
-                        REPORT_EMPTY, "/entries", "Give an entry, or \"nil\": true with a reason."))
+                ? Stream.of(new Objection(REPORT_EMPTY, "/entries", "Give an entry, or \"nil\": true with a reason."))
                 : Stream.empty();
     }
 
@@ -106,7 +105,8 @@ final class EntryPolicies {
 
     static Stream<Objection> namedNamesSomebody(Submission s) {
         return s.where(
-                entry -> (entry.visibility() == Visibility.NAMED) == entry.named().isEmpty(),
+                entry -> (entry.visibility() == Visibility.NAMED)
+                        == entry.named().isEmpty(),
                 NAMES_MISSING,
                 "/named",
                 "list states or organisations with the visibility NAMED, and only with it.");

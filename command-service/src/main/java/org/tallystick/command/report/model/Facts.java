@@ -41,4 +41,9 @@ public record Facts(
      * @param agreed whether the state agreed to the cycle
      */
     public record Cycle(Phase phase, int catalogueVersion, Instant closesAt, boolean agreed) {}
+
+    /** For a report that is bound to a chain already, whatever is in force now. */
+    Facts boundTo(BoundChain bound) {
+        return new Facts(catalogue, cycle, joined, registered, mandated, bound);
+    }
 }

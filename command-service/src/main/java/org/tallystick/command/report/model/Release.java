@@ -15,8 +15,7 @@ import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.Visibility;
 
 /** What would leave the state, and for whom: what policies look at. */
-record Release(
-        Report report, List<String> audience, List<Entry> entries, Map<String, Set<String>> participants) {
+record Release(Report report, List<String> audience, List<Entry> entries, Map<String, Set<String>> participants) {
 
     /** @param drafted as cleared, null when the report has no such entry */
     record Entry(String commitment, @Nullable EntryRecorded drafted, Visibility visibility, List<String> named) {

@@ -23,8 +23,8 @@ final class ReleasePolicies {
     /** Rule 9: a release names its audience. */
     static Stream<Objection> audienceIsAdopted(Release release) {
         return IntStream.range(0, release.audience().size())
-                .filter(i -> !release.participants()
-                        .containsKey(release.audience().get(i)))
+                .filter(i ->
+                        !release.participants().containsKey(release.audience().get(i)))
                 .mapToObj(i -> new Objection(
                         AUDIENCE_UNKNOWN, "/audience/" + i, "Name adopted instruments, whose participants may read."));
     }
@@ -53,7 +53,8 @@ final class ReleasePolicies {
 
     static Stream<Objection> namedNamesSomebody(Release release) {
         return release.where(
-                entry -> (entry.visibility() == Visibility.NAMED) == entry.named().isEmpty(),
+                entry -> (entry.visibility() == Visibility.NAMED)
+                        == entry.named().isEmpty(),
                 NAMES_MISSING,
                 "/named",
                 "list states or organisations with the visibility NAMED, and only with it.");
@@ -71,8 +72,7 @@ final class ReleasePolicies {
     private static boolean wider(Release.Entry entry, EntryRecorded drafted, Set<String> participants) {
         return switch (drafted.visibility()) {
             case PUBLIC -> false;
-            case PARTICIPANTS ->
-                entry.visibility() == Visibility.PUBLIC || !participants.containsAll(entry.named());
+            case PARTICIPANTS -> entry.visibility() == Visibility.PUBLIC || !participants.containsAll(entry.named());
             case NAMED ->
                 entry.visibility().compareTo(Visibility.NAMED) > 0
                         || !drafted.named().containsAll(entry.named());

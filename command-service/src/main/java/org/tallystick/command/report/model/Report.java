@@ -80,13 +80,15 @@ public record Report(
     }
 
     /** Null after the last one. */
-    @Nullable String stepAfter(String name) {
+    @Nullable
+    String stepAfter(String name) {
         int next = indexOf(name) + 1;
         return next < steps().size() ? steps().get(next).step() : null;
     }
 
     /** Null before the first one. */
-    @Nullable String stepBefore(String name) {
+    @Nullable
+    String stepBefore(String name) {
         int previous = indexOf(name) - 1;
         return previous >= 0 ? steps().get(previous).step() : null;
     }

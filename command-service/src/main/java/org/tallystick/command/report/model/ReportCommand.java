@@ -15,15 +15,15 @@ import org.tallystick.events.report.Visibility;
 public sealed interface ReportCommand {
 
     /** What an agency says and where: either entries, or that there is nothing to report. */
-    record Content(List<EntryDraft> entries, boolean nil, @Nullable Text nilReason) {
+    record Content(
+            List<EntryDraft> entries, boolean nil, @Nullable Text nilReason) {
         public Content {
             entries = List.copyOf(entries);
         }
     }
 
     /** @param submit false to keep a draft */
-    record SubmitReport(
-            ReportKey key, Facts facts, Content content, boolean submit, UUID person, Instant now)
+    record SubmitReport(ReportKey key, Facts facts, Content content, boolean submit, UUID person, Instant now)
             implements ReportCommand {}
 
     /** @param content replaces the kept entries on the same commitments; empty: the report as it stands */
@@ -33,8 +33,8 @@ public sealed interface ReportCommand {
      * @param step null for the current one
      * @param external for a step that was cleared in a national system
      */
-    record ClearStep(Clearer by, @Nullable String step, @Nullable ExternalClearance external)
-            implements ReportCommand {}
+    record ClearStep(
+            Clearer by, @Nullable String step, @Nullable ExternalClearance external) implements ReportCommand {}
 
     record ReturnReport(Clearer by, To to, Text reason, List<EntryComment> comments) implements ReportCommand {
         public ReturnReport {
@@ -63,7 +63,10 @@ public sealed interface ReportCommand {
     }
 
     /** @param named null for the names of the draft */
-    record EntryRelease(String commitment, Visibility visibility, @Nullable List<String> named) {
+    record EntryRelease(
+            String commitment,
+            Visibility visibility,
+            @Nullable List<String> named) {
         public EntryRelease {
             named = named == null ? null : List.copyOf(named);
         }

@@ -53,8 +53,7 @@ public sealed interface ReportState {
         return this instanceof Returned ? new Returned(report) : new Draft(report);
     }
 
-    private static ReportState at(
-            Report report, @Nullable String step, ReportState otherwise) {
+    private static ReportState at(Report report, @Nullable String step, ReportState otherwise) {
         return step == null ? otherwise : new Submitted(report, step);
     }
 
@@ -62,6 +61,7 @@ public sealed interface ReportState {
         if (this instanceof Opened opened) {
             return opened.report();
         }
-        throw new IllegalStateException("nothing was opened before " + event.getClass().getSimpleName());
+        throw new IllegalStateException(
+                "nothing was opened before " + event.getClass().getSimpleName());
     }
 }

@@ -52,7 +52,8 @@ final class Returning {
             case Returned _ -> throw new Refused(REPORT_NOT_SUBMITTED, "It is with the drafter already.");
             case Submitted submitted -> events(waiting(submitted, command));
             case Cleared cleared -> events(cleared(cleared, command));
-            case Released _ -> throw new Refused(REPORT_ALREADY_RELEASED, "What left the state can not be called back.");
+            case Released _ ->
+                throw new Refused(REPORT_ALREADY_RELEASED, "What left the state can not be called back.");
         };
     }
 
@@ -72,11 +73,10 @@ final class Returning {
     private static List<ReportEvent> events(Return back) {
         RULES.forEach(rule -> Policy.require(back, List.of(rule)));
         ReturnReport command = back.command();
-        String to =
-                switch (command.to()) {
-                    case DRAFTER -> null;
-                    case PREVIOUS -> back.previous();
-                };
+        String to = switch (command.to()) {
+            case DRAFTER -> null;
+            case PREVIOUS -> back.previous();
+        };
         return List.of(new ReportReturned(
                 back.report().submission(),
                 back.step().step(),

@@ -57,13 +57,12 @@ record Submission(
                 .toList();
         boolean stillNil = lines.isEmpty() && report.nilReason() != null;
         Text reason = stillNil && !content.nil() ? report.nilReason() : content.nilReason();
-        return new Submission(c.facts(), lines, report.told(), stillNil || content.nil(), reason, true, c.now());
+        Facts facts = c.facts().boundTo(report.chain());
+        return new Submission(facts, lines, report.told(), stillNil || content.nil(), reason, true, c.now());
     }
 
     Stream<Objection> where(Predicate<EntryDraft> wrong, ReportRefusal code, String member, String text) {
-        return lines.stream()
-                .filter(line -> wrong.test(line.entry()))
-                .map(line -> line.objection(code, member, text));
+        return lines.stream().filter(line -> wrong.test(line.entry())).map(line -> line.objection(code, member, text));
     }
 
     Catalogue.@Nullable Item item(EntryDraft entry) {

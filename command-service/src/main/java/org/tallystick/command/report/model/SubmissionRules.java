@@ -57,11 +57,11 @@ public final class SubmissionRules {
     }
 
     /** What is recorded all the same; a draft is told as a warning what would block its submission. */
-    public static List<Finding> warnings(ReportState before, ReportCommand command) {
+    public static List<Finding> warnings(ReportState state, ReportCommand command) {
         return switch (command) {
             case ReportCommand.SubmitReport c -> warnings(Submission.first(c));
-            case ReportCommand.Resubmit c when before instanceof ReportState.Opened opened ->
-                warnings(Submission.again(opened.report(), c));
+            case ReportCommand.Resubmit c
+            when state instanceof ReportState.Opened opened -> warnings(Submission.again(opened.report(), c));
             case ReportCommand.Resubmit _,
                     ReportCommand.ClearStep _,
                     ReportCommand.ReturnReport _,
@@ -71,7 +71,9 @@ public final class SubmissionRules {
 
     private static List<Finding> warnings(Submission submission) {
         Stream<Policy<Submission>> pending = submission.complete() ? Stream.of() : COMPLETE.stream();
-        return Policy.objections(submission, Stream.concat(pending, ADVICE.stream()).toList()).stream()
+        return Policy.objections(
+                        submission, Stream.concat(pending, ADVICE.stream()).toList())
+                .stream()
                 .map(Objection::warning)
                 .toList();
     }

@@ -1,0 +1,133 @@
+package org.tallystick.command.participation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.tallystick.command.decision.Refused;
+import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
+import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
+import org.tallystick.command.participation.model.ParticipationCommand.Terms;
+import org.tallystick.command.participation.model.ParticipationState.NotJoined;
+import org.tallystick.events.participation.ClearanceChain.Holder;
+import org.tallystick.events.participation.ClearanceChain.HolderKind;
+import org.tallystick.events.participation.ClearanceChain.Step;
+import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+
+class ParticipationDeciderTest {
+
+    private static final LocalDate ADOPTED = LocalDate.parse("2022-03-03");
+    private static final Terms TERMS = new Terms(ADOPTED, Set.of("KZ", "KG"));
+    private static final Step MFA = step("mfa", HolderKind.ROLE, "clearer");
+    private static final ParticipationState JOINED = after(new NotJoined(), joining("KZ", ADOPTED, TERMS));
+
+    @Test
+    void aStateJoinsOnce() {
+        assertThat(outcome(new NotJoined(), joining("KZ", ADOPTED, TERMS))).isEqualTo("StateJoined");
+        assertThat(outcome(JOINED, joining("KZ", ADOPTED, TERMS))).isEqualTo("STATE_ALREADY_JOINED");
+    }
+
+    @Test
+    void instrumentIsAdopted() {
+        assertThat(outcome(new NotJoined(), joining("KZ", ADOPTED, null))).isEqualTo("INSTRUMENT_NOT_FOUND");
+    }
+
+    @Test
+    void stateIsAPartyWhereThereIsAList() {
+        assertThat(outcome(new NotJoined(), joining("FR", ADOPTED, TERMS))).isEqualTo("STATE_NOT_A_PARTY");
+        assertThat(outcome(new NotJoined(), joining("FR", ADOPTED, new Terms(ADOPTED, Set.of()))))
+                .isEqualTo("StateJoined");
+    }
+
+    @Test
+    void notBeforeTheAdoption() {
+        assertThat(outcome(new NotJoined(), joining("KZ", ADOPTED.minusDays(1), TERMS)))
+                .isEqualTo("JOINED_BEFORE_ADOPTION");
+    }
+
+    @Test
+    void aChainNeedsAParticipation() {
+        assertThat(outcome(new NotJoined(), chain("default", List.of(), MFA))).isEqualTo("PARTICIPATION_NOT_FOUND");
+    }
+
+    @Test
+    void aChainIsReplacedOnlyUnderARevisionAndCountsItsVersions() {
+        ParticipationState set = after(JOINED, chain("default", List.of(), MFA));
+        assertThat(outcome(set, chain("default", List.of(), MFA))).isEqualTo("CHAIN_EXISTS");
+        SetClearanceChain knowingly =
+                new SetClearanceChain("default", List.of(), List.of(MFA), Set.of("customs"), true);
+        assertThat(ParticipationDecider.decide(set, knowingly))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ClearanceChainSet.class,
+                        e -> assertThat(e.chain().version()).isEqualTo(2));
+    }
+
+    @Test
+    void aChainHasStepsWithNamesOfTheirOwn() {
+        assertThat(outcome(JOINED, chain("default", List.of()))).isEqualTo("CHAIN_STEP_MISSING");
+        assertThat(outcome(JOINED, chain("default", List.of(), MFA, MFA))).isEqualTo("CHAIN_STEP_REPEATED");
+    }
+
+    @Test
+    void stepsAreHeldByWhoCanClear() {
+        assertThat(outcome(JOINED, chain("c", List.of(), step("s", HolderKind.ROLE, "monitor"))))
+                .isEqualTo("STEP_HOLDER_UNKNOWN");
+        assertThat(outcome(JOINED, chain("c", List.of(), step("s", HolderKind.AGENCY, "navy"))))
+                .isEqualTo("STEP_HOLDER_UNKNOWN");
+        assertThat(outcome(JOINED, chain("c", List.of(), step("s", HolderKind.AGENCY, "customs"))))
+                .isEqualTo("ClearanceChainSet");
+        assertThat(outcome(JOINED, chain("c", List.of(), step("s", HolderKind.EXTERNAL, "Security Council"))))
+                .isEqualTo("ClearanceChainSet");
+    }
+
+    @Test
+    void agenciesAreRegistered() {
+        assertThat(outcome(JOINED, chain("c", List.of("navy"), MFA))).isEqualTo("AGENCY_UNKNOWN");
+    }
+
+    @Test
+    void everyAgencyHasOneChain() {
+        ParticipationState set = after(JOINED, chain("default", List.of(), MFA), chain("c", List.of("customs"), MFA));
+        assertThat(outcome(set, chain("other", List.of(), MFA))).isEqualTo("CHAIN_AMBIGUOUS");
+        assertThat(outcome(set, chain("other", List.of("customs"), MFA))).isEqualTo("CHAIN_AMBIGUOUS");
+    }
+
+    private static JoinState joining(String state, LocalDate from, @Nullable Terms terms) {
+        return new JoinState("JPOA-CA-2022", state, from, terms);
+    }
+
+    private static SetClearanceChain chain(String name, List<String> agencies, Step... steps) {
+        return new SetClearanceChain(name, agencies, Arrays.asList(steps), Set.of("customs"), false);
+    }
+
+    private static Step step(String step, HolderKind kind, String name) {
+        return new Step(step, new Holder(kind, name));
+    }
+
+    private static ParticipationState after(ParticipationState state, ParticipationCommand... commands) {
+        ParticipationState now = state;
+        for (ParticipationCommand command : commands) {
+            for (ParticipationEvent event : ParticipationDecider.decide(now, command)) {
+                now = now.after(event);
+            }
+        }
+        return now;
+    }
+
+    private static String outcome(ParticipationState state, ParticipationCommand command) {
+        try {
+            return ParticipationDecider.decide(state, command)
+                    .getFirst()
+                    .getClass()
+                    .getSimpleName();
+        } catch (Refused refused) {
+            return refused.code().name();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.tallystick.command.report.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.command.report.model.ReportRefusal.AGENCY_NOT_REGISTERED;
+import static org.tallystick.command.report.model.ReportRefusal.CHAIN_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.CYCLE_CLOSED;
+import static org.tallystick.command.report.model.ReportRefusal.CYCLE_NOT_AGREED;
+import static org.tallystick.command.report.model.ReportRefusal.CYCLE_NOT_OPEN;
+import static org.tallystick.command.report.model.ReportRefusal.CYCLE_UNKNOWN;
+import static org.tallystick.command.report.model.ReportRefusal.INSTRUMENT_UNKNOWN;
+import static org.tallystick.command.report.model.ReportRefusal.STATE_NOT_JOINED;
+import static org.tallystick.command.report.model.Reports.AIGUL;
+import static org.tallystick.command.report.model.Reports.CHAIN;
+import static org.tallystick.command.report.model.Reports.CLOSES;
+import static org.tallystick.command.report.model.Reports.CUSTOMS_KZ;
+import static org.tallystick.command.report.model.Reports.NOW;
+import static org.tallystick.command.report.model.Reports.SCANNERS;
+import static org.tallystick.command.report.model.Reports.aReportReturnedTo;
+import static org.tallystick.command.report.model.Reports.catalogue;
+import static org.tallystick.command.report.model.Reports.content;
+import static org.tallystick.command.report.model.Reports.entry;
+import static org.tallystick.command.report.model.Reports.facts;
+import static org.tallystick.command.report.model.Reports.openCycle;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tallystick.command.decision.Refused;
+import org.tallystick.command.report.model.Facts.Cycle;
+import org.tallystick.command.report.model.Facts.Phase;
+import org.tallystick.command.report.model.ReportCommand.Resubmit;
+import org.tallystick.command.report.model.ReportCommand.SubmitReport;
+import org.tallystick.command.report.model.ReportState.NotOpened;
+import org.tallystick.events.report.EntryStatus;
+
+class AdmissionPoliciesTest {
+
+    private static final Cycle OPEN = new Cycle(Phase.OPEN, 1, CLOSES, true);
+    private static final Set<String> MANDATED = Set.of(SCANNERS);
+
+    @Test
+    void instrumentIsAdopted() {
+        assertRefused(new Facts(Map.of(), OPEN, true, true, MANDATED, CHAIN), INSTRUMENT_UNKNOWN);
+    }
+
+    @Test
+    void stateTakesPart() {
+        assertRefused(new Facts(catalogue(), OPEN, false, true, MANDATED, CHAIN), STATE_NOT_JOINED);
+    }
+
+    @Test
+    void agencyIsRegistered() {
+        assertRefused(new Facts(catalogue(), OPEN, true, false, MANDATED, CHAIN), AGENCY_NOT_REGISTERED);
+    }
+
+    @Test
+    void cycleIsKnown() {
+        assertRefused(facts(null), CYCLE_UNKNOWN);
+    }
+
+    @Test
+    void cycleIsOpen() {
+        assertRefused(facts(new Cycle(Phase.PROPOSED, 0, CLOSES, true)), CYCLE_NOT_OPEN);
+        assertRefused(facts(new Cycle(Phase.CLOSED, 1, CLOSES, true)), CYCLE_CLOSED);
+    }
+
+    @Test
+    void beforeTheClosingInstant() {
+        assertRefused(openCycle(), CLOSES, CYCLE_CLOSED);
+        assertThat(ReportDecider.decide(new NotOpened(), submission(openCycle(), CLOSES.minusMillis(1))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void stateAgreedToTheCycle() {
+        assertRefused(facts(new Cycle(Phase.OPEN, 1, CLOSES, false)), CYCLE_NOT_AGREED);
+    }
+
+    @Test
+    void chainIsInForce() {
+        assertRefused(new Facts(catalogue(), OPEN, true, true, MANDATED, null), CHAIN_MISSING);
+    }
+
+    @Test
+    void anOpenedReportKeepsItsChainWhateverIsInForce() {
+        Facts withoutChain = new Facts(catalogue(), OPEN, true, true, MANDATED, null);
+        assertThat(ReportDecider.decide(
+                        aReportReturnedTo(CUSTOMS_KZ), new Resubmit(withoutChain, content(), AIGUL, NOW)))
+                .hasSize(1);
+    }
+
+    private static void assertRefused(Facts facts, ReportRefusal code) {
+        assertRefused(facts, NOW, code);
+    }
+
+    private static void assertRefused(Facts facts, Instant now, ReportRefusal code) {
+        assertThatThrownBy(() -> ReportDecider.decide(new NotOpened(), submission(facts, now)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    private static SubmitReport submission(Facts facts, Instant now) {
+        return new SubmitReport(CUSTOMS_KZ, facts, content(entry(SCANNERS, EntryStatus.UNDER_WAY)), true, AIGUL, now);
+    }
+}

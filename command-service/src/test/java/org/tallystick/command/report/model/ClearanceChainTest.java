@@ -1,0 +1,148 @@
+package org.tallystick.command.report.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.command.report.model.ReportRefusal.COMMENT_WITHOUT_ENTRY;
+import static org.tallystick.command.report.model.ReportRefusal.DRAFTER_MAY_NOT_CLEAR;
+import static org.tallystick.command.report.model.ReportRefusal.EXTERNAL_CLEARANCE_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.EXTERNAL_CLEARANCE_UNEXPECTED;
+import static org.tallystick.command.report.model.ReportRefusal.NO_PREVIOUS_STEP;
+import static org.tallystick.command.report.model.ReportRefusal.RETURN_REASON_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_CURRENT;
+import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_HELD;
+import static org.tallystick.command.report.model.Reports.AIGUL;
+import static org.tallystick.command.report.model.Reports.CUSTOMS_KZ;
+import static org.tallystick.command.report.model.Reports.DANIYAR;
+import static org.tallystick.command.report.model.Reports.SCANNERS;
+import static org.tallystick.command.report.model.Reports.TRAINING;
+import static org.tallystick.command.report.model.Reports.aReportClearedFor;
+import static org.tallystick.command.report.model.Reports.aReportSubmittedBy;
+import static org.tallystick.command.report.model.Reports.after;
+import static org.tallystick.command.report.model.Reports.catalogue;
+import static org.tallystick.command.report.model.Reports.clearance;
+import static org.tallystick.command.report.model.Reports.content;
+import static org.tallystick.command.report.model.Reports.entry;
+import static org.tallystick.command.report.model.Reports.openCycle;
+import static org.tallystick.command.report.model.Reports.outside;
+import static org.tallystick.command.report.model.Reports.returned;
+import static org.tallystick.command.report.model.Reports.theCoordinator;
+import static org.tallystick.command.report.model.Reports.theMinistry;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tallystick.command.decision.Refused;
+import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ReturnReport;
+import org.tallystick.command.report.model.ReportCommand.ReturnReport.To;
+import org.tallystick.command.report.model.ReportCommand.SubmitReport;
+import org.tallystick.command.report.model.ReportState.Cleared;
+import org.tallystick.command.report.model.ReportState.NotOpened;
+import org.tallystick.command.report.model.ReportState.Returned;
+import org.tallystick.command.report.model.ReportState.Submitted;
+import org.tallystick.events.Text;
+import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.ReportEvent.BoundChain;
+import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.EntryComment;
+
+class ClearanceChainTest {
+
+    private static final ReportState SUBMITTED = aReportSubmittedBy(CUSTOMS_KZ);
+    private static final ReportState AT_THE_LAST_STEP = after(SUBMITTED, clearance(theMinistry()));
+
+    @Test
+    void stepsAreClearedInTheirOrder() {
+        assertThat(AT_THE_LAST_STEP)
+                .isInstanceOfSatisfying(
+                        Submitted.class, s -> assertThat(s.step()).isEqualTo("security-council"));
+        assertThat(after(AT_THE_LAST_STEP, clearance(theCoordinator()))).isInstanceOf(Cleared.class);
+    }
+
+    @Test
+    void onlyWhoHoldsTheStepClearsIt() {
+        assertRefused(AT_THE_LAST_STEP, clearance(theMinistry()), STEP_NOT_HELD);
+        Clearer elsewhere = new Clearer(false, true, Set.of("security-council"), null, DANIYAR);
+        assertRefused(SUBMITTED, clearance(elsewhere), STEP_NOT_HELD);
+    }
+
+    @Test
+    void aStepOfAnAgencyIsForItsClearersOnly() {
+        ReportState waiting = submittedUnder(new BoundStep("border", "AGENCY", "border-guard"));
+        Clearer guard = new Clearer(false, true, Set.of(), "border-guard", DANIYAR);
+        assertThat(after(waiting, clearance(guard))).isInstanceOf(Cleared.class);
+        assertRefused(waiting, clearance(theCoordinator()), STEP_NOT_HELD);
+    }
+
+    @Test
+    void whoDraftedMayNotClearWhateverRoleThePersonHas() {
+        Clearer herself = new Clearer(true, true, Set.of("mfa"), null, AIGUL);
+        assertRefused(SUBMITTED, clearance(herself), DRAFTER_MAY_NOT_CLEAR);
+    }
+
+    @Test
+    void aNamedStepMustBeTheCurrentOne() {
+        assertRefused(SUBMITTED, new ClearStep(theCoordinator(), "security-council", null), STEP_NOT_CURRENT);
+    }
+
+    @Test
+    void anExternalStepIsRecordedByTheCoordinatorWithItsClearance() {
+        ReportState waiting = submittedUnder(new BoundStep("council", "EXTERNAL", "Security Council"));
+        assertRefused(waiting, clearance(theCoordinator()), EXTERNAL_CLEARANCE_MISSING);
+        assertRefused(waiting, new ClearStep(theMinistry(), null, outside()), STEP_NOT_HELD);
+        assertThat(after(waiting, new ClearStep(theCoordinator(), null, outside())))
+                .isInstanceOf(Cleared.class);
+        assertRefused(SUBMITTED, new ClearStep(theCoordinator(), null, outside()), EXTERNAL_CLEARANCE_UNEXPECTED);
+    }
+
+    @Test
+    void aReturnGoesToTheDrafterOrOneStepBack() {
+        assertThat(after(AT_THE_LAST_STEP, returned(To.DRAFTER))).isInstanceOf(Returned.class);
+        assertThat(after(AT_THE_LAST_STEP, returned(To.PREVIOUS)))
+                .isInstanceOfSatisfying(
+                        Submitted.class, s -> assertThat(s.step()).isEqualTo("mfa"));
+        assertRefused(SUBMITTED, returned(To.PREVIOUS), NO_PREVIOUS_STEP);
+    }
+
+    @Test
+    void aClearedReportComesBackToItsLastStep() {
+        ReportState cleared = aReportClearedFor(CUSTOMS_KZ, entry(SCANNERS, EntryStatus.UNDER_WAY));
+        assertThat(after(cleared, returned(To.PREVIOUS)))
+                .isInstanceOfSatisfying(
+                        Submitted.class, s -> assertThat(s.step()).isEqualTo("security-council"));
+        ReturnReport byTheMinistry = new ReturnReport(theMinistry(), To.DRAFTER, Text.of("Wait."), List.of());
+        assertRefused(cleared, byTheMinistry, STEP_NOT_HELD);
+    }
+
+    @Test
+    void aReturnSaysWhy() {
+        ReturnReport silent = new ReturnReport(theCoordinator(), To.DRAFTER, Text.of(" \n"), List.of());
+        assertRefused(SUBMITTED, silent, RETURN_REASON_MISSING);
+    }
+
+    @Test
+    void commentsAreOnEntriesOfTheReport() {
+        ReturnReport elsewhere = new ReturnReport(
+                theCoordinator(),
+                To.DRAFTER,
+                Text.of("See below."),
+                List.of(new EntryComment(TRAINING, Text.of("Where is it?"))));
+        assertRefused(SUBMITTED, elsewhere, COMMENT_WITHOUT_ENTRY);
+    }
+
+    private static ReportState submittedUnder(BoundStep step) {
+        Facts facts = openCycle();
+        Facts under = new Facts(
+                catalogue(), facts.cycle(), true, true, facts.mandated(), new BoundChain("special", 1, List.of(step)));
+        return after(
+                new NotOpened(),
+                new SubmitReport(
+                        CUSTOMS_KZ, under, content(entry(SCANNERS, EntryStatus.UNDER_WAY)), true, AIGUL, Reports.NOW));
+    }
+
+    private static void assertRefused(ReportState state, ReportCommand command, ReportRefusal code) {
+        assertThatThrownBy(() -> ReportDecider.decide(state, command))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}

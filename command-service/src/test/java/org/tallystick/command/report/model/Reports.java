@@ -1,0 +1,181 @@
+package org.tallystick.command.report.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.command.report.model.Facts.Phase;
+import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.Content;
+import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
+import org.tallystick.command.report.model.ReportCommand.Resubmit;
+import org.tallystick.command.report.model.ReportCommand.ReturnReport;
+import org.tallystick.command.report.model.ReportCommand.SubmitReport;
+import org.tallystick.command.report.model.ReportState.NotOpened;
+import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.Catalogue.Addressee;
+import org.tallystick.events.instrument.Catalogue.Kind;
+import org.tallystick.events.instrument.Catalogue.Nature;
+import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.ReportEvent.BoundChain;
+import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.ExternalClearance;
+import org.tallystick.events.report.Visibility;
+
+/** Reports in every state, and commands to them, in the words of those who work with them. */
+public final class Reports {
+
+    public static final ReportKey CUSTOMS_KZ = new ReportKey("JPOA-CA-2022", "2026-H2", "KZ", "customs");
+    public static final UUID AIGUL = UUID.fromString("00000000-0000-4000-8000-00000000a161");
+    public static final UUID DANIYAR = UUID.fromString("00000000-0000-4000-8000-0000000da212");
+    public static final String SCANNERS = "II.3.5";
+    public static final String TRAINING = "II.3.6";
+    public static final String FOREVER = "I.1.1";
+    public static final String COLLECTIVE = "R.M.3";
+    public static final Instant CLOSES = Instant.parse("2027-03-01T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
+
+    static final BoundChain CHAIN = new BoundChain(
+            "default",
+            1,
+            List.of(new BoundStep("mfa", "ROLE", "clearer"), new BoundStep("security-council", "ROLE", "coordinator")));
+
+    private Reports() {}
+
+    public static Facts openCycle() {
+        return facts(new Facts.Cycle(Phase.OPEN, 1, CLOSES, true));
+    }
+
+    static Facts facts(Facts.@Nullable Cycle cycle) {
+        return new Facts(catalogue(), cycle, true, true, Set.of(SCANNERS, TRAINING, FOREVER), CHAIN);
+    }
+
+    static Map<String, Catalogue.Item> catalogue() {
+        return Map.of(
+                SCANNERS, item(SCANNERS, Addressee.STATE, Nature.ACHIEVABLE),
+                TRAINING, item(TRAINING, Addressee.STATE, Nature.ACHIEVABLE),
+                FOREVER, item(FOREVER, Addressee.STATE, Nature.CONTINUING),
+                COLLECTIVE, item(COLLECTIVE, Addressee.COLLECTIVE, Nature.ACHIEVABLE));
+    }
+
+    private static Catalogue.Item item(String path, Addressee addressee, Nature nature) {
+        Map<String, String> text = Map.of("en", "words", "ru", "слова");
+        return new Catalogue.Item(
+                path, text, text, new Catalogue.Citation("Annex II", "3", 1), addressee, Kind.ACTION, nature);
+    }
+
+    public static EntryDraft entry(String commitment, EntryStatus status) {
+        return new EntryDraft(
+                commitment, status, Visibility.PARTICIPANTS, List.of(), "en", Text.of("Scanners work."), null);
+    }
+
+    static EntryDraft because(EntryDraft entry, @Nullable String reason) {
+        return new EntryDraft(
+                entry.commitment(),
+                entry.status(),
+                entry.visibility(),
+                entry.named(),
+                entry.language(),
+                entry.narrative(),
+                reason == null ? null : Text.of(reason));
+    }
+
+    static EntryDraft shownTo(Visibility visibility, String... named) {
+        return new EntryDraft(
+                SCANNERS,
+                EntryStatus.UNDER_WAY,
+                visibility,
+                Arrays.asList(named),
+                "en",
+                Text.of("Scanners work."),
+                null);
+    }
+
+    public static SubmitReport submission(EntryDraft... entries) {
+        return submission(CUSTOMS_KZ, entries);
+    }
+
+    static SubmitReport submission(ReportKey agency, EntryDraft... entries) {
+        return new SubmitReport(agency, openCycle(), content(entries), true, AIGUL, NOW);
+    }
+
+    static SubmitReport draft(ReportKey agency, EntryDraft... entries) {
+        return new SubmitReport(agency, openCycle(), content(entries), false, AIGUL, NOW);
+    }
+
+    static SubmitReport nil(@Nullable String reason) {
+        Content content = new Content(List.of(), true, reason == null ? null : Text.of(reason));
+        return new SubmitReport(CUSTOMS_KZ, openCycle(), content, true, AIGUL, NOW);
+    }
+
+    static Content content(EntryDraft... entries) {
+        return new Content(Arrays.asList(entries), false, null);
+    }
+
+    static Resubmit again(EntryDraft... entries) {
+        return new Resubmit(openCycle(), content(entries), AIGUL, NOW);
+    }
+
+    public static Clearer theMinistry() {
+        return new Clearer(false, true, Set.of("mfa"), null, DANIYAR);
+    }
+
+    public static Clearer theCoordinator() {
+        return new Clearer(true, false, Set.of(), null, DANIYAR);
+    }
+
+    static ClearStep clearance(Clearer by) {
+        return new ClearStep(by, null, null);
+    }
+
+    static ExternalClearance outside() {
+        return new ExternalClearance(Text.of("Security Council"), Text.of("No 12"), LocalDate.parse("2026-11-02"));
+    }
+
+    static ReturnReport returned(ReturnReport.To to) {
+        return new ReturnReport(theCoordinator(), to, Text.of("Give the number of posts."), List.of());
+    }
+
+    static ReleaseReport release() {
+        return new ReleaseReport(List.of(), null, Map.of("JPOA-CA-2022", Set.of("KZ", "KG")));
+    }
+
+    public static ReportState after(ReportState state, ReportCommand... commands) {
+        ReportState now = state;
+        for (ReportCommand command : commands) {
+            for (var event : ReportDecider.decide(now, command)) {
+                now = now.after(event);
+            }
+        }
+        return now;
+    }
+
+    static ReportState aDraftKeptBy(ReportKey agency) {
+        return after(new NotOpened(), draft(agency, entry(SCANNERS, EntryStatus.SUBSTANTIAL)));
+    }
+
+    static ReportState aReportSubmittedBy(ReportKey agency) {
+        return aReportSubmittedBy(agency, entry(SCANNERS, EntryStatus.SUBSTANTIAL));
+    }
+
+    static ReportState aReportSubmittedBy(ReportKey agency, EntryDraft... entries) {
+        return after(new NotOpened(), submission(agency, entries));
+    }
+
+    static ReportState aReportReturnedTo(ReportKey agency) {
+        return after(aReportSubmittedBy(agency), returned(ReturnReport.To.DRAFTER));
+    }
+
+    static ReportState aReportClearedFor(ReportKey agency, EntryDraft... entries) {
+        return after(aReportSubmittedBy(agency, entries), clearance(theCoordinator()), clearance(theCoordinator()));
+    }
+
+    static ReportState aReportReleasedFor(ReportKey agency) {
+        return after(aReportClearedFor(agency, entry(SCANNERS, EntryStatus.SUBSTANTIAL)), release());
+    }
+}
