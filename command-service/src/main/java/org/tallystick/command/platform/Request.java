@@ -32,4 +32,19 @@ public record Request(
      * @param bodySha256 over method, path, query and body, lower hex
      */
     public record Idempotency(String client, String keySha256, String bodySha256) {}
+
+    /** The same call with the person that the client named in its body. */
+    public Request by(@Nullable UUID person) {
+        return person == null
+                ? this
+                : new Request(
+                        caller,
+                        new Actor(actor.id(), actor.role(), person),
+                        id,
+                        idempotency,
+                        now,
+                        ifMatch,
+                        waitForLog,
+                        traceparent);
+    }
 }

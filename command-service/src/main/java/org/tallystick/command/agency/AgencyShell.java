@@ -1,0 +1,39 @@
+package org.tallystick.command.agency;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.tallystick.command.agency.model.AgencyCommand.AssignMandate;
+import org.tallystick.command.agency.model.AgencyCommand.RegisterAgency;
+import org.tallystick.command.agency.model.AgencyDecider;
+import org.tallystick.command.agency.model.Roster;
+import org.tallystick.command.platform.AggregateShell;
+import org.tallystick.events.agency.AgencyEvent;
+
+/** Stop 3 of 9: what Axon holds of the agencies of a state; every decision is the decider's. Each command is answered with the state it led to. */
+final class AgencyShell extends AggregateShell<Roster, AgencyEvent> {
+
+    AgencyShell() {
+        super(Roster.empty());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(RegisterAgency command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(AssignMandate command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @EventSourcingHandler
+    void on(AgencyEvent event) {
+        become(state().after(event));
+    }
+}

@@ -1,0 +1,133 @@
+package org.tallystick.command.participation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
+import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
+import org.tallystick.command.participation.model.ParticipationRefusal;
+import org.tallystick.command.participation.model.ParticipationState;
+import org.tallystick.command.participation.model.ParticipationState.Joined;
+import org.tallystick.command.platform.Answer;
+import org.tallystick.command.platform.Call;
+import org.tallystick.command.platform.Changes;
+import org.tallystick.command.platform.Dispatcher;
+import org.tallystick.command.platform.FoldedView.Snapshot;
+import org.tallystick.command.platform.Forms;
+import org.tallystick.command.platform.Receipts;
+import org.tallystick.command.platform.Request;
+import org.tallystick.command.platform.Rights;
+import org.tallystick.command.platform.Roles;
+import org.tallystick.command.platform.StreamReceipt;
+import org.tallystick.events.participation.ClearanceChain;
+
+@RestController
+@RequestMapping(
+        path = "/v1/instruments/{code}/participants",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class ParticipationController {
+
+    private final Dispatcher dispatcher;
+    private final ParticipationView view;
+
+    ParticipationController(Dispatcher dispatcher, ParticipationView view) {
+        this.dispatcher = dispatcher;
+        this.view = view;
+    }
+
+    @Operation(summary = "Lets the caller's state take part in an instrument.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
+    @PostMapping
+    @Roles("coordinator")
+    @Changes(command = JoinState.class, refusals = ParticipationRefusal.class, creates = true)
+    ResponseEntity<Map<String, @Nullable Object>> join(
+            Request request, @PathVariable String code, @Valid @RequestBody ParticipationBodies.Joining body) {
+        Rights.instrument(request.caller(), code);
+        Rights.state(request.caller(), body.state());
+        return Receipts.answer(dispatcher.dispatch(request, () -> joining(code, body)));
+    }
+
+    @Operation(
+            summary =
+                    "Sets a clearance chain of the caller's state: created, or replaced under the revision of the participation.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Created.",
+            content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
+    @PutMapping("/{state}/clearance-chains/{chain}")
+    @Roles("coordinator")
+    @Changes(command = SetClearanceChain.class, refusals = ParticipationRefusal.class, creates = true)
+    ResponseEntity<Map<String, @Nullable Object>> set(
+            Request request,
+            @PathVariable String code,
+            @PathVariable String state,
+            @PathVariable @Pattern(regexp = Forms.NAME) String chain,
+            @Valid @RequestBody ParticipationBodies.Chain body) {
+        Rights.instrument(request.caller(), code);
+        Rights.state(request.caller(), state);
+        return Receipts.answer(dispatcher.dispatch(request, () -> setting(request, code, state, chain, body)));
+    }
+
+    private Call<ParticipationState> joining(String code, ParticipationBodies.Joining body) {
+        Snapshot<ParticipationFacts> known = view.current();
+        JoinState command = new JoinState(
+                code, body.state(), body.from(), known.facts().instruments().get(code));
+        String stream = stream(code, body.state());
+        String location = "/v1/instruments/" + code + "/participants/" + body.state();
+        Function<ParticipationState, Answer> answer = joined -> created(stream, location);
+        return new Call<>(stream, body.state(), command, known.on("instrument/" + code), null, answer);
+    }
+
+    private Call<ParticipationState> setting(
+            Request request, String code, String state, String chain, ParticipationBodies.Chain body) {
+        Snapshot<ParticipationFacts> known = view.current();
+        SetClearanceChain command = new SetClearanceChain(
+                chain,
+                body.namedAgencies(),
+                body.steps().stream().map(ParticipationBodies.ChainStep::part).toList(),
+                known.facts().agenciesOf(state),
+                request.ifMatch() != null);
+        String stream = stream(code, state);
+        String location = "/v1/instruments/" + code + "/participants/" + state + "/clearance-chains/" + chain;
+        Function<ParticipationState, Answer> answer = now -> isFirst(now, chain)
+                ? created(stream, location)
+                : new Answer(200, null, Map.of("stream", stream), List.of());
+        return new Call<>(stream, state, command, known.on("agency/" + state), null, answer);
+    }
+
+    private static boolean isFirst(ParticipationState state, String chain) {
+        ClearanceChain set = state instanceof Joined joined ? joined.chains().get(chain) : null;
+        return set != null && set.version() == 1;
+    }
+
+    private static Answer created(String stream, String location) {
+        return new Answer(201, location, Map.of("stream", stream), List.of());
+    }
+
+    private static String stream(String code, String state) {
+        return "participation/" + code + "/" + state;
+    }
+}

@@ -1,0 +1,76 @@
+package org.tallystick.command.platform;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tallystick.command.decision.Limits;
+
+/** The OpenAPI document; what it says of a call's headers and problems comes from {@link Changes}, {@link Roles} and the refusals. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+    private static final String TOKEN = "token";
+
+    private static final String ABOUT = """
+            Changing calls of Tallystick: what is decided here is recorded in the ledger, and nothing else is.
+
+            Every changing call carries an `Idempotency-Key` (kept 30 days): the same key with the same request gives the same answer. \
+            A call on an existing thing carries `If-Match` with the revision that the caller read, and answers with the new one as `ETag`. \
+            Problems are `application/problem+json` (RFC 9457) with a stable `code`; findings point into the body. \
+            Bodies are UTF-8 JSON of at most %,d bytes and %d levels; unknown or repeated members are refused. \
+            Lengths of texts are counted in UTF-16 code units. \
+            What a token does not cover does not exist for its bearer (404).""".formatted(Limits.BODY_BYTES, Limits.NESTING);
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class);
+    }
+
+    @Bean
+    OpenAPI document() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Tallystick commands")
+                        .version("v1")
+                        .description(ABOUT)
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description("Of the configured issuer, for the audience `tallystick`.")))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    @Bean
+    OperationCustomizer documentedCalls() {
+        return (operation, method) -> {
+            Changes changes = method.getMethodAnnotation(Changes.class);
+            Roles roles = method.getMethodAnnotation(Roles.class);
+            if (changes != null && roles != null) {
+                DocumentedHeaders.of(changes).forEach(operation::addParametersItem);
+                DocumentedHeaders.describeAnswers(operation);
+                DocumentedProblems.of(changes).forEach(operation.getResponses()::addApiResponse);
+                operation.setDescription("Role: " + String.join(" or ", roles.value()) + ".");
+            }
+            return operation;
+        };
+    }
+
+    @Bean
+    OpenApiCustomizer problemSchema() {
+        return document ->
+                ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
+    }
+}

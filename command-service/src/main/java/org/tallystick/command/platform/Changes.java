@@ -1,0 +1,25 @@
+package org.tallystick.command.platform;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.tallystick.command.decision.RefusalCode;
+
+/** A call that records something: what its headers must be, and which refusals the API document lists for it. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Changes {
+
+    /** The command that the call becomes. */
+    Class<?> command();
+
+    /** The thing's refusals; those that meet the command are documented. */
+    Class<? extends RefusalCode> refusals();
+
+    /** Whether {@code If-Match} must name the revision that the caller read. */
+    boolean underRevision() default false;
+
+    /** Whether the call creates something: 201 with {@code Location}. */
+    boolean creates() default false;
+}

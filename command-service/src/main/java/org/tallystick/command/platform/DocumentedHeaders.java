@@ -1,0 +1,56 @@
+package org.tallystick.command.platform;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Headers of changing calls and of their answers, for the API document. */
+final class DocumentedHeaders {
+
+    private DocumentedHeaders() {}
+
+    static List<Parameter> of(Changes changes) {
+        List<Parameter> headers = new ArrayList<>();
+        headers.add(header(
+                        "Idempotency-Key",
+                        "A key of the caller's own for this request, such as a UUID. Not needed by a dry run.")
+                .required(true)
+                .schema(new StringSchema().minLength(1).maxLength(255)));
+        headers.add(header("If-Match", "The revision that the caller read, such as \"r12\".")
+                .required(changes.underRevision())
+                .schema(new StringSchema().pattern("\"r[0-9]+\"")));
+        headers.add(header(
+                        "Prefer",
+                        "wait=<seconds>: answer once Kafka has it too, after " + RequestHeaders.LONGEST_WAIT_SECONDS
+                                + " seconds at the latest; `log` is null when it has not by then.")
+                .schema(new StringSchema()));
+        headers.add(header("traceparent", "W3C Trace Context; goes with the events.")
+                .schema(new StringSchema()));
+        return headers;
+    }
+
+    static void describeAnswers(Operation operation) {
+        operation.getResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                response.addHeaderObject("ETag", answered("The revision now, such as \"r13\"."));
+            }
+            if (status.equals("201")) {
+                response.addHeaderObject("Location", answered("Of what was created; relative."));
+            }
+        });
+    }
+
+    private static Parameter header(String name, String description) {
+        return new HeaderParameter().name(name).description(description);
+    }
+
+    private static Header answered(String description) {
+        Schema<String> schema = new StringSchema();
+        return new Header().description(description).schema(schema);
+    }
+}

@@ -1,0 +1,28 @@
+package org.tallystick.command.platform;
+
+/** The forms of codes, as regular expressions that the API document shows. Each bounds the length too. */
+public final class Forms {
+
+    /** Of an instrument. */
+    public static final String INSTRUMENT = "[A-Z][A-Z0-9-]{1,39}";
+
+    /** Of a cycle within its instrument, such as {@code 2026-H2}. */
+    public static final String PERIOD = "[0-9A-Z][0-9A-Z-]{1,19}";
+
+    /** Of an agency, step or chain within its state. */
+    public static final String NAME = "[a-z][a-z0-9-]{0,39}";
+
+    /** Of an item within its catalogue, such as {@code II.3.5}. */
+    public static final String PATH = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}";
+
+    /** ISO 3166-1 alpha-2. */
+    public static final String STATE = "[A-Z]{2}";
+
+    /** A state, or the code of an organisation. */
+    public static final String READER = "[A-Z]{2}|[a-z][a-z0-9-]{0,39}";
+
+    /** BCP 47. */
+    public static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
+
+    private Forms() {}
+}

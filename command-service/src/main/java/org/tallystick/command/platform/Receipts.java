@@ -1,0 +1,29 @@
+package org.tallystick.command.platform;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/** Receipts over HTTP: members in the documented order, the revision as ETag. */
+public final class Receipts {
+
+    private Receipts() {}
+
+    public static ResponseEntity<Map<String, @Nullable Object>> answer(Receipt receipt) {
+        Map<String, @Nullable Object> body =
+                new LinkedHashMap<>(receipt.answer().members());
+        body.put("revision", receipt.revision());
+        body.put("events", receipt.events());
+        body.put("findings", receipt.answer().findings());
+        body.put("log", receipt.log());
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(receipt.answer().status());
+        String location = receipt.answer().location();
+        if (location != null) {
+            answer.location(URI.create(location));
+        }
+        return answer.eTag("\"r" + receipt.revision() + "\"").body(body);
+    }
+}

@@ -1,0 +1,64 @@
+package org.tallystick.command.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of changing calls, each in one form only. */
+final class RequestHeaders {
+
+    /** The longest that an answer waits for Kafka's acknowledgement. */
+    static final int LONGEST_WAIT_SECONDS = 10;
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern REVISION = Pattern.compile("\"r(0|[1-9]\\d{0,17})\"");
+    private static final Pattern WAIT = Pattern.compile("(?i)(?:^|,)\\s*wait\\s*=\\s*(\\d{1,4})\\s*(?=,|;|$)");
+    private static final Pattern TRACE = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private RequestHeaders() {}
+
+    static String idempotencyKey(HttpServletRequest request) {
+        List<String> keys = Collections.list(request.getHeaders("Idempotency-Key"));
+        if (keys.isEmpty()) {
+            throw new WebRefused(WebRefusal.IDEMPOTENCY_KEY_MISSING, "A changing call carries an Idempotency-Key.");
+        }
+        if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
+            throw new WebRefused(WebRefusal.IDEMPOTENCY_KEY_MALFORMED, "One key of 1 to 255 visible ASCII characters.");
+        }
+        return keys.getFirst();
+    }
+
+    static @Nullable Long ifMatch(HttpServletRequest request, boolean required) {
+        String value = request.getHeader("If-Match");
+        if (value == null && required) {
+            throw new WebRefused(
+                    WebRefusal.REVISION_MISSING, "The call changes something: say which revision you read.");
+        }
+        if (value == null) {
+            return null;
+        }
+        Matcher revision = REVISION.matcher(value.strip());
+        if (!revision.matches()) {
+            throw new WebRefused(WebRefusal.IF_MATCH_MALFORMED, "If-Match names one revision, such as \"r12\".");
+        }
+        return Long.valueOf(revision.group(1));
+    }
+
+    static Duration waitForLog(HttpServletRequest request) {
+        String preferences = String.join(",", Collections.list(request.getHeaders("Prefer")));
+        Matcher wait = WAIT.matcher(preferences);
+        return wait.find()
+                ? Duration.ofSeconds(Math.min(Integer.parseInt(wait.group(1)), LONGEST_WAIT_SECONDS))
+                : Duration.ZERO;
+    }
+
+    /** W3C Trace Context, level 1; what is not valid starts no trace. */
+    static @Nullable String traceparent(HttpServletRequest request) {
+        String value = request.getHeader("traceparent");
+        return value != null && TRACE.matcher(value).matches() ? value : null;
+    }
+}

@@ -1,0 +1,42 @@
+package org.tallystick.command.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Says no to callers whose roles can never make the call, before its body is looked at. */
+final class RoleCheck implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            Roles roles = method.getMethodAnnotation(Roles.class);
+            if (roles != null) {
+                roleOf(Tokens.caller(SecurityContextHolder.getContext().getAuthentication()), roles);
+            }
+        }
+        return true;
+    }
+
+    /** The role under which {@code caller} makes the call of this method. */
+    static String roleOf(Caller caller, MethodParameter parameter) {
+        @Nullable Roles roles = parameter.getMethodAnnotation(Roles.class);
+        if (roles == null) {
+            throw new IllegalStateException("no roles are named for " + parameter.getMethod());
+        }
+        return roleOf(caller, roles);
+    }
+
+    private static String roleOf(Caller caller, Roles roles) {
+        return Arrays.stream(roles.value())
+                .filter(caller::hasRole)
+                .findFirst()
+                .orElseThrow(() -> new WebRefused(
+                        WebRefusal.ROLE_MISSING, "The call is for: " + String.join(", ", roles.value()) + "."));
+    }
+}

@@ -1,0 +1,58 @@
+package org.tallystick.command.platform;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.tallystick.command.decision.Finding;
+import org.tallystick.command.decision.Finding.Level;
+
+/** Bodies that are JSON of the right types, and still break a documented limit or form. */
+final class ShapeProblems {
+
+    private ShapeProblems() {}
+
+    static Problem of(MethodArgumentNotValidException failure) {
+        return of(failure.getBindingResult().getFieldErrors().stream()
+                .map(ShapeProblems::finding)
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList());
+    }
+
+    static Problem of(HandlerMethodValidationException failure) {
+        String names = failure.getParameterValidationResults().stream()
+                .map(ParameterValidationResult::getMethodParameter)
+                .map(parameter -> "'" + parameter.getParameterName() + "'")
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("?");
+        return Problem.of(WebRefusal.PARAMETER_INVALID, "Not in the documented form: " + names + ".");
+    }
+
+    private static Problem of(List<Finding> findings) {
+        Finding first = findings.getFirst();
+        return Problem.of(WebRefusal.valueOf(first.code()), "At " + first.pointer() + ": " + first.text(), findings);
+    }
+
+    private static Finding finding(FieldError error) {
+        WebRefusal code = switch (constraint(error)) {
+            case "NotNull" -> WebRefusal.VALUE_MISSING;
+            case "Size" ->
+                error.getRejectedValue() instanceof CharSequence ? WebRefusal.TEXT_TOO_LONG : WebRefusal.LIST_TOO_LONG;
+            default -> WebRefusal.VALUE_MALFORMED;
+        };
+        return new Finding(code.name(), Pointers.ofPath(error.getField()), Level.BLOCKING, text(error));
+    }
+
+    private static String constraint(MessageSourceResolvable error) {
+        String @Nullable [] codes = error.getCodes();
+        return codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
+    }
+
+    private static String text(FieldError error) {
+        String message = error.getDefaultMessage();
+        return message == null ? "give the documented form" : message;
+    }
+}

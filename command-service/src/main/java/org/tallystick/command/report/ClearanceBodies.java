@@ -1,0 +1,115 @@
+package org.tallystick.command.report;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Limits;
+import org.tallystick.command.platform.Forms;
+import org.tallystick.command.report.model.ReportCommand.EntryRelease;
+import org.tallystick.command.report.model.ReportCommand.ReturnReport.To;
+import org.tallystick.events.Text;
+import org.tallystick.events.report.ReportEvent.EntryComment;
+import org.tallystick.events.report.ReportEvent.ExternalClearance;
+import org.tallystick.events.report.Visibility;
+
+/** What those who clear and release send. */
+final class ClearanceBodies {
+
+    private ClearanceBodies() {}
+
+    @Schema(name = "Clearance", description = "An empty object clears the current step.")
+    record Clearance(
+            @Schema(description = "Must be the current step when given.", example = "mfa")
+            @Pattern(regexp = Forms.NAME)
+            @Nullable
+            String step,
+
+            @Schema(description = "For a step that is cleared in a national system, and only for it.") @Valid @Nullable
+            External external,
+
+            @Schema(description = SubmissionBodies.PERSON) @Nullable
+            UUID actingPerson) {}
+
+    @Schema(name = "ExternalClearance")
+    record External(
+            @NotNull @Size(min = 1, max = Limits.LINE) String authority,
+            @NotNull @Size(min = 1, max = Limits.LINE) String reference,
+            @NotNull @Schema(example = "2026-11-02") LocalDate date) {
+
+        ExternalClearance part() {
+            return new ExternalClearance(Text.of(authority), Text.of(reference), date);
+        }
+    }
+
+    @Schema(name = "Return")
+    record Return(
+            @NotNull To to,
+
+            @NotNull @Size(max = Limits.REASON) @Schema(example = "Give the number of posts.")
+            String reason,
+
+            @Size(max = Limits.ENTRIES) @Nullable List<@NotNull @Valid Comment> entries,
+
+            @Schema(description = SubmissionBodies.PERSON) @Nullable
+            UUID actingPerson) {
+
+        List<EntryComment> comments() {
+            return entries == null
+                    ? List.of()
+                    : entries.stream()
+                            .map(entry -> new EntryComment(entry.commitment(), Text.of(entry.comment())))
+                            .toList();
+        }
+    }
+
+    @Schema(name = "EntryComment")
+    record Comment(
+            @NotNull @Pattern(regexp = Forms.PATH) @Schema(example = "II.3.5")
+            String commitment,
+
+            @NotNull @Size(min = 1, max = Limits.COMMENT) String comment) {}
+
+    @Schema(
+            name = "Release",
+            description =
+                    "An empty object releases all entries as drafted to the participants of the report's instrument."
+                            + " A visibility may be narrower than drafted, never wider; entries that are not listed stay in the state.")
+    record Release(
+            @Schema(description = "Adopted instruments, whose participants may read.", example = "[\"JPOA-CA-2022\"]")
+            @Size(max = Limits.AUDIENCE)
+            @Nullable
+            List<@NotNull @Pattern(regexp = Forms.INSTRUMENT) String> audience,
+
+            @Size(max = Limits.ENTRIES) @Nullable List<@NotNull @Valid ReleasedEntry> entries,
+
+            @Schema(description = SubmissionBodies.PERSON) @Nullable
+            UUID actingPerson) {
+
+        @Nullable
+        List<EntryRelease> chosen() {
+            return entries == null
+                    ? null
+                    : entries.stream()
+                            .map(entry -> new EntryRelease(entry.commitment(), entry.visibility(), entry.named()))
+                            .toList();
+        }
+    }
+
+    @Schema(name = "ReleasedEntry")
+    record ReleasedEntry(
+            @NotNull @Pattern(regexp = Forms.PATH) @Schema(example = "II.3.5")
+            String commitment,
+
+            @NotNull Visibility visibility,
+
+            @Schema(description = "With the visibility NAMED only; default: the names of the draft.")
+            @Size(max = Limits.NAMED)
+            @Nullable
+            List<@NotNull @Pattern(regexp = Forms.READER) String> named) {}
+}

@@ -1,0 +1,121 @@
+package org.tallystick.command.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tallystick.command.platform.Copies;
+import org.tallystick.command.platform.FoldedView;
+import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
+import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.cycle.CycleEvent;
+import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
+import org.tallystick.events.cycle.CycleEvent.CycleClosed;
+import org.tallystick.events.cycle.CycleEvent.CycleOpened;
+import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.participation.ClearanceChain;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.wire.Envelope;
+
+/** Folds what reports are decided by from the events of all other things. */
+@Component
+class ReportingView extends FoldedView<ReportingFacts> {
+
+    ReportingView() {
+        super(ReportingFacts.none());
+    }
+
+    @Override
+    protected ReportingFacts after(ReportingFacts facts, Envelope event) {
+        return switch (event.payload()) {
+            case InstrumentAdopted e -> adopted(facts, e.catalogue());
+            case StateJoined e -> withChains(facts, e.instrument(), e.state(), Map.of());
+            case ClearanceChainSet e -> chainSet(facts, e);
+            case AgencyRegistered e -> registered(facts, event.state(), e.agency());
+            case MandateAssigned e -> mandated(facts, event.state(), e);
+            case CycleEvent e -> withCycle(facts, event.stream(), e);
+            default -> facts;
+        };
+    }
+
+    private static ReportingFacts adopted(ReportingFacts facts, Catalogue catalogue) {
+        Map<String, Catalogue.Item> items =
+                catalogue.items().collect(Collectors.toUnmodifiableMap(Catalogue.Item::path, item -> item));
+        return new ReportingFacts(
+                Copies.with(facts.catalogues(), catalogue.instrument(), items),
+                facts.chains(),
+                facts.agencies(),
+                facts.mandates(),
+                facts.cycles());
+    }
+
+    private static ReportingFacts chainSet(ReportingFacts facts, ClearanceChainSet e) {
+        Map<String, ClearanceChain> chains =
+                facts.chains().getOrDefault(e.instrument(), Map.of()).getOrDefault(e.state(), Map.of());
+        return withChains(
+                facts, e.instrument(), e.state(), Copies.with(chains, e.chain().name(), e.chain()));
+    }
+
+    private static ReportingFacts withChains(
+            ReportingFacts facts, String instrument, String state, Map<String, ClearanceChain> chains) {
+        Map<String, Map<String, ClearanceChain>> ofInstrument =
+                Copies.with(facts.chains().getOrDefault(instrument, Map.of()), state, chains);
+        return new ReportingFacts(
+                facts.catalogues(),
+                Copies.with(facts.chains(), instrument, ofInstrument),
+                facts.agencies(),
+                facts.mandates(),
+                facts.cycles());
+    }
+
+    private static ReportingFacts registered(ReportingFacts facts, String state, String agency) {
+        Set<String> more = Copies.with(facts.agenciesOf(state), agency);
+        return new ReportingFacts(
+                facts.catalogues(),
+                facts.chains(),
+                Copies.with(facts.agencies(), state, more),
+                facts.mandates(),
+                facts.cycles());
+    }
+
+    private static ReportingFacts mandated(ReportingFacts facts, String state, MandateAssigned mandate) {
+        List<MandateAssigned> more = Copies.with(facts.mandates().getOrDefault(state, List.of()), mandate);
+        return new ReportingFacts(
+                facts.catalogues(),
+                facts.chains(),
+                facts.agencies(),
+                Copies.with(facts.mandates(), state, more),
+                facts.cycles());
+    }
+
+    private static ReportingFacts withCycle(ReportingFacts facts, String stream, CycleEvent event) {
+        return switch (event) {
+            case CycleProposed e -> with(facts, stream, KnownCycle.proposed(e));
+            case CycleAgreed e -> changed(facts, stream, cycle -> cycle.agreedBy(e.state()));
+            case CycleOpened e -> changed(facts, stream, cycle -> cycle.opened(e.catalogueVersion()));
+            case CycleClosed _ -> changed(facts, stream, KnownCycle::closed);
+        };
+    }
+
+    private static ReportingFacts changed(ReportingFacts facts, String stream, UnaryOperator<KnownCycle> change) {
+        KnownCycle known = facts.cycles().get(stream);
+        if (known == null) {
+            throw new IllegalStateException("nothing proposed " + stream);
+        }
+        return with(facts, stream, change.apply(known));
+    }
+
+    private static ReportingFacts with(ReportingFacts facts, String stream, KnownCycle cycle) {
+        return new ReportingFacts(
+                facts.catalogues(),
+                facts.chains(),
+                facts.agencies(),
+                facts.mandates(),
+                Copies.with(facts.cycles(), stream, cycle));
+    }
+}
