@@ -1,0 +1,68 @@
+package org.tallystick.events.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * An event is a published file. What lies in {@code contracts} was approved once and never changes: a new shape is a new version with a
+ * file of its own.
+ */
+class ContractsTest {
+
+    private static final Path CONTRACTS = Path.of("src/test/resources/contracts");
+
+    private final EventCodec codec = new EventCodec();
+
+    @Test
+    void everyTypeHasAnApprovedContract() throws IOException {
+        assertThat(approved().map(ContractsTest::typeOf).collect(Collectors.toSet()))
+                .containsAll(EventTypes.names());
+        assertThat(Samples.all().map(Envelope::type).collect(Collectors.toSet()))
+                .isEqualTo(EventTypes.names());
+    }
+
+    @ParameterizedTest
+    @MethodSource("approved")
+    void everyContractEverApprovedStillLoads(Path contract) throws IOException {
+        assertThat(codec.decode(Files.readAllBytes(contract)).type()).isEqualTo(typeOf(contract));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isWrittenAsApproved(Envelope sample) throws IOException {
+        String written = new String(codec.encode(sample, (ContentKey) null), StandardCharsets.UTF_8);
+
+        assertThat(written).isEqualTo(Files.readString(CONTRACTS.resolve(sample.type() + ".json")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadBackAsItWas(Envelope sample) {
+        assertThat(codec.decode(codec.encode(sample, (ContentKey) null))).isEqualTo(sample);
+    }
+
+    static List<Envelope> samples() {
+        return Samples.all().toList();
+    }
+
+    static Stream<Path> approved() throws IOException {
+        try (Stream<Path> files = Files.list(CONTRACTS)) {
+            return files.filter(file -> file.toString().endsWith(".json")).toList().stream();
+        }
+    }
+
+    private static String typeOf(Path contract) {
+        String name = contract.getFileName().toString();
+        return name.substring(0, name.length() - ".json".length());
+    }
+}
