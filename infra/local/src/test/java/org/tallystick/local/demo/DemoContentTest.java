@@ -1,0 +1,112 @@
+package org.tallystick.local.demo;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tallystick.catalogues.Catalogues;
+import org.tallystick.events.instrument.Catalogue.Item;
+import org.tallystick.events.instrument.Catalogue.Nature;
+import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.Visibility;
+import org.tallystick.local.demo.PlanReader.SentEntry;
+
+/** What the demo reports say: every status and visibility, in order over the cycles, under mandates, in two languages. */
+class DemoContentTest {
+
+    private static final List<PlannedCall> PLAN = DemoPlan.of(DemoData.SEED, LocalDate.of(2026, 11, 22));
+    private static final List<SentEntry> ENTRIES = PlanReader.entries(PLAN);
+    private final Map<String, Item> items = new HashMap<>();
+
+    DemoContentTest() {
+        Json.catalogue(Catalogues.json(DemoPlan.INSTRUMENT)).items().forEach(item -> items.put(item.path(), item));
+    }
+
+    @Test
+    void everyStatusVisibilityAndLanguageOccurs() {
+        assertThat(values("status")).hasSameSizeAs(EntryStatus.values());
+        assertThat(values("visibility")).hasSameSizeAs(Visibility.values());
+        assertThat(values("language")).containsExactlyInAnyOrder("en", "ru");
+    }
+
+    @Test
+    void whatNeverEndsIsNeverCompleted() {
+        assertThat(ENTRIES)
+                .filteredOn(entry -> entry.text("status").equals("COMPLETED"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(items.get(entry.text("commitment")))
+                        .hasFieldOrPropertyWithValue("nature", Nature.ACHIEVABLE));
+    }
+
+    @Test
+    void agenciesReportWithinTheirMandates() {
+        assertThat(ENTRIES).allSatisfy(entry -> {
+            Mandates mandates = Mandates.of(DemoData.SEED, Party.valueOf(entry.state()));
+            assertThat(mandates.heldBy(entry.agency())).contains(entry.text("commitment"));
+        });
+    }
+
+    @Test
+    void statusesAdvanceOverTheCycles() {
+        assertThat(advanced("2025-H2")).isLessThan(advanced("2026-H1"));
+        assertThat(advanced("2026-H1")).isLessThan(advanced("2026-H2"));
+    }
+
+    @Test
+    void agenciesOfOneStateAgreeOftenAndDivergeAtTimes() {
+        Map<String, Set<String>> cells = ENTRIES.stream()
+                .collect(groupingBy(
+                        e -> e.cycle() + e.state() + e.text("commitment"), mapping(e -> e.text("status"), toSet())));
+        assertThat(cells.values().stream().filter(statuses -> statuses.size() > 1))
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void someReportsComeBackSomeAreNilSomeWaitAndSomeAreLate() {
+        assertThat(PlanReader.actions(PLAN, "return")).hasSizeBetween(12, 45);
+        assertThat(PlanReader.actions(PLAN, "submission")).hasSizeGreaterThan(8);
+        assertThat(PlanReader.reports(PLAN))
+                .filteredOn(c -> c.body().contains("\"nil\":true"))
+                .hasSizeBetween(3, 12);
+        assertThat(PlanReader.reports(PLAN))
+                .filteredOn(c -> c.body().contains("\"submit\":false"))
+                .hasSizeBetween(2, 10);
+        assertThat(PlanReader.actions(PLAN, "release")).hasSizeBetween(105, 140);
+        assertThat(PlanReader.actions(PLAN, "clearance")).anyMatch(c -> c.body().contains("\"external\""));
+    }
+
+    @Test
+    void narrativesAreVariedAndComplete() {
+        List<String> narratives = ENTRIES.stream().map(e -> e.text("narrative")).toList();
+        assertThat(narratives).noneMatch(n -> n.contains("{") || n.length() < 40);
+        assertThat((double) new HashSet<>(narratives).size() / narratives.size())
+                .isGreaterThan(0.9);
+    }
+
+    @Test
+    void whatNeedsAReasonHasOne() {
+        assertThat(ENTRIES)
+                .filteredOn(e -> Set.of("STALLED", "NOT_APPLICABLE").contains(e.text("status")))
+                .isNotEmpty()
+                .noneMatch(e -> e.text("reason").isEmpty());
+    }
+
+    private double advanced(String cycle) {
+        List<SentEntry> all =
+                ENTRIES.stream().filter(e -> e.cycle().equals(cycle)).toList();
+        Set<String> far = Set.of("SUBSTANTIAL", "COMPLETED", "SUSTAINED");
+        return (double) all.stream().filter(e -> far.contains(e.text("status"))).count() / all.size();
+    }
+
+    private Set<String> values(String member) {
+        return ENTRIES.stream().map(e -> e.text(member)).collect(toSet());
+    }
+}

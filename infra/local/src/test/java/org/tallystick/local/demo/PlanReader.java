@@ -1,0 +1,67 @@
+package org.tallystick.local.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks into a plan the way a reader of the load would. */
+final class PlanReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** @param cycle period of the report that holds it */
+    record SentEntry(String cycle, String client, JsonNode entry) {
+
+        /** Clients are called {@code reporter-<state>-<agency>}. */
+        String state() {
+            return client.substring(9, 11).toUpperCase(Locale.ROOT);
+        }
+
+        String agency() {
+            return client.substring(12);
+        }
+
+        String text(String member) {
+            JsonNode value = entry.get(member);
+            return value == null ? "" : value.asString();
+        }
+    }
+
+    private PlanReader() {}
+
+    static List<PlannedCall> posts(List<PlannedCall> plan, String path) {
+        return plan.stream()
+                .filter(call -> call.method().equals("POST") && call.path().equals(path))
+                .toList();
+    }
+
+    static List<PlannedCall> reports(List<PlannedCall> plan) {
+        return posts(plan, "/v1/reports");
+    }
+
+    static List<PlannedCall> actions(List<PlannedCall> plan, String action) {
+        return plan.stream()
+                .filter(call -> call.path().matches("/v1/reports/[0-9a-f-]{36}/" + action))
+                .toList();
+    }
+
+    static JsonNode body(PlannedCall call) {
+        return JSON.readTree(call.body());
+    }
+
+    /** As first sent. */
+    static List<SentEntry> entries(List<PlannedCall> plan) {
+        return reports(plan).stream().flatMap(PlanReader::entries).toList();
+    }
+
+    private static Stream<SentEntry> entries(PlannedCall report) {
+        JsonNode body = body(report);
+        String cycle = body.required("cycle").asString();
+        JsonNode entries = body.get("entries");
+        return entries == null
+                ? Stream.empty()
+                : entries.valueStream().map(entry -> new SentEntry(cycle, report.client(), entry));
+    }
+}
