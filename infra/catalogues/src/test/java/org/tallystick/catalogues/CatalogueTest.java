@@ -2,6 +2,7 @@ package org.tallystick.catalogues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ class CatalogueTest {
                                 id,
                                 Instant.parse("2022-03-04T08:00:00.000Z"),
                                 new InstrumentAdopted(1, catalogue)),
-                        null);
+                        () -> fail("nothing in a catalogue is encrypted"));
         assertThat(event).hasSizeLessThan(EVENT_LIMIT);
         assertThat(catalogue.adoptedOn()).isEqualTo(LocalDate.of(2022, 3, 3));
         assertThat(catalogue.parties()).containsExactly("KG", "KZ", "TJ", "TM", "UZ");
