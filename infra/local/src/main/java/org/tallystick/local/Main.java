@@ -1,7 +1,9 @@
 package org.tallystick.local;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tallystick.local.demo.DemoData;
 import org.tallystick.servers.process.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,8 +35,9 @@ final class Main implements Callable<Integer> {
         var progress = new Progress(System.out);
         var settings = options.settings();
         var services = new BuiltServices(settings);
+        var demo = new DemoData(InstantSource.system());
         try {
-            return new Session(settings, services, Optional.empty(), progress).run();
+            return new Session(settings, services, Optional.of(demo), progress).run();
         } catch (CannotStart e) {
             System.err.println("\nCannot start: " + e.problem() + "\nWhat to do:   " + e.advice());
             return 1;
