@@ -20,6 +20,11 @@ create function platform.reader_agency() returns text
     language sql stable parallel safe
     return nullif(current_setting('reader.agency', true), '');
 
+-- Whether the reader's token covers an instrument at all.
+create function platform.reads_instrument(instrument text) returns boolean
+    language sql stable parallel safe
+    return coalesce(instrument = any (platform.reader_list('instruments')), false);
+
 -- Content that has left its agency with this visibility: to the own state all of it, to others what it was released for.
 create function platform.reads_released(state text, visibility text, named text[], audience text[]) returns boolean
     language sql stable parallel safe

@@ -6,6 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tallystick.events.wire.InstantFormat;
 
 /** Asks within a snapshot and gives the answer its headers; a client that has the answer already gets 304 and costs no query. */
@@ -31,8 +32,21 @@ public final class Answers {
                         .build();
             }
             T body = ask.apply(snapshot);
-            return headers(HttpStatus.OK, snapshot.freshness(), tag).body(body);
+            ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, snapshot.freshness(), tag);
+            if (body instanceof Page<?> page && page.next() != null) {
+                answer.header(HttpHeaders.LINK, next(page.next()));
+            }
+            return answer.body(body);
         });
+    }
+
+    /** For clients that take the list as CSV or JSON Lines, where there is no member for it (RFC 8288). */
+    private static String next(String cursor) {
+        String query = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("cursor", cursor)
+                .build(true)
+                .getQuery();
+        return "<?" + query + ">; rel=\"next\"";
     }
 
     private static ResponseEntity.BodyBuilder headers(HttpStatus status, Freshness freshness, String tag) {

@@ -13,14 +13,20 @@ public record Ciphertext(String stream, String kid, String iv, String ct, String
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** For writing into a column; null stays null. */
-    public static @Nullable String toJson(String stream, @Nullable Text text) {
+    /** Null stays null. */
+    public static @Nullable Ciphertext of(String stream, @Nullable Text text) {
         return switch (text) {
             case null -> null;
             case Text.Encrypted(String kid, String iv, String ct, String label) ->
-                JSON.writeValueAsString(new Ciphertext(stream, kid, iv, ct, label));
+                new Ciphertext(stream, kid, iv, ct, label);
             case Text.Plain _ -> throw new IllegalArgumentException("a text is never stored in clear");
         };
+    }
+
+    /** For writing into a column; null stays null. */
+    public static @Nullable String toJson(String stream, @Nullable Text text) {
+        Ciphertext encrypted = of(stream, text);
+        return encrypted == null ? null : JSON.writeValueAsString(encrypted);
     }
 
     /** As read from a column; null stays null. */

@@ -3,7 +3,7 @@ package org.tallystick.query.platform;
 import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.HttpStatusCode;
 
 /** Every way in which a question is refused; code, status and title are stable. */
 public enum Problem {
@@ -55,17 +55,21 @@ public enum Problem {
         return URI.create(BASE + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    public ProblemException because(String detail) {
-        return new ProblemException(this, detail);
+    /** For what the framework refuses by itself. */
+    static Problem of(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status.is4xxClientError() ? REQUEST_MALFORMED : FAULT;
+        };
     }
 
-    /** @param instance names this occurrence, also in the log */
-    ProblemDetail detail(String detail, URI instance) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(type());
-        problem.setTitle(title);
-        problem.setInstance(instance);
-        problem.setProperty("code", name());
-        return problem;
+    public ProblemException because(String detail) {
+        return new ProblemException(this, detail);
     }
 }

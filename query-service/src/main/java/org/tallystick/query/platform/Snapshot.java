@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * What one question sees: rows and position of one projection in one REPEATABLE READ transaction, read only. The projection's schema
- * is on the search path, and the reader's rights are in force for {@code reads_released}, {@code reads_internal} and
- * {@code reads_at_step}.
+ * is on the search path, and the reader's rights are in force for {@code reads_instrument}, {@code reads_released},
+ * {@code reads_internal} and {@code reads_at_step}.
  */
 public final class Snapshot {
 

@@ -23,7 +23,8 @@ final class Snapshots {
                    set_config('search_path', a.name || '_v' || a.version || ', platform', true),
                    set_config('reader.roles', :roles, true), set_config('reader.state', :state, true),
                    set_config('reader.agency', :agency, true), set_config('reader.steps', :steps, true),
-                   set_config('reader.audience', :audience, true), set_config('reader.names', :names, true)
+                   set_config('reader.audience', :audience, true), set_config('reader.names', :names, true),
+                   set_config('reader.instruments', :instruments, true)
               from feed.active_version a
               join feed.projection_position p using (name, version)
              where a.name = :projection""";
@@ -59,6 +60,7 @@ final class Snapshots {
                 .param("agency", text(reader.agency()))
                 .param("steps", list(reader.steps()))
                 .param("audience", list(reader.audience()))
+                .param("instruments", list(reader.instruments()))
                 .param("names", list(reader.names()))
                 .query(Snapshots::position)
                 .optional()

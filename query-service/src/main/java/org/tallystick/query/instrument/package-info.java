@@ -1,0 +1,5 @@
+/** Stop 8 of 9 and stop 9 of 9: which instruments there are, and what their catalogues say. */
+@NullMarked
+package org.tallystick.query.instrument;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.tallystick.query.platform;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The one mapping of what a controller throws to problem documents. */
+@RestControllerAdvice
+final class ProblemAdvice {
+
+    @ExceptionHandler
+    void refused(ProblemException refusal, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(response, refusal.problem(), String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    void rest(Exception failure, HttpServletResponse response) throws Exception {
+        switch (failure) {
+            case AccessDeniedException e -> throw e;
+            case AuthenticationException e -> throw e;
+            case QueryTimeoutException _ ->
+                ProblemWriter.write(response, Problem.QUESTION_TOO_LARGE, "more than 10 s in the database");
+            case DataAccessResourceFailureException _,
+                    TransientDataAccessException _,
+                    CannotCreateTransactionException _ ->
+                ProblemWriter.write(response, Problem.UNAVAILABLE, "a database is away");
+            case DataAccessException e -> ProblemWriter.fault(response, e);
+            case ErrorResponse e -> framework(e, response);
+            default -> ProblemWriter.fault(response, failure);
+        }
+    }
+
+    private static void framework(ErrorResponse error, HttpServletResponse response) throws IOException {
+        Problem problem = Problem.of(error.getStatusCode());
+        String allow = error.getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allow != null) {
+            response.setHeader(HttpHeaders.ALLOW, allow);
+        }
+        String detail = error.getBody().getDetail();
+        ProblemWriter.write(response, problem, detail == null ? problem.title() : detail);
+    }
+}

@@ -1,0 +1,79 @@
+package org.tallystick.query.platform;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** Who may ask at all; what an answer then contains is decided in SQL, per row. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    private static final String[] OPEN = {
+        "/actuator/health",
+        "/actuator/health/*",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
+        "/error"
+    };
+    private static final String[] READERS = {
+        "reporter", "clearer", "coordinator", "secretariat", "monitor", "partner", "auditor"
+    };
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("operator")
+                        .requestMatchers("/v1/**")
+                        .hasAnyRole(READERS)
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                        .authenticationEntryPoint(unauthenticated())
+                        .accessDeniedHandler(forbidden()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static JwtAuthenticationConverter roles() {
+        JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthorityPrefix("ROLE_");
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        return converter;
+    }
+
+    private static AuthenticationEntryPoint unauthenticated() {
+        BearerTokenAuthenticationEntryPoint standard = new BearerTokenAuthenticationEntryPoint();
+        return (request, response, failure) -> {
+            standard.commence(request, response, failure);
+            ProblemWriter.write(
+                    response, Problem.UNAUTHENTICATED, "the token is missing, expired or not from the issuer");
+        };
+    }
+
+    private static AccessDeniedHandler forbidden() {
+        BearerTokenAccessDeniedHandler standard = new BearerTokenAccessDeniedHandler();
+        return (request, response, refusal) -> {
+            standard.handle(request, response, refusal);
+            ProblemWriter.write(response, Problem.FORBIDDEN, "none of the token's roles may ask this");
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.tallystick.query.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The databases, each under the role that may do no more there than is needed. */
+@Configuration(proxyBeanMethods = false)
+class Stores {
+
+    private static final String READMODEL = "tallystick.readmodel";
+    private static final String KEYS = "tallystick.keys";
+
+    @Bean
+    @Qualifier("feed")
+    HikariDataSource feedStore(Environment settings) {
+        return new HikariDataSource(pool(settings, "feed", READMODEL, READMODEL, 3));
+    }
+
+    /** May only select, in snapshots, and not for long. */
+    @Bean
+    @Qualifier("query")
+    HikariDataSource queryStore(Environment settings) {
+        HikariConfig config = pool(settings, "query", READMODEL, READMODEL + ".query", 16);
+        config.setReadOnly(true);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        config.setConnectionInitSql("set statement_timeout = '10s'");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    @Qualifier("keys")
+    HikariDataSource keyStore(Environment settings) {
+        HikariConfig config = pool(settings, "keys", KEYS, KEYS, 4);
+        config.setReadOnly(true);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    @Qualifier("query")
+    JdbcClient queryClient(@Qualifier("query") DataSource store) {
+        return JdbcClient.create(store);
+    }
+
+    @Bean
+    @Qualifier("query")
+    TransactionTemplate querySnapshot(@Qualifier("query") DataSource store) {
+        return new TransactionTemplate(new JdbcTransactionManager(store));
+    }
+
+    @Bean
+    @Qualifier("keys")
+    JdbcClient keyClient(@Qualifier("keys") DataSource store) {
+        return JdbcClient.create(store);
+    }
+
+    @Bean
+    MasterKey masterKey(@Value("${tallystick.keys.master-key-file}") Path file) {
+        return MasterKey.from(file);
+    }
+
+    private static HikariConfig pool(Environment settings, String name, String database, String login, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(settings.getRequiredProperty(database + ".url"));
+        config.setUsername(settings.getRequiredProperty(login + ".username"));
+        config.setPassword(settings.getRequiredProperty(login + ".password"));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("ApplicationName", "tallystick-query " + name);
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("socketTimeout", 60);
+        return config;
+    }
+}
