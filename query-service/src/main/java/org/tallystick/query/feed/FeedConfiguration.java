@@ -18,8 +18,6 @@ import org.tallystick.query.platform.Applied;
 @Configuration(proxyBeanMethods = false)
 class FeedConfiguration {
 
-    static final String TOPIC = "tallystick.ledger.v1";
-
     @Bean
     Feed feed(
             KafkaProperties kafka,
@@ -27,10 +25,11 @@ class FeedConfiguration {
             @Qualifier("feed") DataSource store,
             Applied applied,
             FeedStatus status,
-            @Value("${tallystick.origin}") String origin) {
+            @Value("${tallystick.origin}") String origin,
+            @Value("${tallystick.topic.name}") String topic) {
         ConsumerFactory<byte[], byte[]> consumers = consumers(kafka.buildConsumerProperties());
         return over(
-                () -> new LedgerTopic(consumers.createConsumer(), TOPIC), projections, store, applied, status, origin);
+                () -> new LedgerTopic(consumers.createConsumer(), topic), projections, store, applied, status, origin);
     }
 
     static Feed over(

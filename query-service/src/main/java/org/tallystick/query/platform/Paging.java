@@ -11,6 +11,9 @@ import java.util.Base64;
  */
 public record Paging(int limit, String after) {
 
+    static final int MOST = 1_000;
+    static final int USUAL = 100;
+
     /** One more than the page holds, to know whether another follows. */
     public int fetch() {
         return limit + 1;
@@ -23,9 +26,17 @@ public record Paging(int limit, String after) {
     /** @throws ProblemException {@code CURSOR_MALFORMED} */
     static String key(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (Firewall.isText(key)) {
+                return key;
+            }
         } catch (IllegalArgumentException e) {
-            throw Problem.CURSOR_MALFORMED.because("take cursors from the member \"next\" of the page before");
+            throw malformed();
         }
+        throw malformed();
+    }
+
+    private static ProblemException malformed() {
+        return Problem.CURSOR_MALFORMED.because("take cursors from the member \"next\" of the page before");
     }
 }

@@ -10,9 +10,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Reads {@code limit} and {@code cursor}. */
 final class PagingResolver implements HandlerMethodArgumentResolver {
 
-    private static final int MOST = 1_000;
-    private static final int USUAL = 100;
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Paging.class;
@@ -30,16 +27,16 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
 
     private static int limit(@Nullable String value) {
         if (value == null) {
-            return USUAL;
+            return Paging.USUAL;
         }
         try {
             int limit = Integer.parseInt(value);
-            if (limit >= 1 && limit <= MOST) {
+            if (limit >= 1 && limit <= Paging.MOST) {
                 return limit;
             }
         } catch (NumberFormatException e) {
             throw Problem.PARAMETER_MALFORMED.because("limit is not a number");
         }
-        throw Problem.PARAMETER_MALFORMED.because("limit is 1 to " + MOST);
+        throw Problem.PARAMETER_MALFORMED.because("limit is 1 to " + Paging.MOST);
     }
 }

@@ -2,17 +2,20 @@ package org.tallystick.query.platform;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The one mapping of what a controller throws to problem documents. */
 @RestControllerAdvice
@@ -34,10 +37,24 @@ final class ProblemAdvice {
                     TransientDataAccessException _,
                     CannotCreateTransactionException _ ->
                 ProblemWriter.write(response, Problem.UNAVAILABLE, "a database is away");
-            case DataAccessException e -> ProblemWriter.fault(response, e);
+            case RequestRejectedException _ ->
+                ProblemWriter.write(response, Problem.REQUEST_MALFORMED, "a parameter contains what is no text");
+            case MethodArgumentTypeMismatchException e -> unreadable(e, response);
+            case ServletRequestBindingException e ->
+                ProblemWriter.write(response, Problem.PARAMETER_MALFORMED, String.valueOf(e.getMessage()));
             case ErrorResponse e -> framework(e, response);
             default -> ProblemWriter.fault(response, failure);
         }
+    }
+
+    /** What is no identifier names nothing. */
+    private static void unreadable(MethodArgumentTypeMismatchException e, HttpServletResponse response)
+            throws IOException {
+        boolean inPath = e.getParameter().hasParameterAnnotation(PathVariable.class);
+        ProblemWriter.write(
+                response,
+                inPath ? Problem.NOT_FOUND : Problem.PARAMETER_MALFORMED,
+                e.getName() + " can not be " + e.getValue());
     }
 
     private static void framework(ErrorResponse error, HttpServletResponse response) throws IOException {

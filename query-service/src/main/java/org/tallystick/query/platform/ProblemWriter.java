@@ -31,7 +31,9 @@ final class ProblemWriter {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(document(problem, detail));
+        byte[] document = document(problem, detail);
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
         response.flushBuffer();
     }
 

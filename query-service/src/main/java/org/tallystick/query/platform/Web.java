@@ -18,7 +18,7 @@ import tools.jackson.databind.module.SimpleModule;
 class Web {
 
     @Bean
-    JsonMapperBuilderCustomizer answers() {
+    JsonMapperBuilderCustomizer instantsAndMaps() {
         return json -> json.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .addModule(new SimpleModule().addSerializer(Instant.class, new InstantFormat.Writer()));
     }

@@ -1,0 +1,97 @@
+package org.tallystick.query.platform;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+
+/** What holds for every question, said once for the whole OpenAPI document. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+    private static final String ABOUT =
+            """
+            Answers from read models that follow the ledger. Every answer says with `Ledger-Index` and `Ledger-Time` which point of the
+            ledger it stands for, contains only what the caller may read, and has an opaque `ETag` for `If-None-Match`. Instants are UTC
+            with milliseconds. Lists exist as JSON, CSV and JSON Lines; a list's next page is also named by a `Link` header.
+            Errors are problem documents (RFC 9457) with a stable `code`.""";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Question.class, Paging.class);
+    }
+
+    @Bean
+    OpenAPI document() {
+        return new OpenAPI()
+                .info(new Info().title("Tallystick questions").version("v1").description(ABOUT))
+                .addSecurityItem(new SecurityRequirement().addList("token"))
+                .components(new Components()
+                        .addSchemas("Problem", ProblemDocuments.schema())
+                        .addSecuritySchemes(
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")));
+    }
+
+    @Bean
+    OperationCustomizer everyQuestion() {
+        return (operation, method) -> {
+            List<Class<?>> parameters = Stream.of(method.getMethodParameters())
+                    .<Class<?>>map(MethodParameter::getParameterType)
+                    .toList();
+            if (parameters.contains(Question.class)) {
+                question(operation);
+            }
+            if (parameters.contains(Paging.class)) {
+                list(operation);
+            }
+            ProblemDocuments.describe(operation.getResponses());
+            return operation;
+        };
+    }
+
+    private static void question(Operation operation) {
+        parameter(
+                operation,
+                "asOf",
+                new StringSchema(),
+                "The point to answer for: a ledger index (digits only), or an RFC 3339"
+                        + " time with Z. A point that has not come yet is waited for, at most 5 s.");
+        parameter(
+                operation,
+                "atLeast",
+                new IntegerSchema().format("int64").minimum(BigDecimal.ZERO),
+                "A ledger index that the answer must include, such as that of a receipt; waited for, at most 5 s.");
+    }
+
+    private static void list(Operation operation) {
+        IntegerSchema limit = new IntegerSchema();
+        limit.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Paging.MOST)).setDefault(Paging.USUAL);
+        parameter(operation, "limit", limit, "How many rows, at most.");
+        parameter(operation, "cursor", new StringSchema(), "The member `next` of the page before.");
+    }
+
+    private static void parameter(Operation operation, String name, Schema<?> schema, String description) {
+        operation.addParametersItem(new QueryParameter()
+                .name(name)
+                .schema(schema)
+                .description(description)
+                .required(false));
+    }
+}

@@ -1,0 +1,56 @@
+package org.tallystick.query.platform;
+
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The problems of this service in the OpenAPI document. */
+final class ProblemDocuments {
+
+    private ProblemDocuments() {}
+
+    static Schema<?> schema() {
+        StringSchema code = new StringSchema();
+        Stream.of(Problem.values()).map(Problem::name).forEach(code::addEnumItem);
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema().format("uri"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("code", code)
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema().format("uri"));
+    }
+
+    static void describe(ApiResponses responses) {
+        Map<Integer, String> codes = Stream.of(Problem.values())
+                .collect(Collectors.groupingBy(
+                        problem -> problem.status().value(),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                problem -> "`" + problem.name() + "` " + problem.title(), Collectors.joining("; "))));
+        codes.forEach((status, description) -> responses.addApiResponse(status.toString(), response(description)));
+        ApiResponse answer = responses.get("200");
+        if (answer != null) {
+            answer.addHeaderObject("Ledger-Index", new Header().schema(new IntegerSchema().format("int64")))
+                    .addHeaderObject("Ledger-Time", new Header().schema(new StringSchema().format("date-time")))
+                    .addHeaderObject("ETag", new Header().schema(new StringSchema()));
+        }
+    }
+
+    private static ApiResponse response(String description) {
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
+        return new ApiResponse()
+                .description(description)
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
+    }
+}

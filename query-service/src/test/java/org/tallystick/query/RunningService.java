@@ -1,0 +1,116 @@
+package org.tallystick.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tallystick.query.feed.TestLedger;
+import org.tallystick.query.platform.TestKeys;
+import org.tallystick.query.platform.TestTokens;
+import org.tallystick.servers.Database;
+import org.tallystick.servers.RealKafka;
+import org.tallystick.servers.RealPostgres;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a free port, with databases, a topic and an issuer of its own. */
+public final class RunningService implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final TestKeys keys = new TestKeys();
+    private final TestTokens tokens = new TestTokens();
+    private final TestLedger ledger = new TestLedger(RealKafka.shared().bootstrapServers());
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    private RunningService() {
+        ledger.create();
+        String[] settings = settings(RealPostgres.shared().freshDatabase("readmodel")).entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        context = SpringApplication.run(QueryService.class, settings);
+    }
+
+    public static RunningService start() {
+        return new RunningService();
+    }
+
+    private Map<String, Object> settings(Database readModel) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("server.port", 0);
+        settings.put("spring.kafka.bootstrap-servers", RealKafka.shared().bootstrapServers());
+        settings.put("spring.security.oauth2.resourceserver.jwt.public-key-location", "file:" + tokens.publicKeyFile());
+        settings.put("tallystick.origin", TestLedger.ORIGIN);
+        settings.put("tallystick.topic.name", ledger.topic());
+        settings.put("tallystick.readmodel.url", readModel.url());
+        settings.put("tallystick.keys.url", keys.url());
+        settings.put("tallystick.keys.master-key-file", keys.masterKeyFile().toString());
+        login(settings, "tallystick.readmodel", "readmodel_feed");
+        login(settings, "tallystick.readmodel.query", "readmodel_query");
+        login(settings, "tallystick.readmodel.migration", "readmodel_owner");
+        login(settings, "tallystick.keys", "keys_read");
+        return settings;
+    }
+
+    private static void login(Map<String, Object> settings, String prefix, String role) {
+        settings.put(prefix + ".username", role);
+        settings.put(prefix + ".password", Database.PASSWORD);
+    }
+
+    public TestLedger ledger() {
+        return ledger;
+    }
+
+    public TestKeys keys() {
+        return keys;
+    }
+
+    public TestTokens tokens() {
+        return tokens;
+    }
+
+    public HttpResponse<String> get(String path, @Nullable String token, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    public String port() {
+        return String.valueOf(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        ledger.close();
+        http.close();
+    }
+}

@@ -1,0 +1,126 @@
+package org.tallystick.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.events.wire.ContentKey;
+import org.tallystick.events.wire.EventCodec;
+import org.tallystick.events.wire.InstantFormat;
+import org.tallystick.ledger.SealedRecord;
+
+/** Writes a topic as the relay does: sealed entries, in transactions. */
+public final class TestLedger implements AutoCloseable {
+
+    public static final String ORIGIN = "tallystick.test/ledger";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final EventCodec codec = new EventCodec();
+    private final String servers;
+    private final String topic;
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
+
+    public TestLedger(String servers) {
+        this(servers, "ledger-" + UUID.randomUUID());
+    }
+
+    private TestLedger(String servers, String topic) {
+        this.servers = servers;
+        this.topic = topic;
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    public TestLedger create() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+            return this;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Texts that are still in clear are encrypted with {@code key}. */
+    public void append(List<LedgerEntry> entries, @Nullable ContentKey key) {
+        send(entries.stream().map(entry -> record(entry, key)).toList());
+    }
+
+    void append(List<LedgerEntry> entries) {
+        append(entries, null);
+    }
+
+    /** In one transaction. */
+    void send(List<ProducerRecord<byte[], byte[]>> records) {
+        KafkaProducer<byte[], byte[]> open = producer();
+        open.beginTransaction();
+        List<Future<RecordMetadata>> sent = records.stream().map(open::send).toList();
+        open.commitTransaction();
+        assertThat(sent).allMatch(Future::isDone);
+    }
+
+    ProducerRecord<byte[], byte[]> record(LedgerEntry entry, @Nullable ContentKey key) {
+        byte[] value = codec.encode(entry.envelope(), key);
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        SealedRecord seal = new SealedRecord(
+                entry.index(), entry.eventId(), "0".repeat(64), entry.acceptedAt(), SealedRecord.digest(salt, value));
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, 0, null, value);
+        header(record, "ce_id", entry.eventId().toString());
+        header(record, "ce_type", entry.envelope().type());
+        header(record, "ce_source", ORIGIN);
+        header(record, "ce_subject", entry.envelope().stream());
+        header(record, "ce_time", InstantFormat.format(entry.acceptedAt()));
+        header(record, "ce_ledgerindex", Long.toString(entry.index()));
+        header(record, "ce_stateseq", Long.toString(entry.stateSeq()));
+        header(record, "ce_streamseq", Long.toString(entry.envelope().streamSeq()));
+        record.headers().add("sealedrecord", seal.toBytes()).add("salt", salt);
+        return record;
+    }
+
+    ProducerRecord<byte[], byte[]> checkpoint(String time) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, 0, null, "note".getBytes(StandardCharsets.UTF_8));
+        header(record, "ce_type", "checkpoint.v1");
+        header(record, "ce_time", time);
+        return record;
+    }
+
+    static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
+        record.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        KafkaProducer<byte[], byte[]> open = producer;
+        if (open == null) {
+            open = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", servers, "transactional.id", topic),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+            open.initTransactions();
+            producer = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.close();
+        }
+    }
+}
