@@ -1,0 +1,36 @@
+package org.tallystick.acceptance;
+
+import java.net.http.HttpResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came back, whatever it was. */
+record Answer(int status, String etag, String text) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
+    }
+
+    JsonNode json() {
+        return JSON.readTree(text);
+    }
+
+    String string(String pointer) {
+        return json().at(pointer).asString();
+    }
+
+    /** Ledger index of the last event of a receipt. */
+    long lastIndex() {
+        JsonNode events = json().at("/events");
+        return events.get(events.size() - 1).get("ledgerIndex").asLong();
+    }
+
+    Answer expect(int expected) {
+        if (status != expected) {
+            throw new AssertionError("expected " + expected + " but got " + status + ": " + text);
+        }
+        return this;
+    }
+}

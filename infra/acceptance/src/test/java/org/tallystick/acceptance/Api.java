@@ -1,0 +1,95 @@
+package org.tallystick.acceptance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public API as a client of a given name sees it. */
+final class Api {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final URI command;
+    private final URI query;
+    private final URI issuer;
+
+    Api(URI command, URI query, URI issuer) {
+        this.command = command;
+        this.query = query;
+        this.issuer = issuer;
+    }
+
+    /** The same API through another command-service. */
+    Api through(URI otherCommand) {
+        return new Api(otherCommand, query, issuer);
+    }
+
+    Answer get(String client, String path) throws IOException {
+        return send(request(query.resolve(path), client).GET().build());
+    }
+
+    Answer getFromCommandService(String path) throws IOException {
+        return send(HttpRequest.newBuilder(command.resolve(path)).timeout(PATIENCE).GET().build());
+    }
+
+    Answer post(String client, String path, String key, Object body) throws IOException {
+        return change("POST", client, path, key, null, body);
+    }
+
+    Answer post(String client, String path, String key, String ifMatch, Object body) throws IOException {
+        return change("POST", client, path, key, ifMatch, body);
+    }
+
+    private Answer change(
+            String method, String client, String path, String key, @Nullable String ifMatch, Object body)
+            throws IOException {
+        HttpRequest.Builder request = request(command.resolve(path), client)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return send(request.build());
+    }
+
+    private HttpRequest.Builder request(URI uri, String client) throws IOException {
+        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", "Bearer " + token(client));
+    }
+
+    private String token(String client) throws IOException {
+        String known = tokens.get(client);
+        if (known != null) {
+            return known;
+        }
+        String form = "grant_type=client_credentials&client_id=" + client + "&client_secret=local";
+        Answer answer = send(HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+        String token = answer.expect(200).string("/access_token");
+        tokens.put(client, token);
+        return token;
+    }
+
+    private Answer send(HttpRequest request) throws IOException {
+        try {
+            return Answer.of(http.send(request, BodyHandlers.ofString()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.tallystick.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.acceptance.check.Consistency;
+
+/** Processes die; every report that was receipted stays, exactly once, in ledger, topic and read model. */
+class KillDrillIT {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final int CYCLES = 15;
+
+    @TempDir
+    static Path folder;
+
+    private static LocalRun run;
+
+    @BeforeAll
+    static void start() {
+        run = new LocalRun(folder.resolve("data")).ready();
+    }
+
+    @AfterAll
+    static void stop() {
+        run.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-service", "query-service", "kafka", "postgres", "issuer"})
+    void everyReceiptedReportSurvivesTheDeathOf(String process) throws Exception {
+        Submitters submitters = Submitters.inNewCycles(run.api(), CYCLES);
+        try (submitters) {
+            submitters.start();
+            await().pollInterval(Duration.ofMillis(5)).until(() -> submitters.receipts().size() >= 10);
+            ProcessHandle victim = run.process(process);
+            run.kill(process);
+            await().atMost(RECOVERY).until(() -> submitters.finished());
+            await().atMost(RECOVERY).until(() -> run.process(process).pid() != victim.pid());
+        }
+        verify(submitters.receipts());
+    }
+
+    @Test
+    void everythingIsThereAfterTheDeathOfAllProcessesAtOnce() throws Exception {
+        Submitters submitters = Submitters.inNewCycles(run.api(), CYCLES);
+        try (submitters) {
+            submitters.start();
+            await().pollInterval(Duration.ofMillis(5)).until(() -> submitters.receipts().size() >= 10);
+            run.killAll();
+            run.restart();
+            await().atMost(RECOVERY).until(() -> submitters.finished());
+        }
+        verify(submitters.receipts());
+    }
+
+    private static void verify(Map<Submitters.Report, Answer> receipts) {
+        Set<Long> indexes = new HashSet<>();
+        receipts.forEach((report, receipt) -> {
+            receipt.json().at("/events").forEach(event -> assertThat(indexes.add(event.get("ledgerIndex").asLong()))
+                    .as("each index in one receipt only")
+                    .isTrue());
+            String path = "/v1/reports/" + receipt.string("/reportId") + "?atLeast=" + receipt.lastIndex();
+            await().atMost(RECOVERY)
+                    .ignoreException(IOException.class)
+                    .until(() -> run.api().get("coordinator-" + report.state(), path).status() == 200);
+        });
+        await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> {
+            Consistency.Result result = run.checker().check();
+            assertThat(result.findings().kept()).isEmpty();
+            assertThat(result.level()).isTrue();
+        });
+    }
+}

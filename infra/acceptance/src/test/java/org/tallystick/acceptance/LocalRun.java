@@ -1,0 +1,176 @@
+package org.tallystick.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.acceptance.check.Consistency;
+
+/** The local run of the README, on free ports and a folder of its own: the launcher in its own process, and all that it starts. */
+final class LocalRun {
+
+    static final Path HOME = Path.of(System.getProperty("tallystick.home", "../..")).toAbsolutePath().normalize();
+
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final List<String> options;
+    private final List<Integer> ports;
+    private Process launcher;
+
+    LocalRun(Path data, String... options) {
+        this.data = data;
+        this.options = List.of(options);
+        this.ports = freePorts();
+        this.launcher = launch();
+    }
+
+    Api api() {
+        return new Api(url(0), url(1), url(2));
+    }
+
+    URI url(int port) {
+        return URI.create("http://127.0.0.1:" + ports.get(port));
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.get(3) + "/" + database;
+    }
+
+    Consistency checker() {
+        return new Consistency(
+                new Consistency.Database(jdbcUrl("ledger"), "ledger_append", "local"),
+                "127.0.0.1:" + ports.get(4),
+                new Consistency.Database(jdbcUrl("readmodel"), "readmodel_query", "local"));
+    }
+
+    /** Waits until both services say that they are ready, and fails at once when the launcher has given up. */
+    LocalRun ready() {
+        await().atMost(START).pollInterval(Duration.ofMillis(200)).until(() -> {
+            if (!launcher.isAlive()) {
+                throw new AssertionError("the launcher has ended: " + console());
+            }
+            return healthy(0) && healthy(1);
+        });
+        return this;
+    }
+
+    /** {@code kill -9} of one process; the launcher starts it again. */
+    void kill(String name) {
+        ProcessHandle process = process(name);
+        process.destroyForcibly();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+    }
+
+    ProcessHandle process(String name) {
+        try {
+            String pid = Files.readString(data.resolve("run").resolve(name + ".pid")).split(" ", 2)[0];
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code kill -9} of the launcher and of everything that it started. */
+    void killAll() throws IOException {
+        launcher.destroyForcibly();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !launcher.isAlive());
+        for (String name : List.of("command-service", "query-service", "issuer", "kafka", "postgres")) {
+            kill(name);
+        }
+    }
+
+    void restart() {
+        launcher = launch();
+        ready();
+    }
+
+    void stop() {
+        launcher.destroy();
+        await().atMost(Duration.ofSeconds(60)).until(() -> !launcher.isAlive());
+    }
+
+    String console() {
+        try {
+            return Files.readString(consoleFile().toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process launch() {
+        Path local = HOME.resolve("infra/local/target");
+        List<String> arguments = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Dtallystick.home=" + HOME,
+                "-cp",
+                local.resolve("classes") + File.pathSeparator + local.resolve("lib") + "/*",
+                "org.tallystick.local.Main",
+                "--data",
+                data.toString()));
+        List<String> names = List.of("command", "query", "issuer", "postgres", "kafka");
+        for (int i = 0; i < names.size(); i++) {
+            arguments.add("--port-" + names.get(i));
+            arguments.add(Integer.toString(ports.get(i)));
+        }
+        arguments.addAll(options);
+        try {
+            return new ProcessBuilder(arguments)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(consoleFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private File consoleFile() {
+        return data.resolveSibling(data.getFileName() + ".console").toFile();
+    }
+
+    private boolean healthy(int port) {
+        try {
+            return new Api(url(port), url(1), url(2))
+                            .getFromCommandService("/actuator/health/readiness")
+                            .status()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Kafka takes the port after its own for the controller. */
+    private static List<Integer> freePorts() {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                sockets.add(new ServerSocket(0));
+            }
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sockets.forEach(LocalRun::close);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

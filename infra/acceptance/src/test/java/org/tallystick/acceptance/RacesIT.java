@@ -1,0 +1,83 @@
+package org.tallystick.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Two at the same instant: one wins, the other is told, nothing is recorded twice. */
+class RacesIT {
+
+    private static final String REPORTER = "reporter-kz-customs";
+
+    private final Api api = Demo.run().api();
+
+    @Test
+    void ofTwoConcurrentSubmissionsOfOneReportOneWins() throws Exception {
+        TestCycle cycle = TestCycle.opened(api);
+        List<Answer> answers = atOnce(8, () -> api.post(REPORTER, "/v1/reports", TestCycle.key(), cycle.report("PLANNED")));
+        assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    }
+
+    @Test
+    void theSameIdempotencyKeyFiftyTimesInParallelRecordsOnceAndAnswersAlike() throws Exception {
+        TestCycle cycle = TestCycle.opened(api);
+        String key = TestCycle.key();
+        List<Answer> answers = atOnce(50, () -> api.post(REPORTER, "/v1/reports", key, cycle.report("PLANNED")));
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers).extracting(Answer::text).containsOnly(answers.getFirst().text());
+        assertThat(answers).extracting(Answer::etag).containsOnly("\"r3\"");
+    }
+
+    @Test
+    void noReportIsRecordedAfterItsCycleWasClosed() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            TestCycle cycle = TestCycle.opened(api);
+            String etag = api.get("secretariat", cycle.path("")).expect(200).string("/revision");
+            List<Callable<Answer>> calls = new ArrayList<>();
+            calls.add(() -> api.post("secretariat", cycle.path("/closing"), TestCycle.key(), "\"r" + etag + "\"", Map.of()));
+            calls.add(() -> api.post(REPORTER, "/v1/reports", TestCycle.key(), cycle.report("PLANNED")));
+            List<Answer> answers = atOnce(calls);
+            Answer closed = answers.getFirst().expect(200);
+            Answer submitted = answers.getLast();
+            if (submitted.status() == 201) {
+                assertThat(submitted.lastIndex()).isLessThan(closed.lastIndex());
+            } else {
+                assertThat(submitted.status()).isEqualTo(409);
+                assertThat(submitted.string("/code")).isEqualTo("CYCLE_NOT_OPEN");
+            }
+        }
+    }
+
+    private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
+        return atOnce(Collections.nCopies(times, call));
+    }
+
+    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> running = new ArrayList<>();
+            for (Callable<Answer> call : calls) {
+                running.add(callers.submit(() -> {
+                    start.await();
+                    return call.call();
+                }));
+            }
+            start.countDown();
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : running) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+}

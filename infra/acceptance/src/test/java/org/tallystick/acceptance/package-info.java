@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.acceptance;
+
+import org.jspecify.annotations.NullMarked;
