@@ -9,7 +9,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.acceptance.check.Consistency;
@@ -54,6 +61,20 @@ final class LocalRun {
                 new Consistency.Database(jdbcUrl("ledger"), "ledger_append", "local"),
                 "127.0.0.1:" + ports.get(4),
                 new Consistency.Database(jdbcUrl("readmodel"), "readmodel_query", "local"));
+    }
+
+    /** When the ledger accepted the entry, by its own clock. */
+    Instant acceptedAt(long index) {
+        try (Connection ledger = DriverManager.getConnection(jdbcUrl("ledger"), "ledger_append", "local");
+                PreparedStatement select = ledger.prepareStatement("select accepted_at from ledger_entry where idx = ?")) {
+            select.setLong(1, index);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getObject(1, OffsetDateTime.class).toInstant();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until both services say that they are ready, and fails at once when the launcher has given up. */

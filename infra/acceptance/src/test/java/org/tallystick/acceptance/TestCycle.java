@@ -1,11 +1,14 @@
 package org.tallystick.acceptance;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tallystick.events.wire.InstantFormat;
 
 /** An open reporting cycle in which nothing has been reported yet. */
 record TestCycle(Api api, String period) {
@@ -15,21 +18,30 @@ record TestCycle(Api api, String period) {
     private static final AtomicInteger YEAR = new AtomicInteger(2040);
 
     static TestCycle opened(Api api) throws IOException {
+        return opened(api, LocalDate.of(2060, 8, 15), Instant.parse("2060-09-01T00:00:00.000Z"));
+    }
+
+    /** Due long ago, and open until that instant. */
+    static TestCycle openUntil(Api api, Instant closesAt) throws IOException {
+        return opened(api, LocalDate.of(2026, 1, 31), closesAt);
+    }
+
+    private static TestCycle opened(Api api, LocalDate stateDue, Instant closesAt) throws IOException {
         int year = YEAR.getAndIncrement();
         TestCycle cycle = new TestCycle(api, year + "-H1");
         api.post("secretariat", "/v1/cycles", key(), Map.of(
                         "instrument", INSTRUMENT,
                         "period", cycle.period,
-                        "from", year + "-01-01",
-                        "to", year + "-06-30",
-                        "stateDue", year + "-08-15",
-                        "closesAt", year + "-09-01T00:00:00.000Z"))
+                        "from", "2026-01-01",
+                        "to", "2026-01-31",
+                        "stateDue", stateDue.toString(),
+                        "closesAt", InstantFormat.format(closesAt)))
                 .expect(201);
         String etag = "";
         for (String state : List.of("KZ", "KG")) {
             etag = api.post("coordinator-" + state.toLowerCase(Locale.ROOT), cycle.path("/agreements"), key(), Map.of(
                             "state", state,
-                            "agencyDue", year + "-07-31",
+                            "agencyDue", "2026-01-31",
                             "timeZone", "Asia/Almaty",
                             "decision", "Order 12 of the council"))
                     .expect(201)
