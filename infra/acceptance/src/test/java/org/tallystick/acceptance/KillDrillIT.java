@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.acceptance.check.Consistency;
@@ -22,21 +18,9 @@ class KillDrillIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(90);
     private static final int CYCLES = 15;
+    private static final String MATRIX = "/v1/instruments/JPOA-CA-2022/matrix?cycle=2026-H1";
 
-    @TempDir
-    static Path folder;
-
-    private static LocalRun run;
-
-    @BeforeAll
-    static void start() {
-        run = new LocalRun(folder.resolve("data")).ready();
-    }
-
-    @AfterAll
-    static void stop() {
-        run.stop();
-    }
+    private final LocalRun run = Demo.run();
 
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service", "kafka", "postgres", "issuer"})
@@ -54,6 +38,14 @@ class KillDrillIT {
     }
 
     @Test
+    void everythingIsThereAfterAnOrderlyStop() throws Exception {
+        Answer before = run.api().get("monitor", MATRIX);
+        run.stop();
+        run.restart();
+        assertThat(run.api().get("monitor", MATRIX).json()).isEqualTo(before.expect(200).json());
+    }
+
+    @Test
     void everythingIsThereAfterTheDeathOfAllProcessesAtOnce() throws Exception {
         Submitters submitters = Submitters.inNewCycles(run.api(), CYCLES);
         try (submitters) {
@@ -66,7 +58,7 @@ class KillDrillIT {
         verify(submitters.receipts());
     }
 
-    private static void verify(Map<Submitters.Report, Answer> receipts) {
+    private void verify(Map<Submitters.Report, Answer> receipts) {
         Set<Long> indexes = new HashSet<>();
         receipts.forEach((report, receipt) -> {
             receipt.json().at("/events").forEach(event -> assertThat(indexes.add(event.get("ledgerIndex").asLong()))
