@@ -49,8 +49,7 @@ final class LedgerRows {
     /** @return the size of the ledger afterwards */
     long append(int entries) throws SQLException {
         try (Connection connection = database.connectAs("ledger_append");
-                PreparedStatement insert = connection.prepareStatement(
-                        """
+                PreparedStatement insert = connection.prepareStatement("""
                         insert into ledger_entry (idx, event_id, stream, stream_seq, state, state_seq, type, accepted_at,
                                                   salt, event, sealed_record)
                         values (?, ?, ?, 0, 'KZ', ?, 'report.opened.v1', ?, ?, ?, ?)""")) {
@@ -68,8 +67,7 @@ final class LedgerRows {
         Instant acceptedAt = Instant.parse("2026-07-01T00:00:00Z").plusMillis(size);
         byte[] salt = new byte[16];
         byte[] event = ("{\"entry\":" + size + "}").getBytes(StandardCharsets.UTF_8);
-        SealedRecord sealed =
-                new SealedRecord(size, id, "0".repeat(64), acceptedAt, SealedRecord.digest(salt, event));
+        SealedRecord sealed = new SealedRecord(size, id, "0".repeat(64), acceptedAt, SealedRecord.digest(salt, event));
         insert.setLong(1, size);
         insert.setObject(2, id);
         insert.setString(3, "report/" + id);

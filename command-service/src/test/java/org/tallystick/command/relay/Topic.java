@@ -73,10 +73,13 @@ final class Topic {
 
     Map<String, String> config() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(kafka)) {
-            var resource = new ConfigResource(
-                    ConfigResource.Type.TOPIC, LedgerTopic.NAME);
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, LedgerTopic.NAME);
             Map<String, String> config = new HashMap<>();
-            admin.describeConfigs(List.of(resource)).all().get().get(resource).entries()
+            admin.describeConfigs(List.of(resource))
+                    .all()
+                    .get()
+                    .get(resource)
+                    .entries()
                     .forEach(entry -> config.put(entry.name(), entry.value()));
             return config;
         }
