@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,12 @@ import org.tallystick.servers.process.StopSignal;
 final class BuiltServices implements Services {
 
     private static final String HEALTH = "/actuator/health/readiness";
+
+    // TieredStopAtLevel=1: measured on two cores, command-service starts with half the processor time (12.8 s instead
+    // of 23.9 s
+    // beside a busy machine), and a person's requests do not need more.
+    private static final List<String> JVM =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Daxoniq.update-checker.disabled=true");
 
     private final Settings settings;
 
@@ -47,7 +54,8 @@ final class BuiltServices implements Services {
     private ServerCommand command(String name, String heap, Map<String, String> properties) {
         var file = settings.secrets().resolve(name + ".yaml");
         PrivateFile.write(file, ServiceProperties.text(properties));
-        var jvm = List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-Daxoniq.update-checker.disabled=true");
+        var jvm = new ArrayList<>(JVM);
+        jvm.add("-Xmx" + heap);
         var arguments = JavaCommand.withOptions(jvm)
                 .jar(jar(name), List.of("--spring.config.additional-location=file:" + file));
         return new ServerCommand(name, arguments, Map.of(), settings.runFolder(), StopSignal.TERM);

@@ -20,35 +20,35 @@ final class Options {
             names = "--port-command",
             paramLabel = "<port>",
             defaultValue = "8080",
-            description = "Default: ${DEFAULT-VALUE}")
+            description = "command-service. Default: ${DEFAULT-VALUE}")
     private int command;
 
     @Option(
             names = "--port-query",
             paramLabel = "<port>",
             defaultValue = "8081",
-            description = "Default: ${DEFAULT-VALUE}")
+            description = "query-service. Default: ${DEFAULT-VALUE}")
     private int query;
 
     @Option(
             names = "--port-issuer",
             paramLabel = "<port>",
             defaultValue = "9000",
-            description = "Default: ${DEFAULT-VALUE}")
+            description = "The token issuer. Default: ${DEFAULT-VALUE}")
     private int issuer;
 
     @Option(
             names = "--port-postgres",
             paramLabel = "<port>",
             defaultValue = "15432",
-            description = "Default: ${DEFAULT-VALUE}")
+            description = "PostgreSQL. Default: ${DEFAULT-VALUE}")
     private int postgres;
 
     @Option(
             names = "--port-kafka",
             paramLabel = "<port>",
             defaultValue = "19092",
-            description = "The next one is used too. Default: ${DEFAULT-VALUE}")
+            description = "Kafka, which uses the next one too. Default: ${DEFAULT-VALUE}")
     private int kafka;
 
     @Option(

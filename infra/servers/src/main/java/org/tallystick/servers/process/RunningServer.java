@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A server and its present process. May be stopped from any thread, also while it starts. */
 public final class RunningServer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Server server;
     private @Nullable ServerProcess process;
