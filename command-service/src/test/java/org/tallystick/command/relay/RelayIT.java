@@ -25,7 +25,7 @@ import org.tallystick.servers.RealKafka;
 /** The relay between a real ledger database and a real broker, through everything that can happen to either. */
 class RelayIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Relay.TopicSettings ONE_BROKER = new Relay.TopicSettings((short) 1, 1);
 
     private static final RealKafka KAFKA = RealKafka.start();
