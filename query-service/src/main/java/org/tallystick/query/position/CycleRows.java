@@ -1,0 +1,81 @@
+package org.tallystick.query.position;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.cycle.CycleEvent;
+import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
+import org.tallystick.events.cycle.CycleEvent.CycleClosed;
+import org.tallystick.events.cycle.CycleEvent.CycleOpened;
+import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.query.feed.LedgerEntry;
+
+/** Cycles, and what states agreed for them. */
+final class CycleRows {
+
+    private final RangedRows<CycleRow> cycles = new RangedRows<>(CycleRow.TABLE);
+    private final RangedRows<AgreementRow> agreements = new RangedRows<>(AgreementRow.TABLE);
+
+    /** Reads the cycles that {@code batch} is about, those of {@code reports} among them. */
+    void load(Connection tx, List<LedgerEntry> batch, Stream<ReportRow> reports) throws SQLException {
+        List<List<String>> single = new ArrayList<>();
+        List<List<String>> ofInstruments = new ArrayList<>();
+        reports.map(report -> List.of(report.instrument(), report.period())).forEach(single::add);
+        for (LedgerEntry entry : batch) {
+            switch (entry.envelope().payload()) {
+                case CycleEvent _ -> single.add(key(entry));
+                case MandateAssigned assigned -> ofInstruments.add(List.of(assigned.instrument()));
+                default -> {
+                    // Nothing else is about a cycle.
+                }
+            }
+        }
+        cycles.load(tx, single, "t.*", CycleRow::read);
+        cycles.load(tx, ofInstruments, "t.*", CycleRow::read);
+    }
+
+    void on(CycleEvent event, LedgerEntry entry) {
+        long revision = entry.envelope().streamSeq() + 1;
+        switch (event) {
+            case CycleProposed proposed -> cycles.put(CycleRow.proposed(proposed, revision), entry.index());
+            case CycleAgreed agreed -> {
+                agreements.put(AgreementRow.of(cycle(entry), agreed), entry.index());
+                cycles.put(cycle(entry).at(revision), entry.index());
+            }
+            case CycleOpened opened ->
+                cycles.put(cycle(entry).opened(opened.catalogueVersion(), revision), entry.index());
+            case CycleClosed() -> cycles.put(cycle(entry).closed(revision), entry.index());
+        }
+    }
+
+    void write(Connection tx) throws SQLException {
+        cycles.write(tx);
+        agreements.write(tx);
+    }
+
+    Stream<CycleRow> of(String instrument) {
+        return cycles.all().filter(cycle -> cycle.instrument().equals(instrument));
+    }
+
+    CycleRow cycle(LedgerEntry entry) {
+        return at(key(entry));
+    }
+
+    CycleRow cycle(ReportRow report) {
+        return at(List.of(report.instrument(), report.period()));
+    }
+
+    private CycleRow at(List<String> key) {
+        return Objects.requireNonNull(cycles.at(key), "a cycle begins with its proposal");
+    }
+
+    /** From {@code cycle/<instrument>/<period>}. */
+    static List<String> key(LedgerEntry entry) {
+        List<String> parts = List.of(entry.envelope().stream().split("/", 3));
+        return parts.subList(1, 3);
+    }
+}

@@ -1,0 +1,39 @@
+package org.tallystick.query.position;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.query.feed.LedgerEntry;
+
+/** Which states take part in which instrument. */
+final class ParticipantRows {
+
+    private static final Table<Participant> PARTICIPANT = new Table<>(
+            "participant",
+            List.of(
+                    new Column<>("instrument", "text", Participant::instrument),
+                    new Column<>("state", "text", Participant::state)),
+            List.of(new Column<>("joined_on", "date", Participant::joinedOn)));
+
+    private final RangedRows<Participant> participants = new RangedRows<>(PARTICIPANT);
+
+    void on(ParticipationEvent event, LedgerEntry entry) {
+        switch (event) {
+            case StateJoined(String instrument, String state, LocalDate from) ->
+                participants.put(new Participant(instrument, state, from), entry.index());
+            case ClearanceChainSet _ -> {
+                // A chain decides who may release, not what stands in a cell.
+            }
+        }
+    }
+
+    void write(Connection tx) throws SQLException {
+        participants.write(tx);
+    }
+
+    private record Participant(String instrument, String state, LocalDate joinedOn) {}
+}

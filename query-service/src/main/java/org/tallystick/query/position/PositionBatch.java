@@ -1,0 +1,93 @@
+package org.tallystick.query.position;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.tallystick.events.agency.AgencyEvent;
+import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.cycle.CycleEvent;
+import org.tallystick.events.cycle.CycleEvent.CycleOpened;
+import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.instrument.InstrumentEvent;
+import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.query.feed.LedgerEntry;
+
+/** One batch on its way into the tables: what it needs is read first, set by set, and what it changes is written last. */
+final class PositionBatch {
+
+    private final CatalogueRows catalogues = new CatalogueRows();
+    private final ParticipantRows participants = new ParticipantRows();
+    private final RosterRows rosters = new RosterRows();
+    private final CycleRows cycles = new CycleRows();
+    private final ReportRows reports = new ReportRows();
+    private final EntryRows entries = new EntryRows();
+    private final CellRows cells = new CellRows();
+
+    void load(Connection tx, List<LedgerEntry> batch) throws SQLException {
+        reports.load(tx, batch);
+        cycles.load(tx, batch, reports.all());
+        rosters.load(tx, batch);
+        cells.load(tx, batch, cycles, entries.load(tx, batch, reports));
+    }
+
+    void on(LedgerEntry entry) {
+        switch (entry.envelope().payload()) {
+            case InstrumentEvent event -> catalogues.on(event, entry);
+            case ParticipationEvent event -> participants.on(event, entry);
+            case AgencyEvent event -> on(event, entry);
+            case CycleEvent event -> on(event, entry);
+            case ReportEvent event -> on(event, entry);
+            default -> {
+                // A family that says nothing about positions.
+            }
+        }
+    }
+
+    private void on(AgencyEvent event, LedgerEntry entry) {
+        rosters.on(event, entry);
+        if (event instanceof MandateAssigned assigned) {
+            MandateRow.of(entry.envelope().state(), assigned)
+                    .forEach(mandate -> cycles.of(assigned.instrument())
+                            .filter(mandate::countsFor)
+                            .forEach(cycle -> cells.mandated(cycle, mandate, entry.index())));
+        }
+    }
+
+    private void on(CycleEvent event, LedgerEntry entry) {
+        cycles.on(event, entry);
+        CycleRow cycle = cycles.cycle(entry);
+        if (event instanceof CycleProposed) {
+            rosters.countingFor(cycle).forEach(mandate -> cells.mandated(cycle, mandate, entry.index()));
+        }
+        if (event instanceof CycleOpened opened) {
+            opened.expected()
+                    .forEach(of ->
+                            of.commitments().forEach(path -> cells.expected(cycle, of.state(), path, entry.index())));
+        }
+    }
+
+    private void on(ReportEvent event, LedgerEntry entry) {
+        reports.on(event, entry);
+        ReportRow report = reports.report(entry);
+        if (event instanceof EntryRecorded recorded) {
+            entries.recorded(recorded, report, entry);
+        }
+        if (event instanceof EntryReleased released) {
+            Voice voice = entries.released(released, report, entry);
+            cells.said(cycles.cycle(report), report.state(), released.commitment(), voice, entry.index());
+        }
+    }
+
+    void write(Connection tx) throws SQLException {
+        catalogues.write(tx);
+        participants.write(tx);
+        rosters.write(tx);
+        cycles.write(tx);
+        reports.write(tx);
+        entries.write(tx);
+        cells.write(tx);
+    }
+}

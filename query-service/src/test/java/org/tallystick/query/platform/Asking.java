@@ -1,0 +1,22 @@
+package org.tallystick.query.platform;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Asks a read model as the service does, without HTTP. */
+public final class Asking {
+
+    private Asking() {}
+
+    /** @param store as the role that answers questions */
+    public static Answers of(DataSource store, Applied applied) {
+        JdbcClient client = JdbcClient.create(store);
+        TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(store));
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+        return new Answers(new Snapshots(new Points(applied, client), client, snapshot));
+    }
+}

@@ -1,0 +1,126 @@
+package org.tallystick.query.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.events.report.EntryStatus.COMPLETED;
+import static org.tallystick.events.report.EntryStatus.PLANNED;
+import static org.tallystick.events.report.EntryStatus.UNDER_WAY;
+import static org.tallystick.query.position.Agency.CUSTOMS_KG;
+import static org.tallystick.query.position.Agency.CUSTOMS_KZ;
+import static org.tallystick.query.position.PositionStory.CYCLE;
+import static org.tallystick.query.position.PositionStory.EARLIER;
+
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tallystick.query.platform.AsOf;
+
+/** The questions over one story: two cycles, one commitment that moves on. */
+class AnswersIT {
+
+    private static final Instant NOW = Instant.parse("2026-07-10T08:00:00Z");
+    private static final String II_3_5 = "II.3.5";
+    private Told told = Told.of(PositionStory.ofAPlan(), NOW);
+
+    @BeforeEach
+    void tell() {
+        told = Told.of(
+                PositionStory.ofAPlan()
+                        .leads(CUSTOMS_KZ, "I.1.1", II_3_5)
+                        .open(EARLIER, "I.1.1", II_3_5)
+                        .report(
+                                CUSTOMS_KZ,
+                                EARLIER,
+                                r -> r.says("I.1.1", PLANNED).releases(II_3_5, PLANNED))
+                        .closed(EARLIER)
+                        .at(Instant.parse("2026-07-01T08:00:00Z"))
+                        .open(CYCLE, "I.1.1", II_3_5)
+                        .report(CUSTOMS_KG, r -> r.releases("I.1.1", COMPLETED)),
+                NOW);
+    }
+
+    @Test
+    void besideACellWithoutAStatusStandsTheLastOneThatIsKnown() {
+        Cell cell = told.cell(Readers.MONITOR, "KZ", II_3_5);
+
+        assertThat(cell.status()).isNull();
+        assertThat(cell.lastKnown()).isEqualTo(new LastKnown(EARLIER, PLANNED));
+        assertThat(told.cell(Readers.MONITOR, "KZ", "I.1.1").lastKnown()).isNull();
+        assertThat(told.cell(Readers.MONITOR, "KG", "I.1.1").lastKnown()).isNull();
+    }
+
+    @Test
+    void theMatrixHasACellForEveryStateAndCommitment() {
+        Matrix matrix = told.ask(Readers.MONITOR, CYCLE, cycle -> Matrix.of(cycle, Scope.matrix("", "")));
+
+        assertThat(matrix.states()).containsExactly("KG", "KZ", "UZ");
+        assertThat(matrix.commitments())
+                .extracting(ItemColumn::path)
+                .containsExactly("I.1.1", "II.3.4", II_3_5, "II.3.6");
+        assertThat(matrix.cells()).hasSize(12).extracting(Cell::state).isSorted();
+        assertThat(told.ask(Readers.MONITOR, CYCLE, cycle -> Matrix.of(cycle, Scope.matrix("II", "KZ")))
+                        .cells())
+                .extracting(Cell::commitment)
+                .containsExactly("II.3.4", II_3_5, "II.3.6");
+    }
+
+    @Test
+    void withoutACycleTheNewestOpenOneIsMeant() {
+        assertThat(told.ask(Readers.MONITOR, "", ChosenCycle::period)).isEqualTo(CYCLE);
+    }
+
+    @Test
+    void aStateIsCountedByPillarAndSectionAndTheRestApart() {
+        StateAnswer kz = told.ask(Readers.MONITOR, EARLIER, cycle -> StateAnswer.of(cycle, "KZ"));
+
+        assertThat(kz.counts().reportable()).isEqualTo(3);
+        assertThat(kz.counts().completeness()).isEqualTo(new Ratio(1, 3));
+        assertThat(kz.pillars())
+                .extracting(pillar -> pillar.counts().reportable())
+                .containsExactly(1, 2);
+        assertThat(kz.pillars().get(1).sections().getFirst().cells()).hasSize(3);
+        assertThat(kz.undertakings().cells()).extracting(Cell::commitment).containsExactly("U.1");
+        assertThat(kz.rows()).hasSize(5);
+    }
+
+    @Test
+    void aPillarIsCountedBySectionAndState() {
+        PillarAnswer pillar = told.ask(Readers.MONITOR, CYCLE, cycle -> PillarAnswer.of(cycle, "I"));
+
+        assertThat(pillar.counts().advanced()).isEqualTo(new Ratio(1, 3));
+        assertThat(pillar.sections().getFirst().byState())
+                .extracting(of -> of.state() + " " + of.counts().completeness().numerator())
+                .containsExactly("KG 1", "KZ 0", "UZ 0");
+    }
+
+    @Test
+    void theTrendShowsEveryCycle() {
+        var trend = told.ask(Readers.MONITOR, CYCLE, cycle -> Trend.of(cycle, II_3_5));
+
+        assertThat(trend).extracting(Trend::state).containsExactly("KG", "KZ", "UZ");
+        assertThat(trend.get(1).cycles())
+                .containsExactly(
+                        new Trend.TrendPoint(EARLIER, PLANNED, Basis.LEAD), new Trend.TrendPoint(CYCLE, null, null));
+    }
+
+    @Test
+    void asOfEveryIndexTheAnswerIsThatOfALedgerWhichEndsThere() {
+        PositionStory story = PositionStory.ofAPlan()
+                .open(CYCLE, II_3_5)
+                .report(CUSTOMS_KZ, r -> r.releases(II_3_5, PLANNED).releases(II_3_5, UNDER_WAY))
+                .leads(Agency.FIU_KZ, II_3_5);
+        Told whole = Told.of(story, NOW);
+        var entries = story.told();
+        int opened = 10;
+        var asOf = IntStream.range(opened, entries.size())
+                .mapToObj(i -> whole.cell(Readers.COORDINATOR_KZ, new AsOf.Index(i), "KZ", II_3_5))
+                .toList();
+
+        for (int i = opened; i < entries.size(); i++) {
+            Told cut = Told.of(entries.subList(0, i + 1), entries.get(i).acceptedAt());
+            assertThat(asOf.get(i - opened))
+                    .as("as of %d", i)
+                    .isEqualTo(cut.cell(Readers.COORDINATOR_KZ, "KZ", II_3_5));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.tallystick.query.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.events.report.EntryStatus.PLANNED;
+import static org.tallystick.events.report.EntryStatus.UNDER_WAY;
+import static org.tallystick.query.position.Agency.CUSTOMS_KZ;
+import static org.tallystick.query.position.Agency.FIU_KZ;
+import static org.tallystick.query.position.PositionStory.AGENCIES_DUE;
+import static org.tallystick.query.position.PositionStory.CYCLE;
+import static org.tallystick.query.position.PositionStory.STATES_DUE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A due date ends at 24:00 in the state's zone; what counts is when something was accepted first. */
+class LatenessIT {
+
+    private static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+    private static final Instant BEFORE = Instant.parse("2026-07-01T08:00:00Z");
+    private static final String II_3_5 = "II.3.5";
+
+    @ParameterizedTest(name = "{0} ms from 24:00: late {1}")
+    @CsvSource({"-1, false", "0, true", "1, true"})
+    void aStateIsLateFrom24HoursOfItsZoneOn(long millis, boolean late) {
+        Told told = Told.of(
+                PositionStory.ofAPlan()
+                        .leads(CUSTOMS_KZ, II_3_5)
+                        .open(CYCLE, II_3_5)
+                        .at(STATES_DUE.plusMillis(millis))
+                        .report(CUSTOMS_KZ, r -> r.releases(II_3_5, PLANNED)),
+                NOW);
+
+        assertThat(told.cell(Readers.MONITOR, "KZ", II_3_5).late()).isEqualTo(late);
+    }
+
+    @ParameterizedTest(name = "{0} ms from 24:00: late {1}")
+    @CsvSource({"-1, false", "0, true"})
+    void anAgencyIsLateByItsFirstSubmission(long millis, boolean late) {
+        Told told = Told.of(
+                PositionStory.ofAPlan()
+                        .leads(CUSTOMS_KZ, II_3_5)
+                        .open(CYCLE, II_3_5)
+                        .at(AGENCIES_DUE.plusMillis(millis))
+                        .report(
+                                CUSTOMS_KZ,
+                                r -> r.says(II_3_5, PLANNED).submitted().returned())
+                        .at(NOW),
+                NOW);
+
+        AgencyInCycle customs = customs(told, Readers.COORDINATOR_KZ);
+        assertThat(customs.late()).isEqualTo(late);
+        assertThat(customs.submittedAt()).isEqualTo(AGENCIES_DUE.plusMillis(millis));
+        assertThat(customs(told, Readers.MONITOR)).hasAllNullFieldsOrPropertiesExcept("agency", "name");
+    }
+
+    @Test
+    void anAgencyThatOwesASubmissionIsLateAndOneWithoutAMandateIsNot() {
+        Told told = Told.of(PositionStory.ofAPlan().leads(CUSTOMS_KZ, II_3_5).open(CYCLE, II_3_5), NOW);
+
+        var agencies = told.ask(Readers.COORDINATOR_KZ, CYCLE, cycle -> AgencyInCycle.of(cycle, "KZ"));
+
+        assertThat(agencies)
+                .filteredOn(AgencyInCycle::late)
+                .extracting(AgencyInCycle::agency)
+                .containsExactly("customs");
+    }
+
+    @Test
+    void aCorrectionAfterTheDueDateMakesNothingLate() {
+        Told told = Told.of(
+                PositionStory.ofAPlan().open(CYCLE, II_3_5).at(BEFORE).report(CUSTOMS_KZ, r -> {
+                    r.releases(II_3_5, PLANNED);
+                    r.releases(II_3_5, UNDER_WAY);
+                }),
+                NOW);
+
+        assertThat(told.cell(Readers.MONITOR, "KZ", II_3_5).late()).isFalse();
+    }
+
+    @Test
+    void withoutALeadTheFirstReleaseOfAnyAgencyCounts() {
+        Told told = Told.of(
+                PositionStory.ofAPlan()
+                        .open(CYCLE, II_3_5)
+                        .at(BEFORE)
+                        .report(FIU_KZ, r -> r.releases(II_3_5, PLANNED))
+                        .at(NOW)
+                        .report(CUSTOMS_KZ, r -> r.releases(II_3_5, PLANNED)),
+                NOW);
+
+        assertThat(told.cell(Readers.MONITOR, "KZ", II_3_5).late()).isFalse();
+    }
+
+    @Test
+    void whereTheInstrumentIsVoluntaryNothingIsLate() {
+        Told told = Told.of(
+                PositionStory.ofAVoluntaryPlan()
+                        .open(CYCLE, II_3_5)
+                        .at(STATES_DUE)
+                        .report(CUSTOMS_KZ, r -> r.releases(II_3_5, PLANNED)),
+                NOW);
+
+        assertThat(told.cell(Readers.MONITOR, "KZ", II_3_5).late()).isFalse();
+    }
+
+    @Test
+    void aDayEndsWhereTheNextBeginsAlsoWhenClocksChangeAtMidnight() {
+        // In Beirut the clocks went from 24:00 to 01:00 at the end of 25 March 2022.
+        Instant end = AgreementRow.endOf(LocalDate.of(2022, 3, 26), ZoneId.of("Asia/Beirut"));
+
+        assertThat(end).isEqualTo(Instant.parse("2022-03-26T22:00:00Z"));
+    }
+
+    private static AgencyInCycle customs(Told told, Readers reader) {
+        return told.ask(reader, CYCLE, cycle -> AgencyInCycle.of(cycle, "KZ")).stream()
+                .filter(agency -> agency.agency().equals("customs"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,133 @@
+package org.tallystick.query.position;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
+import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateRole;
+import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
+import org.tallystick.events.cycle.CycleEvent.CycleClosed;
+import org.tallystick.events.cycle.CycleEvent.CycleOpened;
+import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.cycle.CycleEvent.ExpectedCells;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.query.feed.LedgerEntry;
+
+/**
+ * A ledger in which KG, KZ and UZ adopted a plan. Times are told by the teller. Every event is written and read with the codec.
+ *
+ * <p>The cycles: {@code 2025-H2} until 31 December, {@code 2026-H1} until 30 June 2026; of the second, agencies are due on 15 July, states
+ * on 31 July, at 24:00 in Almaty (five hours before Greenwich).
+ */
+final class PositionStory {
+
+    static final String PLAN = "JPOA-CA-2022";
+    static final String CYCLE = "2026-H1";
+    static final String EARLIER = "2025-H2";
+    static final Instant AGENCIES_DUE = Instant.parse("2026-07-15T19:00:00Z");
+    static final Instant STATES_DUE = Instant.parse("2026-07-31T19:00:00Z");
+
+    private final Ledger ledger = new Ledger();
+
+    private PositionStory(boolean voluntary) {
+        ledger.add("instrument/" + PLAN, "_", new InstrumentAdopted(1, StoryCatalogue.of(PLAN, voluntary)));
+        for (String state : List.of("KG", "KZ", "UZ")) {
+            ledger.add(
+                    "participation/" + PLAN + "/" + state,
+                    state,
+                    new StateJoined(PLAN, state, LocalDate.of(2022, 3, 4)));
+        }
+        for (Agency agency : Agency.values()) {
+            ledger.add(
+                    "agency/" + agency.state(),
+                    agency.state(),
+                    new AgencyRegistered(agency.code(), Map.of("en", agency.code())));
+        }
+    }
+
+    static PositionStory ofAPlan() {
+        return new PositionStory(false);
+    }
+
+    static PositionStory ofAVoluntaryPlan() {
+        return new PositionStory(true);
+    }
+
+    PositionStory at(Instant time) {
+        ledger.at(time);
+        return this;
+    }
+
+    PositionStory leads(Agency agency, String... paths) {
+        return mandate(agency, MandateRole.LEAD, LocalDate.of(2025, 1, 1), null, paths);
+    }
+
+    PositionStory contributes(Agency agency, String... paths) {
+        return mandate(agency, MandateRole.CONTRIBUTING, LocalDate.of(2025, 1, 1), null, paths);
+    }
+
+    PositionStory mandate(Agency agency, MandateRole role, LocalDate from, @Nullable LocalDate to, String... paths) {
+        ledger.add(
+                "agency/" + agency.state(),
+                agency.state(),
+                new MandateAssigned(agency.code(), PLAN, role, List.of(paths), from, to));
+        return this;
+    }
+
+    /** Proposed, and agreed by KZ and KG. */
+    PositionStory proposed(String period) {
+        LocalDate last = period.equals(EARLIER) ? LocalDate.of(2025, 12, 31) : LocalDate.of(2026, 6, 30);
+        ledger.add(
+                "cycle/" + PLAN + "/" + period,
+                "_",
+                new CycleProposed(
+                        PLAN,
+                        period,
+                        last.minusMonths(6).plusDays(1),
+                        last,
+                        last.plusDays(31),
+                        Instant.parse("2026-12-01T00:00:00Z")));
+        for (String state : List.of("KZ", "KG")) {
+            ledger.add(
+                    "cycle/" + PLAN + "/" + period,
+                    "_",
+                    new CycleAgreed(state, last.plusDays(15), ZoneId.of("Asia/Almaty"), null));
+        }
+        return this;
+    }
+
+    /** Opened, expecting {@code paths} of KZ. */
+    PositionStory open(String period, String... paths) {
+        proposed(period);
+        ledger.add(
+                "cycle/" + PLAN + "/" + period,
+                "_",
+                new CycleOpened(1, List.of(new ExpectedCells("KZ", List.of(paths)))));
+        return this;
+    }
+
+    PositionStory closed(String period) {
+        ledger.add("cycle/" + PLAN + "/" + period, "_", new CycleClosed());
+        return this;
+    }
+
+    /** What happens in the report of {@code agency} for the cycle {@code 2026-H1}. */
+    PositionStory report(Agency agency, Consumer<ReportStory> happens) {
+        return report(agency, CYCLE, happens);
+    }
+
+    PositionStory report(Agency agency, String period, Consumer<ReportStory> happens) {
+        happens.accept(new ReportStory(ledger, agency, period));
+        return this;
+    }
+
+    List<LedgerEntry> told() {
+        return ledger.entries();
+    }
+}

@@ -1,0 +1,34 @@
+package org.tallystick.query.position;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.query.platform.Reader;
+
+/** Those who ask. */
+enum Readers {
+    COORDINATOR_KZ("coordinator", "KZ", null, PositionStory.PLAN),
+    CUSTOMS_OFFICER_KZ("reporter", "KZ", "customs", PositionStory.PLAN),
+    FIU_OFFICER_KZ("reporter", "KZ", "fiu", PositionStory.PLAN),
+    COORDINATOR_KG("coordinator", "KG", null, PositionStory.PLAN),
+    COORDINATOR_UZ("coordinator", "UZ", null, PositionStory.PLAN),
+    MONITOR("monitor", null, null, PositionStory.PLAN),
+    PARTNER("partner", null, null, PositionStory.PLAN),
+    MONITOR_ELSEWHERE("monitor", null, null, "SCO-CR-2023");
+
+    private final String role;
+    private final @Nullable String state;
+    private final @Nullable String agency;
+    private final String instrument;
+
+    Readers(String role, @Nullable String state, @Nullable String agency, String instrument) {
+        this.role = role;
+        this.state = state;
+        this.agency = agency;
+        this.instrument = instrument;
+    }
+
+    Reader reader() {
+        String organisation = role.equals("partner") ? "unoct" : null;
+        return new Reader(Set.of(role), state, agency, Set.of(instrument), Set.of(), organisation);
+    }
+}
