@@ -68,7 +68,15 @@ final class StartOrder {
     private void loadDemo(DemoLoad load) {
         var state = new DemoState(settings.data());
         state.begin();
-        load.load(settings.ports().commandUrl(), settings.ports().issuerUrl(), progress);
+        try {
+            load.load(settings.ports().commandUrl(), settings.ports().issuerUrl(), progress);
+        } catch (RuntimeException e) {
+            throw new CannotStart(
+                    "The demo data set could not be loaded: " + e.getMessage(),
+                    "See " + settings.runFolder().resolve("command-service.log") + ", remove " + settings.data()
+                            + ", and start again; --no-demo starts without it.",
+                    e);
+        }
         state.finish();
         progress.step("demo data set loaded");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,8 @@ public final class KafkaServer implements Server {
         var settings = folder.resolve("server.properties");
         try {
             Files.createDirectories(folder);
+            // What was reported is encrypted in it, who reported what and when is not.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             Files.writeString(settings, KafkaSettings.of(folder.resolve("data"), port, controllerPort));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,11 +33,15 @@ public final class PostgresServer implements Server {
      * @param programs from {@link PostgresPrograms#unpackedBelow}
      */
     public PostgresServer(Path folder, Path runFolder, Path programs, int port) {
+        this(folder, runFolder, programs, port, UnprivilegedUser.choose());
+    }
+
+    PostgresServer(Path folder, Path runFolder, Path programs, int port, UnprivilegedUser user) {
         this.folder = new DataFolder(folder.toAbsolutePath());
         this.runFolder = runFolder;
         this.programs = programs.toAbsolutePath();
         this.port = port;
-        this.user = UnprivilegedUser.choose();
+        this.user = user;
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.nio.file.StandardCopyOption;
 final class LogFile {
 
     private static final long TOO_LONG = 20L << 20;
-    private static final int QUOTED = 2_000;
+    private static final int QUOTED = 4_000;
+    private static final int LINES = 12;
 
     private LogFile() {}
 
@@ -26,7 +27,9 @@ final class LogFile {
             file.seek(Math.max(0, file.length() - QUOTED));
             var bytes = new byte[(int) Math.min(QUOTED, file.length())];
             file.readFully(bytes);
-            return new String(bytes, StandardCharsets.UTF_8).strip();
+            var lines =
+                    new String(bytes, StandardCharsets.UTF_8).strip().lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
         } catch (IOException _) {
             return "(no log)";
         }

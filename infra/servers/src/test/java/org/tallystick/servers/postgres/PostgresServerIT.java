@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.servers.process.CannotStart;
 import org.tallystick.servers.process.FreePorts;
@@ -99,6 +101,26 @@ class PostgresServerIT {
         assertThatThrownBy(() -> running.start())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("no_such_setting");
+    }
+
+    /** As in a container that forbids user namespaces. */
+    @Test
+    @EnabledIf("org.tallystick.servers.process.ThisUser#isRoot")
+    void rootMayAlsoRunItAsNobody() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var other = Files.createDirectory(folder.resolve("other"));
+        var programs = PostgresPrograms.unpackedBelow(TempFolder.ofThisUser());
+        var asNobody = new PostgresServer(other, folder, programs, FreePorts.next(), UnprivilegedUser.NOBODY);
+        running.stop();
+        var runningAsNobody = new RunningServer(asNobody);
+
+        runningAsNobody.start();
+        runningAsNobody.kill();
+        runningAsNobody.start();
+
+        run("SELECT 1", asNobody);
+        assertThat(Files.getOwner(other.resolve("data")).getName()).isEqualTo("nobody");
+        runningAsNobody.stop();
     }
 
     private PostgresServer another() {
