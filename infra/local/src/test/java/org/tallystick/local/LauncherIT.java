@@ -24,7 +24,7 @@ import org.tallystick.servers.process.TempFolder;
 import org.tallystick.servers.process.Waiting;
 
 /** The launcher as its user meets it: a process with options, output and signals. */
-@Timeout(180)
+@Timeout(600)
 class LauncherIT {
 
     private static final List<String> CHILDREN =
@@ -120,7 +120,7 @@ class LauncherIT {
     }
 
     private void waitFor(String text) {
-        assertThat(Waiting.until(() -> outputContains(text), Duration.ofSeconds(100)))
+        assertThat(Waiting.until(() -> outputContains(text), Duration.ofMinutes(3)))
                 .as("%s in the output", text)
                 .isTrue();
     }

@@ -19,7 +19,7 @@ import org.tallystick.servers.process.StopSignal;
 public final class PostgresServer implements Server {
 
     static final String SUPERUSER = "postgres";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DataFolder folder;
     private final Path programs;
