@@ -67,13 +67,14 @@ class DatabaseConfiguration {
     /** Connections of the appender alone. */
     static DataSource appenderConnections(String url, String username, String password) {
         Properties properties = new Properties();
-        properties.putAll(Map.of(
-                "ApplicationName", "tallystick appender",
-                "options", APPENDER,
-                "connectTimeout", "5",
-                "socketTimeout", "30",
-                "tcpKeepAlive", "true",
-                "prepareThreshold", "1"));
+        Map.of(
+                        "ApplicationName", "tallystick appender",
+                        "options", APPENDER,
+                        "connectTimeout", "5",
+                        "socketTimeout", "30",
+                        "tcpKeepAlive", "true",
+                        "prepareThreshold", "1")
+                .forEach(properties::setProperty);
         DriverManagerDataSource connections = new DriverManagerDataSource(url, username, password);
         connections.setConnectionProperties(properties);
         return connections;
