@@ -33,5 +33,6 @@ record Batch(List<Located> entries, @Nullable Undecodable undecodable) {
     record Undecodable(long index, String reason) {}
 
     /** What the records of a poll are, in topic order; {@code seenUpTo} is the time before which nothing else can follow. */
-    record Poll(List<Batch> batches, Instant seenUpTo, @Nullable CorruptLedgerException corrupt) {}
+    record Poll(
+            List<Batch> batches, Instant seenUpTo, @Nullable CorruptLedgerException corrupt) {}
 }

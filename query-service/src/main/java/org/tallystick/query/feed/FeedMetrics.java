@@ -37,19 +37,22 @@ final class FeedMetrics implements MeterBinder {
 
     private void bind(Projection of, MeterRegistry registry) {
         Tags tags = Tags.of("projection", of.name(), "version", Integer.toString(of.version()));
-        Gauge.builder("tallystick.feed.lag.events", () -> find(of).map(ProjectionReport::lag)
-                        .orElse(0L))
+        Gauge.builder(
+                        "tallystick.feed.lag.events",
+                        () -> find(of).map(ProjectionReport::lag).orElse(0L))
                 .description("entries of the topic that the projection does not include yet")
                 .tags(tags)
                 .register(registry);
-        Gauge.builder("tallystick.feed.lag", () -> find(of).map(this::lagSeconds)
-                        .orElse(0.0))
+        Gauge.builder(
+                        "tallystick.feed.lag",
+                        () -> find(of).map(this::lagSeconds).orElse(0.0))
                 .description("age of the last included entry while there are later ones")
                 .baseUnit("seconds")
                 .tags(tags)
                 .register(registry);
-        Gauge.builder("tallystick.feed.next.index", () -> find(of).map(ProjectionReport::nextIndex)
-                        .orElse(0L))
+        Gauge.builder(
+                        "tallystick.feed.next.index",
+                        () -> find(of).map(ProjectionReport::nextIndex).orElse(0L))
                 .description("the entry that the projection takes next")
                 .tags(tags)
                 .register(registry);

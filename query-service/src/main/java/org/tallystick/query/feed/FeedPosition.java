@@ -13,7 +13,8 @@ import org.tallystick.query.feed.Batch.Located;
  * @param acceptedAt of the same entry
  * @param offset of the same entry, −1 for none: a hint where to read on
  */
-record FeedPosition(long nextIndex, @Nullable UUID lastEvent, @Nullable Instant acceptedAt, long offset) {
+record FeedPosition(
+        long nextIndex, @Nullable UUID lastEvent, @Nullable Instant acceptedAt, long offset) {
 
     static final FeedPosition START = new FeedPosition(0, null, null, -1);
 

@@ -15,8 +15,7 @@ final class LedgerTime implements Projection {
 
     static final String NAME = "ledger_time";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into ledger_time (from_index, accepted_at)
             select n.from_index, n.accepted_at
               from unnest(?, ?) as n (from_index, accepted_at)

@@ -12,27 +12,23 @@ import java.util.UUID;
 /** Statements on {@code feed.projection_position} and {@code feed.active_version}. */
 final class PositionTable {
 
-    private static final String START =
-            """
+    private static final String START = """
             with position as (
                 insert into feed.projection_position (name, version, next_index) values (?, ?, 0) on conflict do nothing)
             insert into feed.active_version (name, version) values (?, ?) on conflict do nothing""";
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select next_index, last_event, accepted_at, coalesce(kafka_offset, -1) as kafka_offset,
                    version = (select a.version from feed.active_version a where a.name = p.name) as active
               from feed.projection_position p
              where name = ? and version = ?""";
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update feed.projection_position
                set next_index = ?, last_event = ?, accepted_at = ?, kafka_offset = ?, applied_at = clock_timestamp()
              where name = ? and version = ? and next_index = ?""";
 
-    private static final String TAKE_OVER =
-            """
+    private static final String TAKE_OVER = """
             update feed.active_version a
                set version = later.version
               from feed.projection_position later, feed.projection_position live

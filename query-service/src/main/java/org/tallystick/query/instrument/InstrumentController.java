@@ -24,16 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Instruments")
 class InstrumentController {
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select distinct on (instrument) catalogue_version, catalogue
               from instrument
              where from_index <= :index and reads_instrument(instrument) and instrument > :after
              order by instrument, from_index desc
              limit :fetch""";
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             select catalogue_version, revision, catalogue
               from instrument
              where from_index <= :index and reads_instrument(instrument) and instrument = :instrument

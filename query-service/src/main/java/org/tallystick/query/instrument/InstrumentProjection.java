@@ -24,8 +24,7 @@ final class InstrumentProjection implements Projection {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into instrument (instrument, catalogue_version, revision, catalogue, from_index)
             select * from unnest(?, ?, ?, ?, ?)""";
 

@@ -23,8 +23,7 @@ import org.springframework.core.MethodParameter;
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
 
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             Answers from read models that follow the ledger. Every answer says with `Ledger-Index` and `Ledger-Time` which point of the
             ledger it stands for, contains only what the caller may read, and has an opaque `ETag` for `If-None-Match`. Instants are UTC
             with milliseconds. Lists exist as JSON, CSV and JSON Lines; a list's next page is also named by a `Link` header.

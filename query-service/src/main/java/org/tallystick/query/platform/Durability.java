@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Durability implements SmartInitializingSingleton {
 
-    private static final String SWITCHED_OFF =
-            """
+    private static final String SWITCHED_OFF = """
             select name from pg_settings
              where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'""";
 

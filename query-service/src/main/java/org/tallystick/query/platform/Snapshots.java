@@ -17,8 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class Snapshots {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select a.version, p.next_index - 1 as index, p.accepted_at,
                    set_config('search_path', a.name || '_v' || a.version || ', platform', true),
                    set_config('reader.roles', :roles, true), set_config('reader.state', :state, true),
@@ -29,8 +28,7 @@ final class Snapshots {
               join feed.projection_position p using (name, version)
              where a.name = :projection""";
 
-    private static final String ACCEPTED_AT =
-            """
+    private static final String ACCEPTED_AT = """
             select accepted_at from ledger_time_v1.ledger_time where from_index <= :index order by from_index desc limit 1""";
 
     private final Points points;

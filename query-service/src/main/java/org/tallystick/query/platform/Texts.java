@@ -15,8 +15,7 @@ import org.tallystick.events.wire.KeyWrap;
 @Component
 public final class Texts {
 
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             select c.kid::text as kid, c.wrapped, s.state, s.wrapped as state_wrapped
               from content_key c join state_key s using (state)
              where c.kid = any(:kids::uuid[])""";

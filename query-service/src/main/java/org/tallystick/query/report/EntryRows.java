@@ -10,8 +10,7 @@ import org.tallystick.query.feed.Columns;
 /** Each version of each entry; a later one ends the range of the one before. */
 final class EntryRows {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into entry (report_id, commitment, entry_version, status, visibility, named, language, narrative, reason,
                                from_index)
             select n.report_id, n.commitment, n.entry_version, n.status, n.visibility, n.named::text[], n.language,
@@ -19,8 +18,7 @@ final class EntryRows {
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                    as n (report_id, commitment, entry_version, status, visibility, named, language, narrative, reason, from_index)""";
 
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update entry e
                set to_index = n.next_index
               from (select h.report_id, h.commitment, h.from_index,

@@ -9,8 +9,7 @@ import org.tallystick.query.feed.Columns;
 /** Every event of a report, for its timeline. */
 final class HappeningRows {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into happening (report_id, stream_seq, accepted_at, event, role, agency, step, to_step, commitment, version,
                                    reason, comments, authority, reference, external_date, from_index)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";

@@ -17,12 +17,10 @@ import org.tallystick.query.platform.Texts;
 @Component
 final class OneReport {
 
-    private static final String CHAIN =
-            """
+    private static final String CHAIN = """
             select step, holder_kind, holder from chain_step where report_id = :report order by position""";
 
-    private static final String NIL_REASON =
-            """
+    private static final String NIL_REASON = """
             select nil_reason::text
               from submission
              where report_id = :report

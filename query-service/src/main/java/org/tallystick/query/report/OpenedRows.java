@@ -14,13 +14,11 @@ import org.tallystick.query.feed.Columns;
 /** What a report is bound to for good: its cell, its catalogue version and its clearance chain. */
 final class OpenedRows {
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             insert into report (report_id, instrument, cycle, state, agency, catalogue_version, from_index)
             select * from unnest(?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String STEP =
-            """
+    private static final String STEP = """
             insert into chain_step (report_id, position, step, holder_kind, holder, from_index)
             select * from unnest(?, ?, ?, ?, ?, ?)""";
 

@@ -12,22 +12,19 @@ import org.tallystick.query.feed.Columns;
 /** What left the state, and why a report says nothing where it does. */
 final class ReleasedRows {
 
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             insert into released_entry (report_id, version, commitment, entry_version, visibility, named, audience, from_index)
             select n.report_id, n.version, n.commitment, n.entry_version, n.visibility, n.named::text[], n.audience::text[],
                    n.from_index
               from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                    as n (report_id, version, commitment, entry_version, visibility, named, audience, from_index)""";
 
-    private static final String VERSION =
-            """
+    private static final String VERSION = """
             insert into released_version (report_id, version, audience, accepted_at, from_index)
             select n.report_id, n.version, n.audience::text[], n.accepted_at, n.from_index
               from unnest(?, ?, ?, ?, ?) as n (report_id, version, audience, accepted_at, from_index)""";
 
-    private static final String SUBMISSION =
-            """
+    private static final String SUBMISSION = """
             insert into submission (report_id, submission, nil_reason, from_index)
             select * from unnest(?, ?, ?, ?)""";
 

@@ -11,21 +11,18 @@ import org.tallystick.query.platform.Snapshot;
 final class ReleasedVersions {
 
     /** Of report {@code r} and version {@code v}: released to an audience of the caller's, or with an entry for the caller. */
-    static final String READABLE =
-            """
+    static final String READABLE = """
             (reads_released(r.state, 'PARTICIPANTS', '{}', v.audience)
              or exists (select from released_entry e
                          where e.report_id = v.report_id and e.version = v.version
                            and reads_released(r.state, e.visibility, e.named, e.audience)))""";
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select v.version, v.accepted_at, v.audience
               from released_version v
               join report r using (report_id)
              where v.report_id = :report and v.from_index <= :index and %s
-             order by v.version desc"""
-                    .replace("%s", READABLE);
+             order by v.version desc""".replace("%s", READABLE);
 
     private ReleasedVersions() {}
 

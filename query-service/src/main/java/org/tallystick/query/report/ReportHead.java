@@ -27,22 +27,19 @@ record ReportHead(
         boolean own) {
 
     /** Whether the caller takes part: as coordinator, as its agency, or at a step that it has reached. */
-    static final String INTERNAL =
-            """
+    static final String INTERNAL = """
             (reads_internal(r.state, r.agency)
              or exists (select from stage a
                          where a.report_id = r.report_id and a.from_index <= :index
                            and reads_at_step(r.state, a.step, a.holder_kind, a.holder)))""";
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select r.*, s.stage, s.step, %s as internal, coalesce(r.state = reader_state(), false) as own,
                    (select max(h.stream_seq) + 1 from happening h where h.report_id = r.report_id and h.from_index <= :index)
                        as revision
               from report r
               join stage s on s.report_id = r.report_id and s.from_index <= :index and s.to_index > :index
-             where r.report_id = :report"""
-                    .replace("%s", INTERNAL);
+             where r.report_id = :report""".replace("%s", INTERNAL);
 
     static Optional<ReportHead> find(Snapshot snapshot, UUID report) {
         return snapshot.sql(FIND).param("report", report).query(ReportHead::of).optional();

@@ -36,9 +36,7 @@ final class ReportList {
               from known k
              where k.internal or k.version > 0
              order by k.instrument, k.cycle, k.state, k.agency
-             limit :fetch"""
-                    .replaceFirst("%s", ReportHead.INTERNAL)
-                    .replaceFirst("%s", ReleasedVersions.READABLE);
+             limit :fetch""".replaceFirst("%s", ReportHead.INTERNAL).replaceFirst("%s", ReleasedVersions.READABLE);
 
     Page<ReportLine> find(Snapshot snapshot, Filter filter, Paging paging) {
         List<ReportLine> lines = snapshot.sql(FIND)
@@ -69,5 +67,8 @@ final class ReportList {
 
     /** Null: any. */
     record Filter(
-            @Nullable String instrument, @Nullable String cycle, @Nullable String state, @Nullable String agency) {}
+            @Nullable String instrument,
+            @Nullable String cycle,
+            @Nullable String state,
+            @Nullable String agency) {}
 }

@@ -21,16 +21,14 @@ final class StageRows {
 
     private static final String FIRST_STEP = "";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into stage (report_id, stage, step, holder_kind, holder, from_index)
             select n.report_id, n.stage, c.step, c.holder_kind, c.holder, n.from_index
               from unnest(?, ?, ?, ?) as n (report_id, stage, step, from_index)
               left join chain_step c
                 on c.report_id = n.report_id and (c.step = n.step or (n.step = '' and c.position = 0))""";
 
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update stage s
                set to_index = n.next_index
               from (select h.report_id, h.from_index,

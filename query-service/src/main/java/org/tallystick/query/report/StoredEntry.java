@@ -22,15 +22,13 @@ record StoredEntry(
         @Nullable Ciphertext narrative,
         @Nullable Ciphertext reason) {
 
-    private static final String DRAFT =
-            """
+    private static final String DRAFT = """
             select e.*
               from entry e
              where e.report_id = :report and e.from_index <= :index and e.to_index > :index
              order by e.commitment""";
 
-    private static final String RELEASED =
-            """
+    private static final String RELEASED = """
             select e.commitment, e.entry_version, e.status, x.visibility, x.named, e.language, e.narrative, e.reason
               from released_entry x
               join report r using (report_id)

@@ -14,8 +14,7 @@ import org.tallystick.query.platform.Texts;
 @Component
 final class Timeline {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select h.*
               from happening h
               join report r using (report_id)
@@ -25,8 +24,7 @@ final class Timeline {
                         select from released_version v
                          where v.report_id = h.report_id and v.version = h.version and %s)))
              order by h.from_index
-             limit :fetch"""
-                    .replace("%s", ReleasedVersions.READABLE);
+             limit :fetch""".replace("%s", ReleasedVersions.READABLE);
 
     private final Texts texts;
 

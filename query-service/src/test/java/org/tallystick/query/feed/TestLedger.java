@@ -42,6 +42,10 @@ public final class TestLedger implements AutoCloseable {
         this.topic = topic;
     }
 
+    String servers() {
+        return servers;
+    }
+
     public String topic() {
         return topic;
     }
@@ -73,15 +77,37 @@ public final class TestLedger implements AutoCloseable {
         assertThat(sent).allMatch(Future::isDone);
     }
 
+    /** Sent, and taken back before anyone could read it. */
+    void abort(List<LedgerEntry> entries) {
+        KafkaProducer<byte[], byte[]> open = producer();
+        open.beginTransaction();
+        List<Future<RecordMetadata>> sent =
+                entries.stream().map(entry -> open.send(record(entry, null))).toList();
+        open.flush();
+        open.abortTransaction();
+        assertThat(sent).allMatch(Future::isDone);
+    }
+
     ProducerRecord<byte[], byte[]> record(LedgerEntry entry, @Nullable ContentKey key) {
-        byte[] value = codec.encode(entry.envelope(), key);
+        return record(
+                entry, codec.encode(entry.envelope(), key), entry.envelope().type());
+    }
+
+    /** As a later version of the writer would send it: sealed, but of a type that is not known here. */
+    ProducerRecord<byte[], byte[]> recordOfUnknownType(LedgerEntry entry) {
+        String value = new String(codec.encode(entry.envelope(), null), StandardCharsets.UTF_8);
+        String unknown = "thing.happened.v9";
+        return record(entry, value.replace(entry.envelope().type(), unknown).getBytes(StandardCharsets.UTF_8), unknown);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(LedgerEntry entry, byte[] value, String type) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         SealedRecord seal = new SealedRecord(
                 entry.index(), entry.eventId(), "0".repeat(64), entry.acceptedAt(), SealedRecord.digest(salt, value));
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, 0, null, value);
         header(record, "ce_id", entry.eventId().toString());
-        header(record, "ce_type", entry.envelope().type());
+        header(record, "ce_type", type);
         header(record, "ce_source", ORIGIN);
         header(record, "ce_subject", entry.envelope().stream());
         header(record, "ce_time", InstantFormat.format(entry.acceptedAt()));

@@ -217,11 +217,13 @@ class QuestionsIT {
                 .hasSize(3)
                 .startsWith("reportId,instrument,cycle,state,agency,stage,step,version,revision");
         assertThat(csv.body()).contains(",JPOA-CA-2022,2026-H2,KZ,cert,DRAFT,,0,2\r\n");
-        assertThat(csv.headers().firstValue("Link")).hasValueSatisfying(link -> assertThat(link)
-                .startsWith("<?state=KZ&limit=2&cursor=")
-                .endsWith(">; rel=\"next\""));
-        assertThat(lines.body().lines()).hasSize(2).allSatisfy(line -> assertThat(line)
-                .startsWith("{\"reportId\":"));
+        assertThat(csv.headers().firstValue("Link"))
+                .hasValueSatisfying(link -> assertThat(link)
+                        .startsWith("<?state=KZ&limit=2&cursor=")
+                        .endsWith(">; rel=\"next\""));
+        assertThat(lines.body().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"reportId\":"));
     }
 
     @Test

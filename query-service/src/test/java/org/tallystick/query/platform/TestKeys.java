@@ -29,8 +29,7 @@ public final class TestKeys {
     private final Map<String, SecretKey> states = new HashMap<>();
 
     public TestKeys() {
-        run(
-                """
+        run("""
                 create table state_key (state text primary key, wrapped bytea not null);
                 create table content_key (kid uuid primary key, state text not null, wrapped bytea not null,
                                           created_at timestamptz not null default now());

@@ -214,7 +214,8 @@ class ReportIT {
     private static Map<String, String> narratives(JsonNode report) {
         return report.at("/entries")
                 .valueStream()
-                .collect(Collectors.toMap(entry -> entry.at("/commitment").asString(), entry -> entry.at("/narrative")
-                        .asString()));
+                .collect(Collectors.toMap(
+                        entry -> entry.at("/commitment").asString(),
+                        entry -> entry.at("/narrative").asString()));
     }
 }

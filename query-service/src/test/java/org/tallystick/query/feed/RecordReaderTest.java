@@ -1,0 +1,76 @@
+package org.tallystick.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.ledger.SealedRecord;
+
+class RecordReaderTest {
+
+    private final TestLedger ledger = new TestLedger("127.0.0.1:1");
+    private final LedgerEntry entry = RandomHistory.of(3).get(12);
+    private final RecordReader reader = new RecordReader(TestLedger.ORIGIN);
+
+    @Test
+    void anEntryIsReadAsItWasSealed() {
+        ConsumerRecord<byte[], byte[]> record = received(ledger.record(entry, null));
+        assertThat(reader.entry(record, reader.seal(record))).isEqualTo(entry);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ce_ledgerindex",
+                "ce_id",
+                "ce_time",
+                "ce_source",
+                "ce_type",
+                "ce_subject",
+                "ce_streamseq",
+                "sealedrecord",
+                "salt"
+            })
+    void aHeaderThatDisagreesOrIsMissingIsCorruption(String header) {
+        ProducerRecord<byte[], byte[]> changed = ledger.record(entry, null);
+        TestLedger.header(changed, header, "99");
+        ProducerRecord<byte[], byte[]> without = ledger.record(entry, null);
+        without.headers().remove(header);
+
+        assertThatThrownBy(() -> read(changed)).isInstanceOf(CorruptLedgerException.class);
+        assertThatThrownBy(() -> read(without))
+                .isInstanceOf(CorruptLedgerException.class)
+                .hasMessageContaining(header);
+    }
+
+    @Test
+    void anotherEventUnderTheSameSealIsCorruption() {
+        ProducerRecord<byte[], byte[]> forged = ledger.record(entry, null);
+        forged.value()[forged.value().length / 2] ^= 1;
+        assertThatThrownBy(() -> read(forged))
+                .isInstanceOf(CorruptLedgerException.class)
+                .hasMessageContaining("hashes to");
+    }
+
+    @Test
+    void anIntactEntryOfAnUnknownTypeIsNotCorruption() {
+        ConsumerRecord<byte[], byte[]> later = received(ledger.recordOfUnknownType(entry));
+        SealedRecord seal = reader.seal(later);
+        assertThatThrownBy(() -> reader.entry(later, seal)).isInstanceOf(UnreadableEntryException.class);
+    }
+
+    private LedgerEntry read(ProducerRecord<byte[], byte[]> sent) {
+        ConsumerRecord<byte[], byte[]> record = received(sent);
+        return reader.entry(record, reader.seal(record));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<byte[], byte[]> sent) {
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(sent.topic(), 0, 0, new byte[0], sent.value());
+        sent.headers().forEach(header -> record.headers().add(header));
+        return record;
+    }
+}
