@@ -17,13 +17,18 @@ import org.tallystick.query.feed.LedgerEntry;
 /** What was accepted so far, each event as its bytes say it. */
 final class Ledger {
 
-    /** One key for everything. */
+    /** For stories whose texts nobody reads. */
     static final ContentKey KEY = new ContentKey("7a11e57a-0000-4000-8000-000000000001", KeyWrap.aes(new byte[32]));
 
     private final EventCodec codec = new EventCodec();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<String, Long> streams = new HashMap<>();
+    private final ContentKey key;
     private Instant now = Instant.parse("2025-06-01T08:00:00Z");
+
+    Ledger(ContentKey key) {
+        this.key = key;
+    }
 
     void at(Instant time) {
         now = time;
@@ -42,7 +47,7 @@ final class Ledger {
                 now,
                 event);
         UUID eventId = UUID.nameUUIDFromBytes(("event" + index).getBytes(StandardCharsets.UTF_8));
-        entries.add(new LedgerEntry(index, eventId, now, index, codec.decode(codec.encode(envelope, KEY))));
+        entries.add(new LedgerEntry(index, eventId, now, index, codec.decode(codec.encode(envelope, key))));
     }
 
     List<LedgerEntry> entries() {

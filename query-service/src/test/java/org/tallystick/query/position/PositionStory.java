@@ -17,6 +17,7 @@ import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.cycle.CycleEvent.ExpectedCells;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.wire.ContentKey;
 import org.tallystick.query.feed.LedgerEntry;
 
 /**
@@ -33,9 +34,10 @@ final class PositionStory {
     static final Instant AGENCIES_DUE = Instant.parse("2026-07-15T19:00:00Z");
     static final Instant STATES_DUE = Instant.parse("2026-07-31T19:00:00Z");
 
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
 
-    private PositionStory(boolean voluntary) {
+    private PositionStory(Ledger ledger, boolean voluntary) {
+        this.ledger = ledger;
         ledger.add("instrument/" + PLAN, "_", new InstrumentAdopted(1, StoryCatalogue.of(PLAN, voluntary)));
         for (String state : List.of("KG", "KZ", "UZ")) {
             ledger.add(
@@ -52,11 +54,15 @@ final class PositionStory {
     }
 
     static PositionStory ofAPlan() {
-        return new PositionStory(false);
+        return underKey(Ledger.KEY);
+    }
+
+    static PositionStory underKey(ContentKey key) {
+        return new PositionStory(new Ledger(key), false);
     }
 
     static PositionStory ofAVoluntaryPlan() {
-        return new PositionStory(true);
+        return new PositionStory(new Ledger(Ledger.KEY), true);
     }
 
     PositionStory at(Instant time) {

@@ -1,0 +1,219 @@
+package org.tallystick.query.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.events.report.EntryStatus.PLANNED;
+import static org.tallystick.events.report.EntryStatus.UNDER_WAY;
+import static org.tallystick.query.position.Agency.CUSTOMS_KZ;
+import static org.tallystick.query.position.Agency.FIU_KZ;
+import static org.tallystick.query.position.PositionStory.CYCLE;
+import static org.tallystick.query.position.PositionStory.EARLIER;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.events.report.Visibility;
+import org.tallystick.query.RunningService;
+import org.tallystick.query.feed.LedgerEntry;
+import tools.jackson.databind.JsonNode;
+
+/** The questions about positions over HTTP, with tokens; the cycle is the newest open one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PositionQuestionsIT {
+
+    private final RunningService service = RunningService.start();
+    private final String monitor = service.tokens().monitor("JPOA-CA-2022", "HSS-2017");
+    private final String coordinator = service.tokens().coordinator("KZ");
+    private final List<LedgerEntry> told = PositionStory.underKey(service.keys().contentKey("KZ"))
+            .leads(CUSTOMS_KZ, "II.3.5")
+            .open(EARLIER, "II.3.5")
+            .report(CUSTOMS_KZ, EARLIER, r -> r.releases("II.3.5", PLANNED))
+            .closed(EARLIER)
+            .open(CYCLE, "I.1.1", "II.3.5")
+            .report(CUSTOMS_KZ, r -> r.releases("II.3.5", UNDER_WAY))
+            .report(FIU_KZ, r -> r.says("I.1.1", PLANNED).says("II.3.4", PLANNED).submitted())
+            .told();
+
+    @BeforeAll
+    void tell() {
+        service.ledger().append(told, null);
+        assertThat(get("/v1/cycles?instrument=JPOA-CA-2022&atLeast=" + (told.size() - 1), monitor).statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void theMatrixHasTheShapeThatWasAgreed() {
+        JsonNode matrix = json("/v1/instruments/JPOA-CA-2022/matrix?cycle=2026-H1", monitor);
+
+        assertThat(matrix.propertyNames())
+                .containsExactly("ledger", "instrument", "catalogueVersion", "cycle", "states", "commitments", "cells");
+        assertThat(matrix.at("/ledger/index").asInt()).isEqualTo(told.size() - 1);
+        assertThat(matrix.at("/commitments/0").toString())
+                .isEqualTo("{\"path\":\"I.1.1\",\"title\":{\"en\":\"Title of I.1.1\",\"ru\":\"Название I.1.1\"},\"reportable\":true}");
+        assertThat(matrix.at("/cells/6").toString())
+                .matches("\\{\"state\":\"KZ\",\"commitment\":\"II.3.5\",\"status\":\"UNDER_WAY\",\"basis\":\"LEAD\",\"empty\":null,"
+                        + "\"late\":false,\"lastKnown\":null,\"sources\":\\[\\{\"reportId\":\"[-0-9a-f]{36}\",\"version\":1,"
+                        + "\"agency\":\"customs\",\"status\":\"UNDER_WAY\"}]}");
+        assertThat(matrix.at("/cells/4/empty").asString()).isEqualTo("NOT_RELEASED");
+        assertThat(json("/v1/instruments/JPOA-CA-2022/matrix?state=KZ&pillar=I", monitor).at("/cells")).hasSize(1);
+    }
+
+    @Test
+    void theMatrixIsAlsoATable() {
+        HttpResponse<String> csv =
+                service.get("/v1/instruments/JPOA-CA-2022/matrix", monitor, "Accept", "text/csv");
+
+        assertThat(csv.body().lines())
+                .hasSize(13)
+                .startsWith("cycle,state,commitment,status,basis,empty,late,lastKnownCycle,lastKnownStatus,sources")
+                .contains("2026-H1,KZ,II.3.5,UNDER_WAY,LEAD,,false,,,customs=UNDER_WAY");
+    }
+
+    @Test
+    void aStateSeesItsAgenciesAndOthersSeeWhatItReleased() {
+        JsonNode own = json("/v1/states/KZ?instrument=JPOA-CA-2022", coordinator);
+        JsonNode others = json("/v1/states/KZ?instrument=JPOA-CA-2022", monitor);
+
+        assertThat(own.at("/pillars/1/sections/0/counts/completeness").toString())
+                .isEqualTo("{\"numerator\":1,\"denominator\":2,\"ratio\":\"0.5000\"}");
+        assertThat(own.at("/agencies/1/agency").asString()).isEqualTo("fiu");
+        assertThat(own.at("/agencies/1/phase").asString()).isEqualTo("SUBMITTED");
+        assertThat(others.at("/agencies/1/phase").isNull()).isTrue();
+        assertThat(others.at("/agencies/1/reportId").isNull()).isTrue();
+        assertThat(others.at("/agencies/0/version").asInt()).isEqualTo(1);
+        assertThat(others.at("/undertakings/cells")).hasSize(1);
+    }
+
+    @Test
+    void aPillarIsSectionsByStates() {
+        JsonNode pillar = json("/v1/pillars/JPOA-CA-2022/II?cycle=2026-H1", monitor);
+
+        assertThat(pillar.at("/sections/0/path").asString()).isEqualTo("II.3");
+        assertThat(pillar.at("/sections/0/byState/1/counts/byStatus/UNDER_WAY").asInt()).isEqualTo(1);
+        assertThat(pillar.at("/counts/reportable").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void aCommitmentComesWithTheTextsThatTheCallerMayRead() {
+        JsonNode commitment = json("/v1/commitments/JPOA-CA-2022/II.3.5", monitor);
+
+        assertThat(commitment.at("/entries")).hasSize(1);
+        assertThat(commitment.at("/entries/0/narrative").asString()).isEqualTo("What was done about II.3.5");
+        assertThat(commitment.at("/entries/0/visibility").asString()).isEqualTo(Visibility.PARTICIPANTS.name());
+        assertThat(commitment.at("/trend/1/cycles/0/status").asString()).isEqualTo("PLANNED");
+        assertThat(commitment.at("/commitment/summary/en").asString()).isEqualTo("Title of II.3.5");
+    }
+
+    @Test
+    void whatIsStillInsideIsReadByThoseWhoHaveItAndNobodyElse() {
+        String path = "/v1/commitments/JPOA-CA-2022/I.1.1";
+
+        assertThat(json(path, coordinator).at("/unreleased/0/narrative").asString())
+                .isEqualTo("What was done about I.1.1");
+        assertThat(json(path, service.tokens().reporter("KZ", "fiu")).at("/unreleased")).hasSize(1);
+        assertThat(json(path, service.tokens().clearer("KZ", "mfa")).at("/unreleased")).hasSize(1);
+        for (String token : List.of(
+                monitor,
+                service.tokens().reporter("KZ", "customs"),
+                service.tokens().clearer("KZ", "security-council"),
+                service.tokens().coordinator("KG"))) {
+            assertThat(json(path, token).at("/unreleased")).isEmpty();
+        }
+    }
+
+    @Test
+    void cyclesAreListedNewestFirst() {
+        JsonNode cycles = json("/v1/cycles?instrument=JPOA-CA-2022&limit=1", coordinator);
+        assertThat(cycles.at("/items/0/period").asString()).isEqualTo(CYCLE);
+        String next = "/v1/cycles?instrument=JPOA-CA-2022&limit=1&cursor=" + cycles.at("/next").asString();
+        assertThat(json(next, coordinator).at("/items/0/state").asString()).isEqualTo("CLOSED");
+        assertThat(json(next, coordinator).at("/next").isNull()).isTrue();
+
+        JsonNode cycle = json("/v1/cycles/JPOA-CA-2022/2026-H1", coordinator);
+        assertThat(cycle.at("/state").asString()).isEqualTo("OPEN");
+        assertThat(cycle.at("/revision").asInt()).isEqualTo(4);
+        assertThat(cycle.at("/agreed/1").toString())
+                .isEqualTo("{\"state\":\"KZ\",\"timeZone\":\"Asia/Almaty\",\"agencyDue\":\"2026-07-15\"}");
+        assertThat(json("/v1/cycles/JPOA-CA-2022/2026-H1", monitor).at("/agreed/1/agencyDue").isNull())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/instruments/SCO-CR-2023/matrix",
+                "/v1/instruments/HSS-2017/matrix",
+                "/v1/instruments/JPOA-CA-2022/matrix?cycle=1999-H1",
+                "/v1/instruments/JPOA-CA-2022/matrix?cycle=%20%25",
+                "/v1/instruments/JPOA-CA-2022/matrix?state=DE",
+                "/v1/instruments/JPOA-CA-2022/matrix?pillar=IX",
+                "/v1/states/DE?instrument=JPOA-CA-2022",
+                "/v1/states/KZ?instrument=SCO-CR-2023",
+                "/v1/pillars/JPOA-CA-2022/II.3",
+                "/v1/commitments/JPOA-CA-2022/II.3.99",
+                "/v1/cycles?instrument=SCO-CR-2023",
+                "/v1/cycles/JPOA-CA-2022/1999-H1",
+            })
+    void whatIsUnknownAndWhatIsNotForTheCallerLookAlike(String path) {
+        JsonNode problem = RunningService.json(get(path, monitor));
+
+        assertThat(get(path, monitor).statusCode()).isEqualTo(404);
+        assertThat(problem.at("/code").asString()).isEqualTo("NOT_FOUND");
+        assertThat(problem.at("/detail").asString())
+                .isEqualTo("no such instrument, state, pillar, commitment or cycle");
+    }
+
+    @Test
+    void aStateNeedsAnInstrument() {
+        assertThat(get("/v1/states/KZ", monitor).statusCode()).isEqualTo(400);
+        assertThat(get("/v1/cycles", monitor).statusCode()).isEqualTo(400);
+        String operator = service.tokens().token(Map.of("roles", List.of("operator")));
+        assertThat(get("/v1/states/KZ?instrument=JPOA-CA-2022", operator).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anAnswerThatTheClientHasIsNotSentAgain() {
+        String path = "/v1/instruments/JPOA-CA-2022/matrix?asOf=" + (told.size() - 1);
+        String tag = get(path, monitor).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(service.get(path, monitor, "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(service.get(path, coordinator, "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theApiDocumentDefinesWhyACellIsEmpty() {
+        JsonNode document = RunningService.json(service.get("/v3/api-docs", null));
+
+        JsonNode matrix = document.at("/paths").get("/v1/instruments/{code}/matrix").at("/get");
+        for (Empty reason : Empty.values()) {
+            assertThat(matrix.at("/description").asString()).contains("`" + reason + "`");
+        }
+        assertThat(document.at("/components/schemas/Cell/properties").propertyNames())
+                .contains("state", "commitment", "status", "basis", "empty", "late", "lastKnown", "sources");
+        assertThat(document.at("/components/schemas/Counts/properties").propertyNames())
+                .contains("completeness", "advanced");
+    }
+
+    private JsonNode json(String path, String token) {
+        HttpResponse<String> response = get(path, token);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return RunningService.json(response);
+    }
+
+    private HttpResponse<String> get(String path, String token) {
+        return service.get(path, token);
+    }
+}
