@@ -1,5 +1,6 @@
 package org.tallystick.command.ledger.keys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,15 @@ public final class Keys implements ActorIds {
         this.database = new KeyDatabase(keys);
         this.stateKeys = new StateKeys(database, "state_key", master);
         this.tagKeys = new StateKeys(database, "tag_key", master);
-        database.wrappedStateKeys().forEach(wrapped -> KeyWrap.unwrap(wrapped, master));
+        requireOpened(database.wrappedStateKeys(), master);
+    }
+
+    private static void requireOpened(List<byte[]> wrapped, SecretKey master) {
+        try {
+            wrapped.forEach(key -> KeyWrap.unwrap(key, master));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("this is not the master key that wrapped the keys of this database", e);
+        }
     }
 
     /** A key that was never used, of this state, durable. */
