@@ -6,9 +6,6 @@ public final class Limits {
     /** Bytes of a request body, before it is parsed. */
     public static final int BODY_BYTES = 1 << 20;
 
-    /** Levels of objects and arrays in a request body. */
-    public static final int NESTING = 16;
-
     /** Entries of one report: more than the largest catalogue has commitments. */
     public static final int ENTRIES = 300;
 

@@ -26,9 +26,9 @@ class ApiDocument {
             Every changing call carries an `Idempotency-Key` (kept 30 days): the same key with the same request gives the same answer. \
             A call on an existing thing carries `If-Match` with the revision that the caller read, and answers with the new one as `ETag`. \
             Problems are `application/problem+json` (RFC 9457) with a stable `code`; findings point into the body. \
-            Bodies are UTF-8 JSON of at most %,d bytes and %d levels; unknown or repeated members are refused. \
+            Bodies are UTF-8 JSON of at most %d bytes; unknown or repeated members are refused. \
             Lengths of texts are counted in UTF-16 code units. \
-            What a token does not cover does not exist for its bearer (404).""".formatted(Limits.BODY_BYTES, Limits.NESTING);
+            What a token does not cover does not exist for its bearer (404).""".formatted(Limits.BODY_BYTES);
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class);

@@ -22,8 +22,9 @@ final class BodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > Limits.BODY_BYTES) {
-            refuse(request, response, tooLarge());
+        Problem announced = announced(request);
+        if (announced != null) {
+            refuse(request, response, announced);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(Limits.BODY_BYTES + 1);
@@ -33,6 +34,15 @@ final class BodyFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    /** What is wrong by the headers already. */
+    private static @Nullable Problem announced(HttpServletRequest request) {
+        String charset = request.getCharacterEncoding();
+        if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+            return ProblemMapping.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        }
+        return request.getContentLengthLong() > Limits.BODY_BYTES ? tooLarge() : null;
     }
 
     /** The rest of the body is not read: the connection ends with the answer. */

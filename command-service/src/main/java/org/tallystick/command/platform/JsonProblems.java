@@ -8,7 +8,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.tallystick.command.decision.Finding;
 import org.tallystick.command.decision.Finding.Level;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -16,8 +15,10 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** What a reader of JSON objects to, as problems that tell where and what to change. */
 final class JsonProblems {
 
-    /** What Jackson's duplicate detection begins its message with; there is no type for it. */
+    /** What Jackson begins its messages with where it has no type of exception. */
     private static final String REPEATED = "Duplicate Object property";
+
+    private static final String TRAILING = "Trailing token";
 
     private JsonProblems() {}
 
@@ -32,9 +33,9 @@ final class JsonProblems {
             case UnacceptableTextException e -> problem(WebRefusal.TEXT_UNACCEPTABLE, e, message(e));
             case UnrecognizedPropertyException e ->
                 problem(WebRefusal.MEMBER_UNKNOWN, e, "leave it out: the API does not know it.");
+            case MismatchedInputException e when message(e).startsWith(TRAILING) ->
+                Problem.of(WebRefusal.BODY_MALFORMED, "Something follows the JSON value.");
             case MismatchedInputException e -> problem(WebRefusal.TYPE_WRONG, e, remedy(e));
-            case StreamConstraintsException _ ->
-                Problem.of(WebRefusal.NESTING_TOO_DEEP, "The body exceeds what the parser takes.");
             case StreamReadException e
             when message(e).startsWith(REPEATED) ->
                 Problem.of(WebRefusal.MEMBER_REPEATED, "A member of an object stands twice.");

@@ -3,8 +3,6 @@ package org.tallystick.command.platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.tallystick.command.decision.Limits;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,9 +19,6 @@ final class StrictJson {
 
     static JsonMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(Limits.NESTING)
-                        .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         return JsonMapper.builder(factory)

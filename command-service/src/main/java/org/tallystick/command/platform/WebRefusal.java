@@ -4,7 +4,6 @@ package org.tallystick.command.platform;
 enum WebRefusal {
     BODY_MALFORMED(400, "The body is not JSON", "Send one JSON value in UTF-8, without a byte order mark."),
     BODY_MISSING(400, "There is no body", "Send a JSON object; {} when there is nothing to say."),
-    NESTING_TOO_DEEP(400, "The body is nested too deep", "Keep to the documented shape."),
     MEMBER_REPEATED(400, "A member stands twice", "Give each member once: parsers disagree on which one counts."),
     MEMBER_UNKNOWN(400, "A member is unknown", "Leave out what the document of this API does not name."),
     TYPE_WRONG(400, "A value has the wrong type", "Send the documented type; nothing is converted."),

@@ -90,8 +90,8 @@ class ReportCalls {
     }
 
     /** What the call would find, from the report as it stands. */
-    List<Finding> rehearse(Call<ReportState> call) {
-        ReportState state = streams.fold(call.stream(), new NotOpened(), ReportEvent.class, ReportState::after);
+    List<Finding> rehearse(Request request, Call<ReportState> call) {
+        ReportState state = streams.fold(request, call, new NotOpened(), ReportEvent.class, ReportState::after);
         ReportCommand command = (ReportCommand) call.command();
         ReportDecider.decide(state, command);
         return SubmissionRules.warnings(state, command);

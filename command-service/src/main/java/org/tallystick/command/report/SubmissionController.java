@@ -67,7 +67,7 @@ class SubmissionController {
         Rights.instrument(request.caller(), body.instrument());
         Request acting = request.by(body.actingPerson());
         return dryRun
-                ? ResponseEntity.ok(rehearsal.of(() -> calls.rehearse(calls.submission(acting, body))))
+                ? ResponseEntity.ok(rehearsal.of(() -> calls.rehearse(acting, calls.submission(acting, body))))
                 : Receipts.answer(dispatcher.dispatch(acting, () -> calls.submission(acting, body)));
     }
 
@@ -88,7 +88,7 @@ class SubmissionController {
             @Valid @RequestBody SubmissionBodies.Again body) {
         Request acting = request.by(body.actingPerson());
         return dryRun
-                ? ResponseEntity.ok(rehearsal.of(() -> calls.rehearse(calls.resubmission(acting, id, body))))
+                ? ResponseEntity.ok(rehearsal.of(() -> calls.rehearse(acting, calls.resubmission(acting, id, body))))
                 : Receipts.answer(dispatcher.dispatch(acting, () -> calls.resubmission(acting, id, body)));
     }
 }

@@ -15,7 +15,7 @@ public sealed interface CycleEvent extends DomainEvent {
      * @param from first day of the period reported on
      * @param to last day of the period reported on
      * @param stateDue a state is on time when it first releases by the end of this day in its own zone
-     * @param closesAt nothing is recorded from this instant on
+     * @param closesAt no report is submitted from this instant on; what was submitted before is still cleared and released
      */
     record CycleProposed(
             String instrument, String period, LocalDate from, LocalDate to, LocalDate stateDue, Instant closesAt)

@@ -1,0 +1,77 @@
+package org.tallystick.command.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who calls the service; every call has a fresh idempotency key unless it is told otherwise. */
+record Client(@Nullable String token, Map<String, String> headers) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static Client withoutToken() {
+        return new Client(null, Map.of());
+    }
+
+    Client with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Client(token, more);
+    }
+
+    Client ifMatch(String revision) {
+        return with("If-Match", revision);
+    }
+
+    Client without(String header) {
+        return with(header, "");
+    }
+
+    Reply post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    Reply put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
+    Reply get(String path) {
+        return send("GET", path, null);
+    }
+
+    Reply send(String method, String path, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RunningService.shared().port() + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        Map<String, String> all = new HashMap<>();
+        if (body != null) {
+            all.put("Content-Type", "application/json");
+            all.put("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        if (token != null) {
+            all.put("Authorization", "Bearer " + token);
+        }
+        all.putAll(headers);
+        all.values().removeIf(String::isEmpty);
+        all.forEach(request::header);
+        return send(request.build());
+    }
+
+    private static Reply send(HttpRequest request) {
+        try {
+            return Reply.of(HTTP.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.tallystick.command.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tallystick.events.report.ReportId;
+
+/** An instrument of a test's own, with an open cycle in which Kazakhstan's customs and border guard report. */
+final class Plan {
+
+    static final String PERIOD = "2026-H2";
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final boolean[] AGENCIES = {false};
+
+    private final String code;
+    private final Callers callers;
+
+    private Plan(String code) {
+        this.code = code;
+        this.callers = new Callers(code);
+    }
+
+    /** Adopted, joined by KZ, nothing else. */
+    static Plan adopted() {
+        Plan plan = new Plan("TEST-" + NEXT.incrementAndGet());
+        plan.callers.secretariat().post("/v1/instruments", plan.catalogue()).expect(201);
+        plan.join("KZ");
+        return plan;
+    }
+
+    /** With mandates, a chain of the steps {@code mfa} and {@code security-council}, and an open cycle. */
+    static Plan open() {
+        Plan plan = adopted();
+        plan.agencies();
+        plan.chain();
+        plan.mandate("customs", "LEAD", "II.3.5", "II.3.6", "I.1.1");
+        plan.mandate("border-guard", "CONTRIBUTING", "II.3.5");
+        plan.propose(Instant.now().plus(Duration.ofDays(60))).expect(201);
+        plan.agree("KZ").expect(201);
+        plan.openCycle("\"r2\"").expect(200);
+        return plan;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Callers callers() {
+        return callers;
+    }
+
+    Client customs() {
+        return callers.reporter("KZ", "customs");
+    }
+
+    Client coordinator() {
+        return callers.coordinator("KZ");
+    }
+
+    Client ministry() {
+        return callers.clearer("KZ", "mfa");
+    }
+
+    String reportPath() {
+        return "/v1/reports/" + ReportId.of(code, PERIOD, "KZ", "customs");
+    }
+
+    Reply join(String state) {
+        return callers.coordinator(state)
+                .post("/v1/instruments/" + code + "/participants", """
+                        {"state":"%s","from":"2022-03-04"}""".formatted(state))
+                .expect(201);
+    }
+
+    Reply chain() {
+        return coordinator()
+                .put("/v1/instruments/" + code + "/participants/KZ/clearance-chains/default", """
+                        {"steps":[{"step":"mfa","holder":{"kind":"ROLE","name":"clearer"}},
+                                  {"step":"security-council","holder":{"kind":"ROLE","name":"coordinator"}}]}""")
+                .expect(201);
+    }
+
+    Reply mandate(String agency, String role, String... commitments) {
+        return coordinator()
+                .post("/v1/states/KZ/agencies/" + agency + "/mandates", """
+                        {"instrument":"%s","role":"%s","commitments":["%s"],"from":"2025-07-01","to":null}"""
+                        .formatted(code, role, String.join("\",\"", commitments)))
+                .expect(201);
+    }
+
+    Reply propose(Instant closesAt) {
+        LocalDate due = LocalDate.ofInstant(closesAt, ZoneOffset.UTC).minusDays(3);
+        return callers.secretariat().post("/v1/cycles", """
+                {"instrument":"%s","period":"%s","from":"2026-07-01","to":"2026-12-31","stateDue":"%s","closesAt":"%s"}"""
+                .formatted(code, PERIOD, due, closesAt.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    Reply agree(String state) {
+        return callers.coordinator(state)
+                .post("/v1/cycles/" + code + "/" + PERIOD + "/agreements", """
+                        {"state":"%s","agencyDue":"2026-07-20","timeZone":"Asia/Almaty","decision":"No 7"}"""
+                        .formatted(state));
+    }
+
+    Reply openCycle(String revision) {
+        return callers.secretariat()
+                .ifMatch(revision)
+                .post("/v1/cycles/" + code + "/" + PERIOD + "/opening", "{}");
+    }
+
+    String report(String entries) {
+        return """
+                {"instrument":"%s","cycle":"%s","entries":[%s]}""".formatted(code, PERIOD, entries);
+    }
+
+    static String entry(String commitment, String status) {
+        return """
+                {"commitment":"%s","status":"%s","narrative":"Scanners work at four posts.","visibility":"PARTICIPANTS"}"""
+                .formatted(commitment, status);
+    }
+
+    String catalogue() {
+        return """
+                {"instrument":"%s","title":{"en":"Plan","ru":"План"},
+                 "document":{"title":"Plan","place":"Tashkent","date":"2022-03-03"},"adoptedOn":"2022-03-03",
+                 "voluntary":false,"parties":["KZ","KG"],
+                 "pillars":[{"path":"I","title":{"en":"One","ru":"Один"},"sections":[]},
+                            {"path":"II","title":{"en":"Two","ru":"Два"},"sections":[]},
+                            {"path":"R","title":{"en":"Roads","ru":"Пути"},"sections":[]}],
+                 "undertakings":[],"commitments":[%s,%s,%s,%s],"components":[],"roadmap":[]}"""
+                .formatted(
+                        code,
+                        item("I.1.1", "STATE", "CONTINUING"),
+                        item("II.3.5", "STATE", "ACHIEVABLE"),
+                        item("II.3.6", "STATE", "ACHIEVABLE"),
+                        item("R.M.3", "COLLECTIVE", "ACHIEVABLE"));
+    }
+
+    private static String item(String path, String addressee, String nature) {
+        return """
+                {"path":"%s","title":{"en":"Words","ru":"Слова"},"summary":{"en":"Words.","ru":"Слова."},
+                 "citation":{"document":"Annex II","section":"3","ordinal":1},
+                 "addressee":"%s","kind":"ACTION","nature":"%s"}""".formatted(path, addressee, nature);
+    }
+
+    /** The roster is one for all instruments of the state. */
+    private void agencies() {
+        synchronized (AGENCIES) {
+            if (!AGENCIES[0]) {
+                register("customs", "Customs");
+                register("border-guard", "Border guard");
+                AGENCIES[0] = true;
+            }
+        }
+    }
+
+    private void register(String agency, String name) {
+        coordinator().post("/v1/states/KZ/agencies", """
+                {"agency":"%s","name":{"en":"%s","ru":"%s"}}""".formatted(agency, name, name)).expect(201);
+    }
+}

@@ -1,0 +1,108 @@
+package org.tallystick.command.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.tallystick.command.CommandService;
+import org.tallystick.servers.Database;
+import org.tallystick.servers.RealKafka;
+import org.tallystick.servers.RealPostgres;
+
+/** One command-service for all tests of this package; each test works under an instrument of its own. */
+final class RunningService {
+
+    private static final class Shared {
+        static final RunningService INSTANCE = new RunningService();
+    }
+
+    private final TestIssuer issuer = new TestIssuer();
+    private final Database ledger = RealPostgres.shared().freshDatabase("ledger");
+    private final Database keys = RealPostgres.shared().freshDatabase("keys");
+    private final ConfigurableApplicationContext context;
+
+    private RunningService() {
+        SpringApplication application = new SpringApplication(CommandService.class);
+        application.setRegisterShutdownHook(false); // its servers go first, and it would complain
+        application.addInitializers(started -> started.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", properties())));
+        context = application.run();
+    }
+
+    static RunningService shared() {
+        return Shared.INSTANCE;
+    }
+
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    TestIssuer issuer() {
+        return issuer;
+    }
+
+    int port() {
+        if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            return web.getWebServer().getPort();
+        }
+        throw new IllegalStateException("no web server");
+    }
+
+    long entries() {
+        try (Connection connection = DriverManager.getConnection(ledger.superuserUrl());
+                ResultSet count =
+                        connection.createStatement().executeQuery("SELECT count(*) FROM ledger_entry")) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>();
+        login(properties, "tallystick.ledger", ledger, "ledger_append", "ledger_owner");
+        login(properties, "tallystick.keys", keys, "keys_write", "keys_owner");
+        properties.put("tallystick.keys.master-key-file", masterKey().toString());
+        properties.put("tallystick.origin", "tallystick.test/ledger");
+        properties.put("tallystick.topic.replication-factor", "1");
+        properties.put("tallystick.topic.min-insync-replicas", "1");
+        properties.put("spring.kafka.bootstrap-servers", RealKafka.shared().bootstrapServers());
+        properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.uri());
+        properties.put("server.port", "0");
+        properties.put("logging.level.root", "WARN");
+        return properties;
+    }
+
+    private static void login(
+            Map<String, Object> properties, String prefix, Database database, String role, String owner) {
+        properties.put(prefix + ".url", database.url());
+        properties.put(prefix + ".username", role);
+        properties.put(prefix + ".password", Database.PASSWORD);
+        properties.put(prefix + ".migration.username", owner);
+        properties.put(prefix + ".migration.password", Database.PASSWORD);
+    }
+
+    private static Path masterKey() {
+        try {
+            Path file = Files.createTempFile("master", ".key");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+            return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
