@@ -1,0 +1,68 @@
+package org.tallystick.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.bench.machine.Machine;
+import org.tallystick.bench.machine.ProcessorTime;
+import org.tallystick.bench.measure.Sample;
+import org.tallystick.bench.measure.Table;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line. */
+@Command(
+        name = "infra/bench/run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Measures one report, ten entries and load-and-append on one PostgreSQL: single-row inserts, stock Axon, ours.")
+final class Bench implements Callable<Integer> {
+
+    @Option(names = "--rounds", defaultValue = "5", description = "measured rounds, after one that warms up (${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(names = "--seconds", defaultValue = "1.5", description = "per contender, workload and round (${DEFAULT-VALUE})")
+    private double seconds;
+
+    @Option(names = "--callers", split = ",", defaultValue = "32,256", description = "at the same time (${DEFAULT-VALUE})")
+    private @Nullable List<Integer> callers;
+
+    @Option(names = "--only", split = ",", description = "contenders, such as limit,peer (all)")
+    private @Nullable List<String> only;
+
+    @Option(names = "--smoke", description = "one round of one second: does it all still run and count right?")
+    private boolean smoke;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        try (var field = Field.open(plan())) {
+            System.out.print(Machine.describe(Path.of(System.getProperty("java.io.tmpdir"))));
+            System.out.println(field.settings());
+            var begin = ProcessorTime.now();
+            List<Sample> samples = new Tournament(plan(), field.contenders(), System.err::println).run();
+            System.out.println(ProcessorTime.now().since(begin));
+            System.out.println();
+            System.out.print(new Table(samples).markdown());
+        }
+        return 0;
+    }
+
+    private Plan plan() {
+        List<String> contenders = only == null ? List.of() : only;
+        return smoke
+                ? Plan.smoke(contenders)
+                : new Plan(
+                        true,
+                        rounds,
+                        Duration.ofMillis((long) (seconds * 1000)),
+                        callers == null ? List.of() : callers,
+                        contenders);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is reported: the same words for every contender. */
+@NullMarked
+package org.tallystick.bench.content;
+
+import org.jspecify.annotations.NullMarked;
