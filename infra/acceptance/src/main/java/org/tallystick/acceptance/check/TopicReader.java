@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,7 +33,7 @@ final class TopicReader implements Iterator<ConsumerRecord<byte[], byte[]>>, Aut
                 new ByteArrayDeserializer());
         kafka.assign(List.of(LEDGER));
         kafka.seekToBeginning(List.of(LEDGER));
-        end = kafka.endOffsets(List.of(LEDGER)).get(LEDGER);
+        end = Objects.requireNonNull(kafka.endOffsets(List.of(LEDGER)).get(LEDGER));
     }
 
     @Override
