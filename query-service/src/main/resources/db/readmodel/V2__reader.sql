@@ -45,6 +45,8 @@ create function platform.reads_at_step(state text, step text, holder_kind text, 
     language sql stable parallel safe
     return coalesce(state = platform.reader_state(), false)
         and platform.reader_is('clearer')
-        and coalesce(
-            step = any (platform.reader_list('steps')) or (holder_kind = 'AGENCY' and holder = platform.reader_agency()),
-            false);
+        and case holder_kind
+                when 'AGENCY' then coalesce(holder = platform.reader_agency(), false)
+                when 'ROLE' then holder <> 'coordinator' and coalesce(step = any (platform.reader_list('steps')), false)
+                else false
+            end;

@@ -69,7 +69,8 @@ final class Coalescer<Q, A> implements AutoCloseable {
             Map<Q, A> answers =
                     query.apply(batch.stream().map(Asked::question).distinct().toList());
             batch.forEach(one -> one.answer().complete(answers.get(one.question())));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also an Error: whoever asked waits without a limit.
             batch.forEach(one -> one.answer().completeExceptionally(e));
         }
     }

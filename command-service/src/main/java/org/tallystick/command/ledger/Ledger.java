@@ -14,7 +14,12 @@ record Ledger(IdempotencyTable idempotency, ReferenceViews views) implements Led
     }
 
     @Override
-    public boolean catchUp() {
-        return views.catchUp();
+    public void catchUp() {
+        views.catchUp();
+    }
+
+    @Override
+    public long seen() {
+        return views.seen();
     }
 }

@@ -17,7 +17,7 @@ final class ReferenceViews {
     private final EventCodec codec;
     private final List<ReferenceView> views;
     private final ReentrantLock feeding = new ReentrantLock();
-    private long next;
+    private volatile long next;
 
     ReferenceViews(LedgerReader ledger, EventCodec codec, List<ReferenceView> views) {
         this.ledger = ledger;
@@ -47,6 +47,10 @@ final class ReferenceViews {
         } finally {
             feeding.unlock();
         }
+    }
+
+    long seen() {
+        return next;
     }
 
     private void apply(Stored stored) {

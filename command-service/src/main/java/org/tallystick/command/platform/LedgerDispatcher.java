@@ -42,6 +42,7 @@ final class LedgerDispatcher implements Dispatcher {
 
     private <R> Receipt record(Request request, Supplier<Call<R>> decide) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            long seen = ledger.seen();
             try {
                 return send(request, decide.get());
             } catch (ConflictException e) {
@@ -51,7 +52,8 @@ final class LedgerDispatcher implements Dispatcher {
                 backoff.pause(attempt);
             } catch (Refused | StaleRevisionException e) {
                 // A refusal is answered only when everything that was durable before it would lead to it again.
-                if (!ledger.catchUp()) {
+                ledger.catchUp();
+                if (ledger.seen() == seen) {
                     return repeatedOr(request, e);
                 }
             }

@@ -17,8 +17,10 @@ public interface LedgerMemory {
     /**
      * Brings every {@link ReferenceView} up to what was durable when this was called.
      *
-     * @return whether any of them learned something
      * @throws TryAgainLaterException when the ledger can not be reached
      */
-    boolean catchUp();
+    void catchUp();
+
+    /** How far the views have come: grows whenever any of them learns something. */
+    long seen();
 }

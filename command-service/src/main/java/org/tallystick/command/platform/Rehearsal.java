@@ -23,10 +23,12 @@ public final class Rehearsal {
 
     /** @param decide gives the warnings of what it decided; called again when the facts it read were behind */
     public Verdict of(Supplier<List<Finding>> decide) {
+        long seen = ledger.seen();
         try {
             return new Verdict("ACCEPTED", decide.get());
         } catch (Refused refused) {
-            return ledger.catchUp() ? of(decide) : verdict(refused);
+            ledger.catchUp();
+            return ledger.seen() > seen ? of(decide) : verdict(refused);
         }
     }
 

@@ -16,9 +16,12 @@ final class Acknowledged implements LogAcknowledgements {
     /** Runs whose offsets are remembered; an answer that waits asks within seconds. */
     private static final int REMEMBERED = 4_096;
 
+    /** Entries that lie side by side; markers of transactions lie between runs. */
+    private record Run(long offset, int count) {}
+
     private final Lock lock = new ReentrantLock();
     private final Condition grew = lock.newCondition();
-    private final ConcurrentSkipListMap<Long, Long> offsetOfRun = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Long, Run> runs = new ConcurrentSkipListMap<>();
     private long next;
 
     /** Number of entries that are committed on the topic, as far as this instance knows. */
@@ -35,9 +38,9 @@ final class Acknowledged implements LogAcknowledgements {
     void committed(long first, int count, long offset) {
         lock.lock();
         try {
-            offsetOfRun.put(first, offset);
-            if (offsetOfRun.size() > REMEMBERED) {
-                offsetOfRun.pollFirstEntry();
+            runs.merge(first, new Run(offset, count), (known, now) -> now.count() > known.count() ? now : known);
+            if (runs.size() > REMEMBERED) {
+                runs.pollFirstEntry();
             }
             next = Math.max(next, first + count);
             grew.signalAll();
@@ -64,10 +67,10 @@ final class Acknowledged implements LogAcknowledgements {
     }
 
     private @Nullable LogPosition position(long ledgerIndex) {
-        Map.Entry<Long, Long> run = offsetOfRun.floorEntry(ledgerIndex);
-        return run == null
+        Map.Entry<Long, Run> run = runs.floorEntry(ledgerIndex);
+        return run == null || ledgerIndex >= run.getKey() + run.getValue().count()
                 ? null
                 : new LogPosition(
-                        LedgerTopic.NAME, LedgerTopic.PARTITION, run.getValue() + (ledgerIndex - run.getKey()));
+                        LedgerTopic.NAME, LedgerTopic.PARTITION, run.getValue().offset() + (ledgerIndex - run.getKey()));
     }
 }

@@ -14,6 +14,7 @@ final class LedgerTail {
 
     private static final int MAX_ENTRIES = 1_000;
     private static final int MAX_BYTES = 4 * 1024 * 1024;
+    private static final int FETCH = 100;
 
     private static final String NEXT = """
             select idx, event_id, stream, stream_seq, state_seq, type, accepted_at, salt, event, sealed_record, traceparent
@@ -33,10 +34,12 @@ final class LedgerTail {
     List<PendingEntry> from(long index) throws SQLException {
         List<PendingEntry> batch = new ArrayList<>();
         int bytes = 0;
+        // Rows come in lots only inside a transaction; without one the driver holds all of them at once.
+        connection.setAutoCommit(false);
         try (PreparedStatement select = connection.prepareStatement(NEXT)) {
             select.setLong(1, index);
             select.setLong(2, index + MAX_ENTRIES);
-            select.setFetchSize(MAX_ENTRIES);
+            select.setFetchSize(FETCH);
             try (ResultSet rows = select.executeQuery()) {
                 while (bytes < MAX_BYTES && rows.next()) {
                     PendingEntry entry = message.read(rows, index + batch.size());
@@ -44,6 +47,9 @@ final class LedgerTail {
                     batch.add(entry);
                 }
             }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
         return batch;
     }

@@ -95,7 +95,7 @@ final class Relay implements SmartLifecycle, AppendListener {
                 pauseAfter(Phase.CONTRADICTED, e, BEFORE_LOOKING_AGAIN);
             } catch (InterruptedException | InterruptException e) {
                 LOG.info("Relay interrupted");
-            } catch (ExecutionException | SQLException | RuntimeException e) {
+            } catch (ExecutionException | SQLException | RuntimeException | Error e) {
                 pauseAfter(Phase.RETRYING, e, BEFORE_RETRY);
             }
         }
@@ -107,9 +107,9 @@ final class Relay implements SmartLifecycle, AppendListener {
             try (Admin admin = clients.admin()) {
                 LedgerTopic.ensure(admin, topic.replicationFactor(), topic.minInSyncReplicas());
             }
-            new Standby(clients, acknowledged, () -> status = new RelayStatus(Phase.STANDING_BY, null))
-                    .untilLocked(session, this::isRunning);
             try {
+                new Standby(clients, acknowledged, () -> status = new RelayStatus(Phase.STANDING_BY, null))
+                        .untilLocked(session, this::isRunning);
                 relay(session);
             } finally {
                 RelayLock.release(session);
@@ -143,7 +143,7 @@ final class Relay implements SmartLifecycle, AppendListener {
                 : new Lag(turn.next(), tail.size(), batch.getFirst().acceptedAt());
     }
 
-    private void pauseAfter(Phase phase, Exception failure, Duration pause) {
+    private void pauseAfter(Phase phase, Throwable failure, Duration pause) {
         if (!isRunning()) {
             return;
         }

@@ -136,7 +136,8 @@ class ReportCalls {
                 caller.hasRole("clearer"),
                 caller.steps(),
                 caller.agency(),
-                person(request));
+                person(request),
+                request.actor().id());
     }
 
     private static UUID person(Request request) {

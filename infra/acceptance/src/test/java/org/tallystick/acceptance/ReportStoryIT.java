@@ -33,7 +33,7 @@ class ReportStoryIT {
 
         api.get("monitor", report + "?atLeast=" + submitted.lastIndex()).expect(404);
         api.get("coordinator-kg", report).expect(404);
-        assertThat(api.get(COORDINATOR, report).expect(200).string("/state")).isEqualTo("SUBMITTED");
+        assertThat(api.get(COORDINATOR, report).expect(200).string("/stage")).isEqualTo("SUBMITTED");
 
         Answer returned = api.post(COORDINATOR, report + "/return", TestCycle.key(), submitted.etag(), Map.of(
                         "to", "DRAFTER",

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.tallystick.events.wire.InstantFormat;
 
 /** An open reporting cycle in which nothing has been reported yet. */
-record TestCycle(Api api, String period) {
+record TestCycle(Api api, String period, String etag) {
 
     static final String INSTRUMENT = "JPOA-CA-2022";
 
@@ -28,7 +28,7 @@ record TestCycle(Api api, String period) {
 
     private static TestCycle opened(Api api, LocalDate stateDue, Instant closesAt) throws IOException {
         int year = YEAR.getAndIncrement();
-        TestCycle cycle = new TestCycle(api, year + "-H1");
+        TestCycle cycle = new TestCycle(api, year + "-H1", "");
         api.post("secretariat", "/v1/cycles", key(), Map.of(
                         "instrument", INSTRUMENT,
                         "period", cycle.period,
@@ -47,8 +47,8 @@ record TestCycle(Api api, String period) {
                     .expect(201)
                     .etag();
         }
-        api.post("secretariat", cycle.path("/opening"), key(), etag, Map.of()).expect(200);
-        return cycle;
+        Answer opened = api.post("secretariat", cycle.path("/opening"), key(), etag, Map.of()).expect(200);
+        return new TestCycle(api, cycle.period, opened.etag());
     }
 
     String path(String below) {

@@ -93,7 +93,7 @@ final class Reading {
         long unseen = topic.unseen();
         boolean level = feeds.stream().allMatch(f -> f.isLevelWith(seen));
         caughtUp = caughtUp || (level && topic.position() >= endAtStart);
-        if (level) {
+        if (feeds.stream().allMatch(f -> f.position().nextIndex() >= seen)) {
             applied.seen(seenUpTo);
         }
         status.is(new FeedReport(

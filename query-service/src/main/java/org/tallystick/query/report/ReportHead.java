@@ -39,7 +39,8 @@ record ReportHead(
                        as revision
               from report r
               join stage s on s.report_id = r.report_id and s.from_index <= :index and s.to_index > :index
-             where r.report_id = :report""".replace("%s", INTERNAL);
+             where r.report_id = :report
+               and (r.state is distinct from reader_state() or reads_instrument(r.instrument))""".replace("%s", INTERNAL);
 
     static Optional<ReportHead> find(Snapshot snapshot, UUID report) {
         return snapshot.sql(FIND).param("report", report).query(ReportHead::of).optional();

@@ -23,7 +23,8 @@ final class ReportList {
                                   where v.report_id = r.report_id and v.from_index <= :index and %s), 0) as version
                   from report r
                   join stage s on s.report_id = r.report_id and s.from_index <= :index and s.to_index > :index
-                 where (:instrument::text is null or r.instrument = :instrument)
+                 where (r.state is distinct from reader_state() or reads_instrument(r.instrument))
+                   and (:instrument::text is null or r.instrument = :instrument)
                    and (:cycle::text is null or r.cycle = :cycle)
                    and (:state::text is null or r.state = :state)
                    and (:agency::text is null or r.agency = :agency)

@@ -19,6 +19,7 @@ final class Timeline {
               from happening h
               join report r using (report_id)
              where h.report_id = :report and h.from_index <= :index and h.from_index > :after
+               and (r.state is distinct from reader_state() or reads_instrument(r.instrument))
                and (:internal
                     or (h.event = 'ReportReleased' and exists (
                         select from released_version v

@@ -12,13 +12,15 @@ import org.tallystick.events.report.ReportEvent.BoundStep;
  * @param steps that a clearer's token names
  * @param agency of a clearer who acts for one
  * @param person who sits behind the client
+ * @param actor the client itself: naming somebody else does not make it another drafter
  */
 public record Clearer(
         boolean coordinator,
         boolean clearer,
         Set<String> steps,
         @Nullable String agency,
-        UUID person) {
+        UUID person,
+        UUID actor) {
 
     private static final String COORDINATOR = "coordinator";
 

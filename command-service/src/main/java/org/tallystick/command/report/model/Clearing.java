@@ -83,7 +83,8 @@ final class Clearing {
     /** Rule 1: who drafted may not clear, whatever roles the person has. */
     static Stream<Objection> notByWhoDraftedIt(Clearance c) {
         return unless(
-                !c.report().drafters().contains(c.command().by().person()),
+                Stream.of(c.command().by().person(), c.command().by().actor())
+                        .noneMatch(c.report().drafters()::contains),
                 DRAFTER_MAY_NOT_CLEAR,
                 "/actingPerson",
                 "The acting person drafted in this report.");

@@ -62,21 +62,21 @@ class ClearanceChainTest {
     @Test
     void onlyWhoHoldsTheStepClearsIt() {
         assertRefused(AT_THE_LAST_STEP, clearance(theMinistry()), STEP_NOT_HELD);
-        Clearer elsewhere = new Clearer(false, true, Set.of("security-council"), null, DANIYAR);
+        Clearer elsewhere = new Clearer(false, true, Set.of("security-council"), null, DANIYAR, DANIYAR);
         assertRefused(SUBMITTED, clearance(elsewhere), STEP_NOT_HELD);
     }
 
     @Test
     void aStepOfAnAgencyIsForItsClearersOnly() {
         ReportState waiting = submittedUnder(new BoundStep("border", "AGENCY", "border-guard"));
-        Clearer guard = new Clearer(false, true, Set.of(), "border-guard", DANIYAR);
+        Clearer guard = new Clearer(false, true, Set.of(), "border-guard", DANIYAR, DANIYAR);
         assertThat(after(waiting, clearance(guard))).isInstanceOf(Cleared.class);
         assertRefused(waiting, clearance(theCoordinator()), STEP_NOT_HELD);
     }
 
     @Test
     void whoDraftedMayNotClearWhateverRoleThePersonHas() {
-        Clearer herself = new Clearer(true, true, Set.of("mfa"), null, AIGUL);
+        Clearer herself = new Clearer(true, true, Set.of("mfa"), null, AIGUL, AIGUL);
         assertRefused(SUBMITTED, clearance(herself), DRAFTER_MAY_NOT_CLEAR);
     }
 

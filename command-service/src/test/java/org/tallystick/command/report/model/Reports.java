@@ -122,11 +122,11 @@ public final class Reports {
     }
 
     public static Clearer theMinistry() {
-        return new Clearer(false, true, Set.of("mfa"), null, DANIYAR);
+        return new Clearer(false, true, Set.of("mfa"), null, DANIYAR, DANIYAR);
     }
 
     public static Clearer theCoordinator() {
-        return new Clearer(true, false, Set.of(), null, DANIYAR);
+        return new Clearer(true, false, Set.of(), null, DANIYAR, DANIYAR);
     }
 
     static ClearStep clearance(Clearer by) {
