@@ -47,7 +47,8 @@ final class Topic {
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(LedgerTopic.TOPIC_PARTITION));
             consumer.seekToBeginning(List.of(LedgerTopic.TOPIC_PARTITION));
-            long end = consumer.endOffsets(List.of(LedgerTopic.TOPIC_PARTITION)).get(LedgerTopic.TOPIC_PARTITION);
+            long end = Objects.requireNonNull(
+                    consumer.endOffsets(List.of(LedgerTopic.TOPIC_PARTITION)).get(LedgerTopic.TOPIC_PARTITION));
             while (consumer.position(LedgerTopic.TOPIC_PARTITION) < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(all::add);
             }
@@ -75,10 +76,7 @@ final class Topic {
         try (Admin admin = Admin.create(kafka)) {
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, LedgerTopic.NAME);
             Map<String, String> config = new HashMap<>();
-            admin.describeConfigs(List.of(resource))
-                    .all()
-                    .get()
-                    .get(resource)
+            Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource))
                     .entries()
                     .forEach(entry -> config.put(entry.name(), entry.value()));
             return config;

@@ -66,7 +66,7 @@ class KillDrillIT {
                     .isTrue());
             String path = "/v1/reports/" + receipt.string("/reportId") + "?atLeast=" + receipt.lastIndex();
             await().atMost(RECOVERY)
-                    .ignoreException(IOException.class)
+                    .ignoreExceptionsInstanceOf(IOException.class)
                     .until(() -> run.api().get("coordinator-" + report.state(), path).status() == 200);
         });
         await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> {

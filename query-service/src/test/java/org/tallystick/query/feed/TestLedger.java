@@ -95,7 +95,8 @@ public final class TestLedger implements AutoCloseable {
 
     /** As a later version of the writer would send it: sealed, but of a type that is not known here. */
     ProducerRecord<byte[], byte[]> recordOfUnknownType(LedgerEntry entry) {
-        String value = new String(codec.encode(entry.envelope(), null), StandardCharsets.UTF_8);
+        @Nullable ContentKey noTexts = null;
+        String value = new String(codec.encode(entry.envelope(), noTexts), StandardCharsets.UTF_8);
         String unknown = "thing.happened.v9";
         return record(entry, value.replace(entry.envelope().type(), unknown).getBytes(StandardCharsets.UTF_8), unknown);
     }

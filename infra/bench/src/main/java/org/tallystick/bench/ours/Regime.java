@@ -102,6 +102,8 @@ final class Regime {
                 "{'state':'%s','agencyDue':'2090-12-01','timeZone':'Asia/Almaty','decision':'For the benchmark.'}", state);
     }
 
+    // Called with literals of this class only; the annotation is Error Prone's own and not on the class path.
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String json(String singleQuoted, Object... values) {
         return String.format(Locale.ROOT, singleQuoted, values).replace('\'', '"');
     }
