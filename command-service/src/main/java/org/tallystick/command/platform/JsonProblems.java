@@ -33,7 +33,8 @@ final class JsonProblems {
             case UnacceptableTextException e -> problem(WebRefusal.TEXT_UNACCEPTABLE, e, message(e));
             case UnrecognizedPropertyException e ->
                 problem(WebRefusal.MEMBER_UNKNOWN, e, "leave it out: the API does not know it.");
-            case MismatchedInputException e when message(e).startsWith(TRAILING) ->
+            case MismatchedInputException e
+            when message(e).startsWith(TRAILING) ->
                 Problem.of(WebRefusal.BODY_MALFORMED, "Something follows the JSON value.");
             case MismatchedInputException e -> problem(WebRefusal.TYPE_WRONG, e, remedy(e));
             case StreamReadException e

@@ -25,7 +25,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         JacksonJsonHttpMessageConverter json = new JacksonJsonHttpMessageConverter(StrictJson.mapper());
-        // Ours is read only where a controller consumes it; health and metrics answer under a media type of their vendor.
+        // Ours is read only where a controller consumes it; health and metrics answer under a media type of their
+        // vendor.
         json.setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json")));
         builder.withJsonConverter(json);
     }

@@ -71,6 +71,8 @@ final class Acknowledged implements LogAcknowledgements {
         return run == null || ledgerIndex >= run.getKey() + run.getValue().count()
                 ? null
                 : new LogPosition(
-                        LedgerTopic.NAME, LedgerTopic.PARTITION, run.getValue().offset() + (ledgerIndex - run.getKey()));
+                        LedgerTopic.NAME,
+                        LedgerTopic.PARTITION,
+                        run.getValue().offset() + (ledgerIndex - run.getKey()));
     }
 }

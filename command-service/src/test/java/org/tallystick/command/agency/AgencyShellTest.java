@@ -35,7 +35,8 @@ class AgencyShellTest {
         InstrumentFacts facts = new InstrumentFacts(true, Map.of("II.3.5", true));
         fixture.given(CUSTOMS)
                 .when(
-                        new AssignMandate("customs", "JPOA-CA-2022", MandateRole.LEAD, List.of("II.3.5"), FROM, null, facts),
+                        new AssignMandate(
+                                "customs", "JPOA-CA-2022", MandateRole.LEAD, List.of("II.3.5"), FROM, null, facts),
                         TO_THE_ROSTER)
                 .expectEvents(new MandateAssigned(
                         "customs", "JPOA-CA-2022", MandateRole.LEAD, List.of("II.3.5"), FROM, null));

@@ -31,11 +31,9 @@ class CycleShellTest {
     private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
-    private static final CycleProposed PROPOSED =
-            new CycleProposed("JPOA-CA-2022", "2026-H2", FROM, TO, DUE, CLOSES);
+    private static final CycleProposed PROPOSED = new CycleProposed("JPOA-CA-2022", "2026-H2", FROM, TO, DUE, CLOSES);
     private static final CycleAgreed AGREED = new CycleAgreed("KZ", DUE, ALMATY, null);
-    private static final CycleOpened OPENED =
-            new CycleOpened(1, List.of(new ExpectedCells("KZ", List.of("II.3.5"))));
+    private static final CycleOpened OPENED = new CycleOpened(1, List.of(new ExpectedCells("KZ", List.of("II.3.5"))));
 
     private final FixtureConfiguration<CycleShell> fixture = ShellFixture.of(CycleShell.class);
 

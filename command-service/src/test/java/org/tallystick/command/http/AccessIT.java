@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessIT {
 
     private static final Plan PLAN = Plan.open();
-    private static final List<String> ROLES = List.of(
-            "reporter", "clearer", "coordinator", "secretariat", "monitor", "partner", "auditor", "operator");
+    private static final List<String> ROLES =
+            List.of("reporter", "clearer", "coordinator", "secretariat", "monitor", "partner", "auditor", "operator");
 
     /** Method, path and the roles that may call it. */
     static Stream<Arguments> calls() {
@@ -28,7 +28,10 @@ class AccessIT {
         return Stream.of(
                         call("POST", "/v1/instruments", "secretariat"),
                         call("POST", "/v1/instruments/" + PLAN.code() + "/participants", "coordinator"),
-                        call("PUT", "/v1/instruments/" + PLAN.code() + "/participants/KZ/clearance-chains/c", "coordinator"),
+                        call(
+                                "PUT",
+                                "/v1/instruments/" + PLAN.code() + "/participants/KZ/clearance-chains/c",
+                                "coordinator"),
                         call("POST", "/v1/states/KZ/agencies", "coordinator"),
                         call("POST", "/v1/states/KZ/agencies/customs/mandates", "coordinator"),
                         call("POST", "/v1/cycles", "secretariat"),
@@ -70,7 +73,10 @@ class AccessIT {
                 .post("/v1/instruments/" + PLAN.code() + "/participants", """
                         {"state":"KZ","from":"2022-03-04"}""")
                 .expectProblem(404, "NOT_FOUND");
-        new Callers("OTHER-1").secretariat().post("/v1/instruments", PLAN.catalogue()).expectProblem(403, "INSTRUMENT_NOT_COVERED");
+        new Callers("OTHER-1")
+                .secretariat()
+                .post("/v1/instruments", PLAN.catalogue())
+                .expectProblem(403, "INSTRUMENT_NOT_COVERED");
     }
 
     @Test
@@ -112,8 +118,14 @@ class AccessIT {
 
     static Stream<Arguments> tokens() {
         return Stream.of(
-                token("expired", claims -> claims.put("exp", Instant.now().minusSeconds(600).getEpochSecond())),
-                token("not yet valid", claims -> claims.put("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
+                token(
+                        "expired",
+                        claims -> claims.put(
+                                "exp", Instant.now().minusSeconds(600).getEpochSecond())),
+                token(
+                        "not yet valid",
+                        claims ->
+                                claims.put("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
                 token("of another issuer", claims -> claims.put("iss", "http://127.0.0.1:1")),
                 token("for another audience", claims -> claims.put("aud", List.of("somebody"))),
                 token("for no audience", claims -> claims.remove("aud")));
@@ -122,8 +134,8 @@ class AccessIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tokens")
     void tokensThatAreNotValidAreRefused(String what, Consumer<Map<String, Object>> change) {
-        Map<String, Object> claims = new HashMap<>(PLAN.callers()
-                .claims(what, Map.of("roles", List.of("reporter"), "state", "KZ", "agency", "customs")));
+        Map<String, Object> claims = new HashMap<>(
+                PLAN.callers().claims(what, Map.of("roles", List.of("reporter"), "state", "KZ", "agency", "customs")));
         change.accept(claims);
         Reply refused = Callers.signed(claims)
                 .post("/v1/reports", PLAN.report(entry("II.3.5", "PLANNED")))
@@ -137,7 +149,9 @@ class AccessIT {
         new Client(TestIssuer.sign(claims, TestIssuer.newKey()), Map.of())
                 .post("/v1/reports", "{}")
                 .expectProblem(401, "TOKEN_INVALID");
-        new Client("eyJhbGciOiJub25lIn0.e30.", Map.of()).post("/v1/reports", "{}").expectProblem(401, "TOKEN_INVALID");
+        new Client("eyJhbGciOiJub25lIn0.e30.", Map.of())
+                .post("/v1/reports", "{}")
+                .expectProblem(401, "TOKEN_INVALID");
         new Client("nonsense", Map.of()).post("/v1/reports", "{}").expectProblem(401, "TOKEN_INVALID");
     }
 
@@ -159,7 +173,11 @@ class AccessIT {
     @Test
     void metricsAreForTheOperator() {
         PLAN.callers().role("monitor").get("/actuator/prometheus").expectProblem(403, "ROLE_MISSING");
-        assertThat(PLAN.callers().role("operator").get("/actuator/prometheus").expect(200).body())
+        assertThat(PLAN.callers()
+                        .role("operator")
+                        .get("/actuator/prometheus")
+                        .expect(200)
+                        .body())
                 .contains("tallystick_commands_total");
     }
 

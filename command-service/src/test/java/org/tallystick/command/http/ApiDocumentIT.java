@@ -30,7 +30,12 @@ class ApiDocumentIT {
         return mapped.entrySet().stream()
                 .filter(entry -> entry.getValue().hasMethodAnnotation(Changes.class))
                 .map(entry -> Arguments.of(
-                        entry.getKey().getMethodsCondition().getMethods().iterator().next().name(),
+                        entry.getKey()
+                                .getMethodsCondition()
+                                .getMethods()
+                                .iterator()
+                                .next()
+                                .name(),
                         entry.getKey().getPatternValues().iterator().next(),
                         entry.getValue().getMethodAnnotation(Changes.class)));
     }
@@ -44,30 +49,38 @@ class ApiDocumentIT {
         assertThat(call.at("/requestBody/content/application~1json/schema").isMissingNode())
                 .isFalse();
         String success = changes.creates() ? "201" : "200";
-        assertThat(call.at("/responses/" + success + "/content/application~1json/schema").toString())
+        assertThat(call.at("/responses/" + success + "/content/application~1json/schema")
+                        .toString())
                 .contains("Receipt");
-        assertThat(call.at("/responses/" + success + "/headers/ETag").isMissingNode()).isFalse();
+        assertThat(call.at("/responses/" + success + "/headers/ETag").isMissingNode())
+                .isFalse();
         assertThat(call.path("parameters").toString()).contains("Idempotency-Key", "If-Match", "Prefer");
         assertThat(call.path("responses").toString())
                 .contains("`BODY_TOO_LARGE`", "`TOKEN_INVALID`", "`ROLE_MISSING`", "`TEXT_TOO_LONG`");
         Arrays.stream(changes.refusals().getEnumConstants())
                 .filter(code -> code.meets(changes.command()))
-                .forEach(code -> assertThat(documented(call, code)).describedAs(code.name()).contains("`" + code.name() + "`"));
+                .forEach(code -> assertThat(documented(call, code))
+                        .describedAs(code.name())
+                        .contains("`" + code.name() + "`"));
     }
 
     @Test
     void theDocumentIsOpenApi31AndNamesItsSecurity() {
         assertThat(DOCUMENT.path("openapi").asString()).startsWith("3.1");
-        assertThat(DOCUMENT.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+        assertThat(DOCUMENT.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
         assertThat(DOCUMENT.at("/security/0/token").isArray()).isTrue();
-        assertThat(DOCUMENT.at("/components/schemas/Problem/properties/code").isMissingNode()).isFalse();
+        assertThat(DOCUMENT.at("/components/schemas/Problem/properties/code").isMissingNode())
+                .isFalse();
     }
 
     @Test
     void limitsStandInTheSchemas() {
-        assertThat(DOCUMENT.at("/components/schemas/Entry/properties/narrative/maxLength").asInt())
+        assertThat(DOCUMENT.at("/components/schemas/Entry/properties/narrative/maxLength")
+                        .asInt())
                 .isEqualTo(Limits.NARRATIVE);
-        assertThat(DOCUMENT.at("/components/schemas/NewReport/properties/entries/maxItems").asInt())
+        assertThat(DOCUMENT.at("/components/schemas/NewReport/properties/entries/maxItems")
+                        .asInt())
                 .isEqualTo(Limits.ENTRIES);
         assertThat(DOCUMENT.at("/components/schemas/Entry/required").toString())
                 .contains("commitment", "status", "visibility")
@@ -76,14 +89,13 @@ class ApiDocumentIT {
     }
 
     private static String documented(JsonNode call, RefusalCode code) {
-        String status =
-                switch (code.kind()) {
-                    case FORBIDDEN -> "403";
-                    case UNKNOWN -> "404";
-                    case CONFLICT -> "409";
-                    case CONTENT -> "422";
-                    case UNCONDITIONAL -> "428";
-                };
+        String status = switch (code.kind()) {
+            case FORBIDDEN -> "403";
+            case UNKNOWN -> "404";
+            case CONFLICT -> "409";
+            case CONTENT -> "422";
+            case UNCONDITIONAL -> "428";
+        };
         return call.at("/responses/" + status + "/description").asString();
     }
 }

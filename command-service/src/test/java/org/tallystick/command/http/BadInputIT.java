@@ -1,8 +1,8 @@
 package org.tallystick.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tallystick.command.http.Plan.entry;
 import static org.tallystick.command.http.Plan.PERIOD;
+import static org.tallystick.command.http.Plan.entry;
 
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,12 @@ class BadInputIT {
                 bad("an array", 400, "TYPE_WRONG", "", "[]"),
                 bad("a repeated member", 400, "MEMBER_REPEATED", "", "{\"cycle\":\"2026-H2\",\"cycle\":\"2026-H1\"}"),
                 bad("an unknown member", 400, "MEMBER_UNKNOWN", "/force", "{\"force\":true}"),
-                bad("an unknown member of an entry", 400, "MEMBER_UNKNOWN", "/entries/0/x", "{\"entries\":[{\"x\":1}]}"),
+                bad(
+                        "an unknown member of an entry",
+                        400,
+                        "MEMBER_UNKNOWN",
+                        "/entries/0/x",
+                        "{\"entries\":[{\"x\":1}]}"),
                 bad("a name with half a character", 400, "BODY_MALFORMED", "", "{\"\\ud800\":1}"),
                 bad("a name with a control character", 400, "MEMBER_UNKNOWN", "/a\uFFFD", "{\"a\\u0000\":1}"),
                 bad("a number that never ends", 400, "BODY_MALFORMED", "", "{\"submit\":" + "1".repeat(2_000) + "}"),
@@ -40,40 +45,104 @@ class BadInputIT {
                 bad("a text for a truth value", 400, "TYPE_WRONG", "/submit", "{\"submit\":\"true\"}"),
                 bad("a number for a truth value", 400, "TYPE_WRONG", "/nil", "{\"nil\":1}"),
                 bad("an object for a list", 400, "TYPE_WRONG", "/entries", "{\"entries\":{}}"),
-                bad("an unknown status", 400, "TYPE_WRONG", "/entries/0/status", "{\"entries\":[{\"status\":\"DONE\"}]}"),
-                bad("a status in lower case", 400, "TYPE_WRONG", "/entries/0/status", "{\"entries\":[{\"status\":\"planned\"}]}"),
+                bad(
+                        "an unknown status",
+                        400,
+                        "TYPE_WRONG",
+                        "/entries/0/status",
+                        "{\"entries\":[{\"status\":\"DONE\"}]}"),
+                bad(
+                        "a status in lower case",
+                        400,
+                        "TYPE_WRONG",
+                        "/entries/0/status",
+                        "{\"entries\":[{\"status\":\"planned\"}]}"),
                 bad("a number for a status", 400, "TYPE_WRONG", "/entries/0/status", "{\"entries\":[{\"status\":1}]}"),
                 bad("no UUID", 400, "TYPE_WRONG", "/actingPerson", "{\"actingPerson\":\"1-1-1-1-1\"}"),
                 bad("an escaped NUL", 400, "TEXT_UNACCEPTABLE", "/reason", "{\"reason\":\"a\\u0000b\"}"),
                 bad("an unpaired surrogate", 400, "TEXT_UNACCEPTABLE", "/reason", "{\"reason\":\"a\\ud800b\"}"),
-                bad("a surrogate of the wrong half", 400, "TEXT_UNACCEPTABLE", "/reason", "{\"reason\":\"\\udc00\\ud800\"}"),
+                bad(
+                        "a surrogate of the wrong half",
+                        400,
+                        "TEXT_UNACCEPTABLE",
+                        "/reason",
+                        "{\"reason\":\"\\udc00\\ud800\"}"),
                 bad("deep nesting", 400, "TYPE_WRONG", "/entries/0", "{\"entries\":" + "[".repeat(100_000)),
                 bad("no instrument", 422, "VALUE_MISSING", "/instrument", "{\"cycle\":\"2026-H2\"}"),
                 bad("an entry that is null", 422, "VALUE_MISSING", "/entries/0", PLAN.report("null")),
-                bad("an entry without a status", 422, "VALUE_MISSING", "/entries/0/status",
+                bad(
+                        "an entry without a status",
+                        422,
+                        "VALUE_MISSING",
+                        "/entries/0/status",
                         PLAN.report("{\"commitment\":\"II.3.5\",\"visibility\":\"PUBLIC\"}")),
-                bad("a malformed commitment", 422, "VALUE_MALFORMED", "/entries/0/commitment",
+                bad(
+                        "a malformed commitment",
+                        422,
+                        "VALUE_MALFORMED",
+                        "/entries/0/commitment",
                         PLAN.report(entry("II 3 5", "PLANNED"))),
-                bad("a malformed language", 422, "VALUE_MALFORMED", "/entries/0/language",
+                bad(
+                        "a malformed language",
+                        422,
+                        "VALUE_MALFORMED",
+                        "/entries/0/language",
                         PLAN.report(GOOD.replaceFirst("\\{", "{\"language\":\"english, please\","))),
-                bad("another instrument", 404, "NOT_FOUND", "", PLAN.report(GOOD).replace(PLAN.code(), "OTHER-1")),
-                bad("an unknown cycle", 422, "CYCLE_UNKNOWN", "/cycle", PLAN.report(GOOD).replace(PERIOD, "2031-H1")),
-                bad("an unknown commitment", 422, "COMMITMENT_UNKNOWN", "/entries/0/commitment",
+                bad(
+                        "another instrument",
+                        404,
+                        "NOT_FOUND",
+                        "",
+                        PLAN.report(GOOD).replace(PLAN.code(), "OTHER-1")),
+                bad(
+                        "an unknown cycle",
+                        422,
+                        "CYCLE_UNKNOWN",
+                        "/cycle",
+                        PLAN.report(GOOD).replace(PERIOD, "2031-H1")),
+                bad(
+                        "an unknown commitment",
+                        422,
+                        "COMMITMENT_UNKNOWN",
+                        "/entries/0/commitment",
                         PLAN.report(entry("II.99", "PLANNED"))),
-                bad("a commitment of nobody alone", 422, "COMMITMENT_NOT_REPORTABLE", "/entries/0/commitment",
+                bad(
+                        "a commitment of nobody alone",
+                        422,
+                        "COMMITMENT_NOT_REPORTABLE",
+                        "/entries/0/commitment",
                         PLAN.report(entry("R.M.3", "PLANNED"))),
-                bad("a commitment twice", 422, "COMMITMENT_REPEATED", "/entries/1/commitment",
+                bad(
+                        "a commitment twice",
+                        422,
+                        "COMMITMENT_REPEATED",
+                        "/entries/1/commitment",
                         PLAN.report(GOOD + "," + GOOD)),
-                bad("completed what continues", 422, "COMPLETED_ON_CONTINUING", "/entries/0/status",
+                bad(
+                        "completed what continues",
+                        422,
+                        "COMPLETED_ON_CONTINUING",
+                        "/entries/0/status",
                         PLAN.report(entry("I.1.1", "COMPLETED"))),
-                bad("stalled without a reason", 422, "REASON_MISSING", "/entries/0/reason",
+                bad(
+                        "stalled without a reason",
+                        422,
+                        "REASON_MISSING",
+                        "/entries/0/reason",
                         PLAN.report(entry("II.3.5", "STALLED"))),
-                bad("named without names", 422, "NAMES_MISSING", "/entries/0/named",
+                bad(
+                        "named without names",
+                        422,
+                        "NAMES_MISSING",
+                        "/entries/0/named",
                         PLAN.report(GOOD.replace("PARTICIPANTS", "NAMED"))),
                 bad("nothing at all", 422, "REPORT_EMPTY", "/entries", PLAN.report("")),
-                bad("nil with entries", 422, "NIL_REPORT_WITH_ENTRIES", "/nil",
-                        PLAN.report(GOOD).replaceFirst("\\{", "{\"nil\":true,\"reason\":\"x\","))
-                );
+                bad(
+                        "nil with entries",
+                        422,
+                        "NIL_REPORT_WITH_ENTRIES",
+                        "/nil",
+                        PLAN.report(GOOD).replaceFirst("\\{", "{\"nil\":true,\"reason\":\"x\",")));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -96,12 +165,22 @@ class BadInputIT {
                 call("a key with a space", 400, "IDEMPOTENCY_KEY_MALFORMED", c -> c.with("Idempotency-Key", "a b")),
                 call("a long key", 400, "IDEMPOTENCY_KEY_MALFORMED", c -> c.with("Idempotency-Key", "x".repeat(256))),
                 call("text", 415, "MEDIA_TYPE_UNSUPPORTED", client -> client.with("Content-Type", "text/plain")),
-                call("a form", 415, "MEDIA_TYPE_UNSUPPORTED",
+                call(
+                        "a form",
+                        415,
+                        "MEDIA_TYPE_UNSUPPORTED",
                         client -> client.with("Content-Type", "application/x-www-form-urlencoded")),
-                call("another charset", 415, "MEDIA_TYPE_UNSUPPORTED",
+                call(
+                        "another charset",
+                        415,
+                        "MEDIA_TYPE_UNSUPPORTED",
                         client -> client.with("Content-Type", "application/json;charset=iso-8859-1")),
                 call("no content type", 415, "MEDIA_TYPE_UNSUPPORTED", client -> client.without("Content-Type")),
-                call("a broken content type", 415, "MEDIA_TYPE_UNSUPPORTED", client -> client.with("Content-Type", "json")),
+                call(
+                        "a broken content type",
+                        415,
+                        "MEDIA_TYPE_UNSUPPORTED",
+                        client -> client.with("Content-Type", "json")),
                 call("HTML wanted", 406, "NOT_ACCEPTABLE", client -> client.with("Accept", "text/html")),
                 call("a broken Accept", 406, "NOT_ACCEPTABLE", client -> client.with("Accept", "json")),
                 call("a revision in a form of its own", 400, "IF_MATCH_MALFORMED", client -> client.ifMatch("*")),
@@ -118,9 +197,7 @@ class BadInputIT {
 
     @Test
     void parametersAreCheckedToo() {
-        PLAN.customs()
-                .post("/v1/reports?dryRun=perhaps", PLAN.report(GOOD))
-                .expectProblem(400, "PARAMETER_INVALID");
+        PLAN.customs().post("/v1/reports?dryRun=perhaps", PLAN.report(GOOD)).expectProblem(400, "PARAMETER_INVALID");
     }
 
     @Test

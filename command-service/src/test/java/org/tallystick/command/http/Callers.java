@@ -24,9 +24,7 @@ final class Callers {
     }
 
     Client clearer(String state, String... steps) {
-        return as(
-                "clearer-" + state,
-                Map.of("roles", List.of("clearer"), "state", state, "steps", List.of(steps)));
+        return as("clearer-" + state, Map.of("roles", List.of("clearer"), "state", state, "steps", List.of(steps)));
     }
 
     Client reporter(String state, String agency) {

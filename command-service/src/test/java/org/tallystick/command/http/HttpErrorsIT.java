@@ -44,12 +44,14 @@ class HttpErrorsIT {
 
     @Test
     void aBrokenEscapeInTheAddressIsAProblemDocument() throws IOException {
-        assertProblem(raw("GET /v1/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), 400, "REQUEST_REJECTED");
+        assertProblem(
+                raw("GET /v1/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), 400, "REQUEST_REJECTED");
     }
 
     @Test
     void aForbiddenCharacterInTheAddressIsAProblemDocument() throws IOException {
-        assertProblem(raw("GET /v1/<x> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), 400, "REQUEST_REJECTED");
+        assertProblem(
+                raw("GET /v1/<x> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), 400, "REQUEST_REJECTED");
     }
 
     @Test
@@ -67,15 +69,15 @@ class HttpErrorsIT {
 
     @Test
     void aMalformedRequestLineIsNoPageOfTheContainer() throws IOException {
-        assertThat(raw("nonsense\r\n\r\n"))
-                .startsWith("HTTP/1.1 400")
-                .doesNotContain("<html", "Apache", "Tomcat");
+        assertThat(raw("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400").doesNotContain("<html", "Apache", "Tomcat");
     }
 
     @Test
     void tracesAreNotEchoed() throws IOException {
         assertProblem(
-                raw("TRACE /v1/reports HTTP/1.1\r\nHost: localhost\r\nX-Secret: s\r\nConnection: close\r\n\r\n"), 0, null);
+                raw("TRACE /v1/reports HTTP/1.1\r\nHost: localhost\r\nX-Secret: s\r\nConnection: close\r\n\r\n"),
+                0,
+                null);
     }
 
     private static void assertProblem(String answer, int status, @Nullable String code) {
@@ -86,7 +88,8 @@ class HttpErrorsIT {
     }
 
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RunningService.shared().port())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), RunningService.shared().port())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -21,13 +21,30 @@ class LimitsIT {
 
     static Stream<Arguments> limits() {
         return Stream.of(
-                limit("narrative", Limits.NARRATIVE, "TEXT_TOO_LONG", "/entries/0/narrative",
+                limit(
+                        "narrative",
+                        Limits.NARRATIVE,
+                        "TEXT_TOO_LONG",
+                        "/entries/0/narrative",
                         n -> GOOD.replace("Scanners work at four posts.", "x".repeat(n))),
-                limit("reason", Limits.REASON, "TEXT_TOO_LONG", "/entries/0/reason",
+                limit(
+                        "reason",
+                        Limits.REASON,
+                        "TEXT_TOO_LONG",
+                        "/entries/0/reason",
                         n -> with("\"reason\":\"" + "x".repeat(n) + "\"")),
-                limit("names", Limits.NAMED, "LIST_TOO_LONG", "/entries/0/named",
-                        n -> with("\"named\":[" + list(n, i -> "\"org-" + i + "\"") + "]").replace("PARTICIPANTS", "NAMED")),
-                limit("entries", Limits.ENTRIES, "LIST_TOO_LONG", "/entries",
+                limit(
+                        "names",
+                        Limits.NAMED,
+                        "LIST_TOO_LONG",
+                        "/entries/0/named",
+                        n -> with("\"named\":[" + list(n, i -> "\"org-" + i + "\"") + "]")
+                                .replace("PARTICIPANTS", "NAMED")),
+                limit(
+                        "entries",
+                        Limits.ENTRIES,
+                        "LIST_TOO_LONG",
+                        "/entries",
                         n -> list(n, i -> entry("II.3." + i, "UNDER_WAY"))));
     }
 
@@ -75,8 +92,7 @@ class LimitsIT {
                         {"to":"DRAFTER","reason":"%s"}""".formatted("x".repeat(Limits.REASON + 1)))
                 .expectProblem(422, "TEXT_TOO_LONG");
         ministry.post(PLAN.reportPath() + "/return", """
-                        {"to":"DRAFTER","reason":"x","entries":[{"commitment":"II.3.5","comment":"%s"}]}"""
-                        .formatted("x".repeat(Limits.COMMENT + 1)))
+                        {"to":"DRAFTER","reason":"x","entries":[{"commitment":"II.3.5","comment":"%s"}]}""".formatted("x".repeat(Limits.COMMENT + 1)))
                 .expectProblem(422, "TEXT_TOO_LONG");
     }
 

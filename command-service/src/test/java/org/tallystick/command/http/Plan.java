@@ -87,29 +87,26 @@ final class Plan {
     Reply mandate(String agency, String role, String... commitments) {
         return coordinator()
                 .post("/v1/states/KZ/agencies/" + agency + "/mandates", """
-                        {"instrument":"%s","role":"%s","commitments":["%s"],"from":"2025-07-01","to":null}"""
-                        .formatted(code, role, String.join("\",\"", commitments)))
+                        {"instrument":"%s","role":"%s","commitments":["%s"],"from":"2025-07-01","to":null}""".formatted(
+                                code, role, String.join("\",\"", commitments)))
                 .expect(201);
     }
 
     Reply propose(Instant closesAt) {
         LocalDate due = LocalDate.ofInstant(closesAt, ZoneOffset.UTC).minusDays(3);
-        return callers.secretariat().post("/v1/cycles", """
-                {"instrument":"%s","period":"%s","from":"2026-07-01","to":"2026-12-31","stateDue":"%s","closesAt":"%s"}"""
-                .formatted(code, PERIOD, due, closesAt.truncatedTo(ChronoUnit.MILLIS)));
+        return callers.secretariat()
+                .post("/v1/cycles", """
+                {"instrument":"%s","period":"%s","from":"2026-07-01","to":"2026-12-31","stateDue":"%s","closesAt":"%s"}""".formatted(code, PERIOD, due, closesAt.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     Reply agree(String state) {
         return callers.coordinator(state)
                 .post("/v1/cycles/" + code + "/" + PERIOD + "/agreements", """
-                        {"state":"%s","agencyDue":"2026-07-20","timeZone":"Asia/Almaty","decision":"No 7"}"""
-                        .formatted(state));
+                        {"state":"%s","agencyDue":"2026-07-20","timeZone":"Asia/Almaty","decision":"No 7"}""".formatted(state));
     }
 
     Reply openCycle(String revision) {
-        return callers.secretariat()
-                .ifMatch(revision)
-                .post("/v1/cycles/" + code + "/" + PERIOD + "/opening", "{}");
+        return callers.secretariat().ifMatch(revision).post("/v1/cycles/" + code + "/" + PERIOD + "/opening", "{}");
     }
 
     String report(String entries) {
@@ -119,8 +116,7 @@ final class Plan {
 
     static String entry(String commitment, String status) {
         return """
-                {"commitment":"%s","status":"%s","narrative":"Scanners work at four posts.","visibility":"PARTICIPANTS"}"""
-                .formatted(commitment, status);
+                {"commitment":"%s","status":"%s","narrative":"Scanners work at four posts.","visibility":"PARTICIPANTS"}""".formatted(commitment, status);
     }
 
     String catalogue() {
@@ -131,8 +127,7 @@ final class Plan {
                  "pillars":[{"path":"I","title":{"en":"One","ru":"Один"},"sections":[]},
                             {"path":"II","title":{"en":"Two","ru":"Два"},"sections":[]},
                             {"path":"R","title":{"en":"Roads","ru":"Пути"},"sections":[]}],
-                 "undertakings":[],"commitments":[%s,%s,%s,%s],"components":[],"roadmap":[]}"""
-                .formatted(
+                 "undertakings":[],"commitments":[%s,%s,%s,%s],"components":[],"roadmap":[]}""".formatted(
                         code,
                         item("I.1.1", "STATE", "CONTINUING"),
                         item("II.3.5", "STATE", "ACHIEVABLE"),
@@ -159,7 +154,9 @@ final class Plan {
     }
 
     private void register(String agency, String name) {
-        coordinator().post("/v1/states/KZ/agencies", """
-                {"agency":"%s","name":{"en":"%s","ru":"%s"}}""".formatted(agency, name, name)).expect(201);
+        coordinator()
+                .post("/v1/states/KZ/agencies", """
+                {"agency":"%s","name":{"en":"%s","ru":"%s"}}""".formatted(agency, name, name))
+                .expect(201);
     }
 }

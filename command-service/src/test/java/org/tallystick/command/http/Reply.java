@@ -44,7 +44,8 @@ record Reply(int status, HttpHeaders headers, String body) {
         assertThat(status).describedAs(body).isEqualTo(expected);
         assertThat(header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(text("/type"))
-                .isEqualTo("https://tallystick.org/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+                .isEqualTo("https://tallystick.org/problems/"
+                        + code.toLowerCase(Locale.ROOT).replace('_', '-'));
         assertThat(json().at("/status").asInt()).isEqualTo(expected);
         assertThat(text("/instance")).startsWith("urn:uuid:");
         assertThat(text("/title")).isNotBlank();

@@ -88,11 +88,9 @@ class ReportFlowIT {
 
     @Test
     void aNilReportIsACompleteAnswer() {
-        Reply nil = plan.customs()
-                .post("/v1/reports", """
-                        {"instrument":"%s","cycle":"2026-H2","nil":true,"reason":"Nothing fell due."}"""
-                        .formatted(plan.code()))
-                .expect(201);
+        Reply nil =
+                plan.customs().post("/v1/reports", """
+                        {"instrument":"%s","cycle":"2026-H2","nil":true,"reason":"Nothing fell due."}""".formatted(plan.code())).expect(201);
         assertThat(nil.etag()).isEqualTo("\"r2\"");
     }
 
@@ -115,7 +113,8 @@ class ReportFlowIT {
     @Test
     void whoDraftedMayNotClear() {
         String person = UUID.randomUUID().toString();
-        String report = plan.report(entry("II.3.5", "UNDER_WAY")).replaceFirst("\\{", "{\"actingPerson\":\"" + person + "\",");
+        String report =
+                plan.report(entry("II.3.5", "UNDER_WAY")).replaceFirst("\\{", "{\"actingPerson\":\"" + person + "\",");
         Reply submitted = plan.customs().post("/v1/reports", report).expect(201);
         plan.ministry()
                 .ifMatch(submitted.etag())
@@ -129,8 +128,9 @@ class ReportFlowIT {
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .with("Prefer", "respond-async, wait=10");
         String report = plan.report(entry("II.3.5", "UNDER_WAY"));
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
-                        patient.post("/v1/reports", report).expect(201).text("/log/topic"))
-                .isEqualTo("tallystick.ledger.v1"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(
+                                patient.post("/v1/reports", report).expect(201).text("/log/topic"))
+                        .isEqualTo("tallystick.ledger.v1"));
     }
 }

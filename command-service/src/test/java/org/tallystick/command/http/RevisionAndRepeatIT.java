@@ -16,7 +16,8 @@ class RevisionAndRepeatIT {
 
     @Test
     void aRepeatIsAnsweredAlikeAndRecordedOnce() {
-        Client customs = plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
+        Client customs =
+                plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
         Reply first = customs.post("/v1/reports", report).expect(201);
         long after = RunningService.shared().entries();
         Reply repeat = customs.post("/v1/reports", report).expect(201);
@@ -29,7 +30,8 @@ class RevisionAndRepeatIT {
     @Test
     void fiftyRepeatsAtOnceAreRecordedOnce() {
         long before = RunningService.shared().entries();
-        Client customs = plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
+        Client customs =
+                plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
         List<CompletableFuture<Reply>> calls = IntStream.range(0, 50)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> customs.post("/v1/reports", report)))
                 .toList();
@@ -43,7 +45,8 @@ class RevisionAndRepeatIT {
 
     @Test
     void aKeyIsGoodForOneRequestOnly() {
-        Client customs = plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
+        Client customs =
+                plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
         customs.post("/v1/reports", report).expect(201);
         customs.post("/v1/reports", plan.report(entry("II.3.6", "PLANNED")))
                 .expectProblem(422, "IDEMPOTENCY_KEY_REUSED");
@@ -70,7 +73,8 @@ class RevisionAndRepeatIT {
     @Test
     void ofTwoReportsAtOnceOneWins() {
         List<CompletableFuture<Reply>> calls = IntStream.range(0, 2)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> plan.customs().post("/v1/reports", report)))
+                .mapToObj(
+                        _ -> CompletableFuture.supplyAsync(() -> plan.customs().post("/v1/reports", report)))
                 .toList();
         assertThat(calls.stream().map(call -> call.join().status())).containsExactlyInAnyOrder(201, 409);
     }
@@ -82,6 +86,11 @@ class RevisionAndRepeatIT {
                 {"steps":[{"step":"mfa","holder":{"kind":"ROLE","name":"coordinator"}}]}""";
         plan.coordinator().put(chain, steps).expectProblem(428, "CHAIN_EXISTS");
         plan.coordinator().ifMatch("\"r1\"").put(chain, steps).expectProblem(412, "REVISION_STALE");
-        assertThat(plan.coordinator().ifMatch("\"r2\"").put(chain, steps).expect(200).etag()).isEqualTo("\"r3\"");
+        assertThat(plan.coordinator()
+                        .ifMatch("\"r2\"")
+                        .put(chain, steps)
+                        .expect(200)
+                        .etag())
+                .isEqualTo("\"r3\"");
     }
 }

@@ -35,9 +35,8 @@ final class RunningService {
     private RunningService() {
         SpringApplication application = new SpringApplication(CommandService.class);
         application.setRegisterShutdownHook(false); // its servers go first, and it would complain
-        application.addInitializers(started -> started.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", properties())));
+        application.addInitializers(started ->
+                started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties())));
         context = application.run();
     }
 
@@ -62,8 +61,7 @@ final class RunningService {
 
     long entries() {
         try (Connection connection = DriverManager.getConnection(ledger.superuserUrl());
-                ResultSet count =
-                        connection.createStatement().executeQuery("SELECT count(*) FROM ledger_entry")) {
+                ResultSet count = connection.createStatement().executeQuery("SELECT count(*) FROM ledger_entry")) {
             count.next();
             return count.getLong(1);
         } catch (SQLException e) {

@@ -60,7 +60,17 @@ class RequestHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"r12", "\"12\"", "\"v1\"", "*", "W/\"r1\"", "\"r01\"", "\"r1\", \"r2\"", "\"r99999999999999999999\""})
+    @ValueSource(
+            strings = {
+                "r12",
+                "\"12\"",
+                "\"v1\"",
+                "*",
+                "W/\"r1\"",
+                "\"r01\"",
+                "\"r1\", \"r2\"",
+                "\"r99999999999999999999\""
+            })
     void anyOtherFormIsMalformed(String value) {
         request.addHeader("If-Match", value);
         assertRefused(WebRefusal.IF_MATCH_MALFORMED, true);
@@ -74,6 +84,7 @@ class RequestHeadersTest {
 
     private void assertRefused(WebRefusal code, boolean required) {
         assertThatThrownBy(() -> RequestHeaders.ifMatch(request, required))
-                .isInstanceOfSatisfying(WebRefused.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        WebRefused.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 }

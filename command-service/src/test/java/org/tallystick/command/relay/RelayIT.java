@@ -127,7 +127,8 @@ class RelayIT {
             Acknowledged otherSees = new Acknowledged();
             start(otherSees);
             assertThat(otherSees.await(9, PATIENCE)).isNotNull();
-            assertThatThrownBy(() -> paused.publish(batch)).isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
+            assertThatThrownBy(() -> paused.publish(batch))
+                    .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
         }
         assertThat(topic.indexes()).isEqualTo(upTo(10));
     }

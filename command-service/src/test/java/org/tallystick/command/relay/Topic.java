@@ -76,7 +76,8 @@ final class Topic {
         try (Admin admin = Admin.create(kafka)) {
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, LedgerTopic.NAME);
             Map<String, String> config = new HashMap<>();
-            Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource))
+            Objects.requireNonNull(
+                            admin.describeConfigs(List.of(resource)).all().get().get(resource))
                     .entries()
                     .forEach(entry -> config.put(entry.name(), entry.value()));
             return config;

@@ -47,8 +47,7 @@ class ReportShellTest {
         fixture.givenNoPriorActivity()
                 .when(SUBMIT, CommandTarget.metaData(STREAM, null))
                 .expectEvents(SUBMITTED.toArray())
-                .expectResultMessagePayloadMatching(
-                        matches(Submitted.class::isInstance));
+                .expectResultMessagePayloadMatching(matches(Submitted.class::isInstance));
     }
 
     @Test
@@ -88,7 +87,8 @@ class ReportShellTest {
     @Test
     void aReplayEndsWhereTheDecisionDid() {
         assertThat(replay(SUBMITTED))
-                .isInstanceOfSatisfying(Submitted.class, s -> assertThat(s.step()).isEqualTo("mfa"));
+                .isInstanceOfSatisfying(
+                        Submitted.class, s -> assertThat(s.step()).isEqualTo("mfa"));
     }
 
     private static ReportState replay(List<ReportEvent> events) {

@@ -10,7 +10,8 @@ record Answer(int status, String etag, String text) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static Answer of(HttpResponse<String> response) {
-        return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
+        return new Answer(
+                response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
     }
 
     JsonNode json() {

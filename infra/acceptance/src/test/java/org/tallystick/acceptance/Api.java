@@ -17,8 +17,10 @@ final class Api {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final URI command;
     private final URI query;
@@ -40,7 +42,10 @@ final class Api {
     }
 
     Answer getFromCommandService(String path) throws IOException {
-        return send(HttpRequest.newBuilder(command.resolve(path)).timeout(PATIENCE).GET().build());
+        return send(HttpRequest.newBuilder(command.resolve(path))
+                .timeout(PATIENCE)
+                .GET()
+                .build());
     }
 
     Answer post(String client, String path, String key, Object body) throws IOException {
@@ -51,8 +56,7 @@ final class Api {
         return change("POST", client, path, key, ifMatch, body);
     }
 
-    private Answer change(
-            String method, String client, String path, String key, @Nullable String ifMatch, Object body)
+    private Answer change(String method, String client, String path, String key, @Nullable String ifMatch, Object body)
             throws IOException {
         HttpRequest.Builder request = request(command.resolve(path), client)
                 .header("Content-Type", "application/json")

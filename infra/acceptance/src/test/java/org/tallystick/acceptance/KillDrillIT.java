@@ -28,7 +28,8 @@ class KillDrillIT {
         Submitters submitters = Submitters.inNewCycles(run.api(), CYCLES);
         try (submitters) {
             submitters.start();
-            await().pollInterval(Duration.ofMillis(5)).until(() -> submitters.receipts().size() >= 10);
+            await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> submitters.receipts().size() >= 10);
             ProcessHandle victim = run.process(process);
             run.kill(process);
             await().atMost(RECOVERY).until(() -> submitters.finished());
@@ -42,7 +43,8 @@ class KillDrillIT {
         Answer before = run.api().get("monitor", MATRIX);
         run.stop();
         run.restart();
-        assertThat(run.api().get("monitor", MATRIX).json()).isEqualTo(before.expect(200).json());
+        assertThat(run.api().get("monitor", MATRIX).json())
+                .isEqualTo(before.expect(200).json());
     }
 
     @Test
@@ -50,7 +52,8 @@ class KillDrillIT {
         Submitters submitters = Submitters.inNewCycles(run.api(), CYCLES);
         try (submitters) {
             submitters.start();
-            await().pollInterval(Duration.ofMillis(5)).until(() -> submitters.receipts().size() >= 10);
+            await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> submitters.receipts().size() >= 10);
             run.killAll();
             run.restart();
             await().atMost(RECOVERY).until(() -> submitters.finished());
@@ -61,13 +64,17 @@ class KillDrillIT {
     private void verify(Map<Submitters.Report, Answer> receipts) {
         Set<Long> indexes = new HashSet<>();
         receipts.forEach((report, receipt) -> {
-            receipt.json().at("/events").forEach(event -> assertThat(indexes.add(event.get("ledgerIndex").asLong()))
-                    .as("each index in one receipt only")
-                    .isTrue());
+            receipt.json()
+                    .at("/events")
+                    .forEach(event -> assertThat(
+                                    indexes.add(event.get("ledgerIndex").asLong()))
+                            .as("each index in one receipt only")
+                            .isTrue());
             String path = "/v1/reports/" + receipt.string("/reportId") + "?atLeast=" + receipt.lastIndex();
             await().atMost(RECOVERY)
                     .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() -> run.api().get("coordinator-" + report.state(), path).status() == 200);
+                    .until(() ->
+                            run.api().get("coordinator-" + report.state(), path).status() == 200);
         });
         await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> {
             Consistency.Result result = run.checker().check();

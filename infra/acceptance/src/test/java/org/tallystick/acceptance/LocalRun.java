@@ -24,7 +24,9 @@ import org.tallystick.acceptance.check.Consistency;
 /** The local run of the README, on free ports and a folder of its own: the launcher in its own process, and all that it starts. */
 final class LocalRun {
 
-    static final Path HOME = Path.of(System.getProperty("tallystick.home", "../..")).toAbsolutePath().normalize();
+    static final Path HOME = Path.of(System.getProperty("tallystick.home", "../.."))
+            .toAbsolutePath()
+            .normalize();
 
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -66,7 +68,8 @@ final class LocalRun {
     /** When the ledger accepted the entry, by its own clock. */
     Instant acceptedAt(long index) {
         try (Connection ledger = DriverManager.getConnection(jdbcUrl("ledger"), "ledger_append", "local");
-                PreparedStatement select = ledger.prepareStatement("select accepted_at from ledger_entry where idx = ?")) {
+                PreparedStatement select =
+                        ledger.prepareStatement("select accepted_at from ledger_entry where idx = ?")) {
             select.setLong(1, index);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
@@ -97,7 +100,8 @@ final class LocalRun {
 
     ProcessHandle process(String name) {
         try {
-            String pid = Files.readString(data.resolve("run").resolve(name + ".pid")).split(" ", 2)[0];
+            String pid =
+                    Files.readString(data.resolve("run").resolve(name + ".pid")).split(" ", 2)[0];
             return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,7 +27,8 @@ class RacesIT {
     @Test
     void ofTwoConcurrentSubmissionsOfOneReportOneWins() throws Exception {
         TestCycle cycle = TestCycle.opened(api);
-        List<Answer> answers = atOnce(8, () -> api.post(REPORTER, "/v1/reports", TestCycle.key(), cycle.report("PLANNED")));
+        List<Answer> answers =
+                atOnce(8, () -> api.post(REPORTER, "/v1/reports", TestCycle.key(), cycle.report("PLANNED")));
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
     }
@@ -38,7 +39,9 @@ class RacesIT {
         String key = TestCycle.key();
         List<Answer> answers = atOnce(50, () -> api.post(REPORTER, "/v1/reports", key, cycle.report("PLANNED")));
         assertThat(answers).extracting(Answer::status).containsOnly(201);
-        assertThat(answers).extracting(Answer::text).containsOnly(answers.getFirst().text());
+        assertThat(answers)
+                .extracting(Answer::text)
+                .containsOnly(answers.getFirst().text());
         assertThat(answers).extracting(Answer::etag).containsOnly("\"r3\"");
     }
 
@@ -52,24 +55,29 @@ class RacesIT {
             // Each submits its one report at another instant around the closing.
             Instant at = closesAt.plusMillis(10L * calls.size() - 35);
             calls.add(() -> {
-                await().pollInterval(Duration.ofMillis(1)).until(() -> !Instant.now().isBefore(at));
+                await().pollInterval(Duration.ofMillis(1))
+                        .until(() -> !Instant.now().isBefore(at));
                 return api.post("reporter-kz-" + agency, "/v1/reports", TestCycle.key(), cycle.nilReport());
             });
         }
         List<Answer> answers = atOnce(calls);
         long closing = answers.getFirst().expect(200).lastIndex();
         List<Answer> submissions = answers.subList(1, answers.size());
-        assertThat(submissions).filteredOn(answer -> answer.status() == 201).allSatisfy(recorded -> assertThat(
-                        recorded.lastIndex())
-                .isLessThan(closing));
-        assertThat(submissions).filteredOn(answer -> answer.status() != 201).isNotEmpty().allSatisfy(refused -> {
-            assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.string("/code")).isEqualTo("CYCLE_CLOSED");
-        });
+        assertThat(submissions)
+                .filteredOn(answer -> answer.status() == 201)
+                .allSatisfy(recorded -> assertThat(recorded.lastIndex()).isLessThan(closing));
+        assertThat(submissions)
+                .filteredOn(answer -> answer.status() != 201)
+                .isNotEmpty()
+                .allSatisfy(refused -> {
+                    assertThat(refused.status()).isEqualTo(409);
+                    assertThat(refused.string("/code")).isEqualTo("CYCLE_CLOSED");
+                });
         assertThat(Demo.run().acceptedAt(closing)).isAfterOrEqualTo(closesAt);
         assertThat(submissions)
                 .filteredOn(answer -> answer.status() == 201)
-                .allSatisfy(recorded -> assertThat(Demo.run().acceptedAt(recorded.lastIndex())).isBefore(closesAt));
+                .allSatisfy(recorded ->
+                        assertThat(Demo.run().acceptedAt(recorded.lastIndex())).isBefore(closesAt));
     }
 
     private Answer untilClosed(TestCycle cycle) throws IOException {

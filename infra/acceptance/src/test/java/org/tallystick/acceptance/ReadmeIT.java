@@ -51,7 +51,10 @@ class ReadmeIT {
 
     private List<String> blocksUnder(String heading) {
         String section = readme.split("\n## " + heading + "\n", 2)[1].split("\n## ", 2)[0];
-        return BLOCK.matcher(section).results().map((MatchResult block) -> block.group(1)).toList();
+        return BLOCK.matcher(section)
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
     }
 
     private static String read(String file) {

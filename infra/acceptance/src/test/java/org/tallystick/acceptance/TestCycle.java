@@ -29,25 +29,40 @@ record TestCycle(Api api, String period, String etag) {
     private static TestCycle opened(Api api, LocalDate stateDue, Instant closesAt) throws IOException {
         int year = YEAR.getAndIncrement();
         TestCycle cycle = new TestCycle(api, year + "-H1", "");
-        api.post("secretariat", "/v1/cycles", key(), Map.of(
-                        "instrument", INSTRUMENT,
-                        "period", cycle.period,
-                        "from", "2026-01-01",
-                        "to", "2026-01-31",
-                        "stateDue", stateDue.toString(),
-                        "closesAt", InstantFormat.format(closesAt)))
+        api.post(
+                        "secretariat",
+                        "/v1/cycles",
+                        key(),
+                        Map.of(
+                                "instrument",
+                                INSTRUMENT,
+                                "period",
+                                cycle.period,
+                                "from",
+                                "2026-01-01",
+                                "to",
+                                "2026-01-31",
+                                "stateDue",
+                                stateDue.toString(),
+                                "closesAt",
+                                InstantFormat.format(closesAt)))
                 .expect(201);
         String etag = "";
         for (String state : List.of("KZ", "KG")) {
-            etag = api.post("coordinator-" + state.toLowerCase(Locale.ROOT), cycle.path("/agreements"), key(), Map.of(
-                            "state", state,
-                            "agencyDue", "2026-01-31",
-                            "timeZone", "Asia/Almaty",
-                            "decision", "Order 12 of the council"))
+            etag = api.post(
+                            "coordinator-" + state.toLowerCase(Locale.ROOT),
+                            cycle.path("/agreements"),
+                            key(),
+                            Map.of(
+                                    "state", state,
+                                    "agencyDue", "2026-01-31",
+                                    "timeZone", "Asia/Almaty",
+                                    "decision", "Order 12 of the council"))
                     .expect(201)
                     .etag();
         }
-        Answer opened = api.post("secretariat", cycle.path("/opening"), key(), etag, Map.of()).expect(200);
+        Answer opened = api.post("secretariat", cycle.path("/opening"), key(), etag, Map.of())
+                .expect(200);
         return new TestCycle(api, cycle.period, opened.etag());
     }
 
@@ -60,12 +75,13 @@ record TestCycle(Api api, String period, String etag) {
         return Map.of(
                 "instrument", INSTRUMENT,
                 "cycle", period,
-                "entries", List.of(Map.of(
-                        "commitment", "II.3.5",
-                        "status", status,
-                        "narrative", "Two crossings were equipped; the third follows.",
-                        "language", "en",
-                        "visibility", "PARTICIPANTS")));
+                "entries",
+                        List.of(Map.of(
+                                "commitment", "II.3.5",
+                                "status", status,
+                                "narrative", "Two crossings were equipped; the third follows.",
+                                "language", "en",
+                                "visibility", "PARTICIPANTS")));
     }
 
     /** What every agency can say, whatever its mandate. */

@@ -18,16 +18,27 @@ import picocli.CommandLine.Option;
         name = "infra/bench/run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Measures one report, ten entries and load-and-append on one PostgreSQL: single-row inserts, stock Axon, ours.")
+        description =
+                "Measures one report, ten entries and load-and-append on one PostgreSQL: single-row inserts, stock Axon, ours.")
 final class Bench implements Callable<Integer> {
 
-    @Option(names = "--rounds", defaultValue = "5", description = "measured rounds, after one that warms up (${DEFAULT-VALUE})")
+    @Option(
+            names = "--rounds",
+            defaultValue = "5",
+            description = "measured rounds, after one that warms up (${DEFAULT-VALUE})")
     private int rounds;
 
-    @Option(names = "--seconds", defaultValue = "1.5", description = "per contender, workload and round (${DEFAULT-VALUE})")
+    @Option(
+            names = "--seconds",
+            defaultValue = "1.5",
+            description = "per contender, workload and round (${DEFAULT-VALUE})")
     private double seconds;
 
-    @Option(names = "--callers", split = ",", defaultValue = "32,256", description = "at the same time (${DEFAULT-VALUE})")
+    @Option(
+            names = "--callers",
+            split = ",",
+            defaultValue = "32,256",
+            description = "at the same time (${DEFAULT-VALUE})")
     private @Nullable List<Integer> callers;
 
     @Option(names = "--only", split = ",", description = "contenders, such as limit,peer (all)")

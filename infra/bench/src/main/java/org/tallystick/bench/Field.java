@@ -26,7 +26,8 @@ final class Field implements AutoCloseable {
 
     private Field(RealPostgres postgres) {
         open.push(postgres);
-        settings = PostgresSettings.requireDurable(postgres.freshDatabase("ledger").superuserUrl());
+        settings =
+                PostgresSettings.requireDurable(postgres.freshDatabase("ledger").superuserUrl());
     }
 
     static Field open(Plan plan) {
@@ -44,7 +45,9 @@ final class Field implements AutoCloseable {
     private void enter(Plan plan, RealPostgres postgres) {
         int room = (int) Math.ceil(plan.time().toMillis() / 1000.0 * REPORTS_PER_SECOND);
         Map<String, Supplier<Contender>> all = new LinkedHashMap<>();
-        all.put("limit", () -> new SingleRowInserts(postgres.freshDatabase("ledger").superuserUrl()));
+        all.put(
+                "limit",
+                () -> new SingleRowInserts(postgres.freshDatabase("ledger").superuserUrl()));
         all.put("peer", () -> new StockAxon(postgres.freshDatabase("ledger").superuserUrl()));
         all.put("ours", () -> Ours.inProcess(postgres, room));
         all.put("http", () -> Ours.overHttp(postgres, room));

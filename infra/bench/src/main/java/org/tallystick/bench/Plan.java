@@ -15,7 +15,11 @@ record Plan(boolean warmUp, int rounds, Duration time, List<Integer> callers, Li
     Plan {
         callers = List.copyOf(callers);
         only = List.copyOf(only);
-        if (rounds < 1 || time.isZero() || time.isNegative() || callers.isEmpty() || callers.stream().anyMatch(n -> n < 1)) {
+        if (rounds < 1
+                || time.isZero()
+                || time.isNegative()
+                || callers.isEmpty()
+                || callers.stream().anyMatch(n -> n < 1)) {
             throw new IllegalArgumentException("rounds, seconds and callers must be positive");
         }
     }

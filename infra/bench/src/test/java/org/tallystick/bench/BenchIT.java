@@ -28,16 +28,16 @@ class BenchIT {
             // Each measurement has compared its claim with its tables already; here once more, over all of them.
             assertThat(field.contenders())
                     .filteredOn(contender -> !contender.name().startsWith("ours"))
-                    .allSatisfy(contender -> assertThat(contender.recordedEvents())
-                            .isEqualTo(claimedBy(contender, samples)));
+                    .allSatisfy(contender ->
+                            assertThat(contender.recordedEvents()).isEqualTo(claimedBy(contender, samples)));
         }
     }
 
     private static long claimedBy(Contender contender, List<Sample> samples) {
-        Stream<Sample> own = samples.stream()
-                .filter(sample -> sample.series().contender().equals(contender.name()));
-        return own.mapToLong(
-                        sample -> (long) sample.calls() * sample.series().workload().eventsPerCall())
+        Stream<Sample> own =
+                samples.stream().filter(sample -> sample.series().contender().equals(contender.name()));
+        return own.mapToLong(sample ->
+                        (long) sample.calls() * sample.series().workload().eventsPerCall())
                 .sum();
     }
 }

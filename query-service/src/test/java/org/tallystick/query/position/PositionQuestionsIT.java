@@ -36,13 +36,16 @@ class PositionQuestionsIT {
             .closed(EARLIER)
             .open(CYCLE, "I.1.1", "II.3.5")
             .report(CUSTOMS_KZ, r -> r.releases("II.3.5", UNDER_WAY))
-            .report(FIU_KZ, r -> r.says("I.1.1", PLANNED).says("II.3.4", PLANNED).submitted())
+            .report(
+                    FIU_KZ,
+                    r -> r.says("I.1.1", PLANNED).says("II.3.4", PLANNED).submitted())
             .told();
 
     @BeforeAll
     void tell() {
         service.ledger().append(told, null);
-        assertThat(get("/v1/cycles?instrument=JPOA-CA-2022&atLeast=" + (told.size() - 1), monitor).statusCode())
+        assertThat(get("/v1/cycles?instrument=JPOA-CA-2022&atLeast=" + (told.size() - 1), monitor)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -59,19 +62,22 @@ class PositionQuestionsIT {
                 .containsExactly("ledger", "instrument", "catalogueVersion", "cycle", "states", "commitments", "cells");
         assertThat(matrix.at("/ledger/index").asInt()).isEqualTo(told.size() - 1);
         assertThat(matrix.at("/commitments/0").toString())
-                .isEqualTo("{\"path\":\"I.1.1\",\"title\":{\"en\":\"Title of I.1.1\",\"ru\":\"Название I.1.1\"},\"reportable\":true}");
+                .isEqualTo(
+                        "{\"path\":\"I.1.1\",\"title\":{\"en\":\"Title of I.1.1\",\"ru\":\"Название I.1.1\"},\"reportable\":true}");
         assertThat(matrix.at("/cells/6").toString())
-                .matches("\\{\"state\":\"KZ\",\"commitment\":\"II.3.5\",\"status\":\"UNDER_WAY\",\"basis\":\"LEAD\",\"empty\":null,"
-                        + "\"late\":false,\"lastKnown\":null,\"sources\":\\[\\{\"reportId\":\"[-0-9a-f]{36}\",\"version\":1,"
-                        + "\"agency\":\"customs\",\"status\":\"UNDER_WAY\"}]}");
+                .matches(
+                        "\\{\"state\":\"KZ\",\"commitment\":\"II.3.5\",\"status\":\"UNDER_WAY\",\"basis\":\"LEAD\",\"empty\":null,"
+                                + "\"late\":false,\"lastKnown\":null,\"sources\":\\[\\{\"reportId\":\"[-0-9a-f]{36}\",\"version\":1,"
+                                + "\"agency\":\"customs\",\"status\":\"UNDER_WAY\"}]}");
         assertThat(matrix.at("/cells/4/empty").asString()).isEqualTo("NOT_RELEASED");
-        assertThat(json("/v1/instruments/JPOA-CA-2022/matrix?state=KZ&pillar=I", monitor).at("/cells")).hasSize(1);
+        assertThat(json("/v1/instruments/JPOA-CA-2022/matrix?state=KZ&pillar=I", monitor)
+                        .at("/cells"))
+                .hasSize(1);
     }
 
     @Test
     void theMatrixIsAlsoATable() {
-        HttpResponse<String> csv =
-                service.get("/v1/instruments/JPOA-CA-2022/matrix", monitor, "Accept", "text/csv");
+        HttpResponse<String> csv = service.get("/v1/instruments/JPOA-CA-2022/matrix", monitor, "Accept", "text/csv");
 
         assertThat(csv.body().lines())
                 .hasSize(13)
@@ -99,7 +105,8 @@ class PositionQuestionsIT {
         JsonNode pillar = json("/v1/pillars/JPOA-CA-2022/II?cycle=2026-H1", monitor);
 
         assertThat(pillar.at("/sections/0/path").asString()).isEqualTo("II.3");
-        assertThat(pillar.at("/sections/0/byState/1/counts/byStatus/UNDER_WAY").asInt()).isEqualTo(1);
+        assertThat(pillar.at("/sections/0/byState/1/counts/byStatus/UNDER_WAY").asInt())
+                .isEqualTo(1);
         assertThat(pillar.at("/counts/reportable").asInt()).isEqualTo(6);
     }
 
@@ -120,8 +127,10 @@ class PositionQuestionsIT {
 
         assertThat(json(path, coordinator).at("/unreleased/0/narrative").asString())
                 .isEqualTo("What was done about I.1.1");
-        assertThat(json(path, service.tokens().reporter("KZ", "fiu")).at("/unreleased")).hasSize(1);
-        assertThat(json(path, service.tokens().clearer("KZ", "mfa")).at("/unreleased")).hasSize(1);
+        assertThat(json(path, service.tokens().reporter("KZ", "fiu")).at("/unreleased"))
+                .hasSize(1);
+        assertThat(json(path, service.tokens().clearer("KZ", "mfa")).at("/unreleased"))
+                .hasSize(1);
         for (String token : List.of(
                 monitor,
                 service.tokens().reporter("KZ", "customs"),
@@ -135,7 +144,8 @@ class PositionQuestionsIT {
     void cyclesAreListedNewestFirst() {
         JsonNode cycles = json("/v1/cycles?instrument=JPOA-CA-2022&limit=1", coordinator);
         assertThat(cycles.at("/items/0/period").asString()).isEqualTo(CYCLE);
-        String next = "/v1/cycles?instrument=JPOA-CA-2022&limit=1&cursor=" + cycles.at("/next").asString();
+        String next = "/v1/cycles?instrument=JPOA-CA-2022&limit=1&cursor="
+                + cycles.at("/next").asString();
         assertThat(json(next, coordinator).at("/items/0/state").asString()).isEqualTo("CLOSED");
         assertThat(json(next, coordinator).at("/next").isNull()).isTrue();
 
@@ -144,7 +154,9 @@ class PositionQuestionsIT {
         assertThat(cycle.at("/revision").asInt()).isEqualTo(4);
         assertThat(cycle.at("/agreed/1").toString())
                 .isEqualTo("{\"state\":\"KZ\",\"timeZone\":\"Asia/Almaty\",\"agencyDue\":\"2026-07-15\"}");
-        assertThat(json("/v1/cycles/JPOA-CA-2022/2026-H1", monitor).at("/agreed/1/agencyDue").isNull())
+        assertThat(json("/v1/cycles/JPOA-CA-2022/2026-H1", monitor)
+                        .at("/agreed/1/agencyDue")
+                        .isNull())
                 .isTrue();
     }
 
@@ -197,7 +209,8 @@ class PositionQuestionsIT {
     void theApiDocumentDefinesWhyACellIsEmpty() {
         JsonNode document = RunningService.json(service.get("/v3/api-docs", null));
 
-        JsonNode matrix = document.at("/paths").get("/v1/instruments/{code}/matrix").at("/get");
+        JsonNode matrix =
+                document.at("/paths").get("/v1/instruments/{code}/matrix").at("/get");
         for (Empty reason : Empty.values()) {
             assertThat(matrix.at("/description").asString()).contains("`" + reason + "`");
         }

@@ -38,8 +38,7 @@ final class LedgerReader {
     void forEach(Consumer<LedgerRow> consumer) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH);
-            try (ResultSet rows = statement.executeQuery(
-                    """
+            try (ResultSet rows = statement.executeQuery("""
                     select idx, event_id, stream, stream_seq, state, state_seq, type, accepted_at,
                            encode(salt, 'hex'), encode(event, 'hex'), convert_from(sealed_record, 'UTF8')
                       from ledger_entry order by idx""")) {

@@ -69,7 +69,8 @@ final class ReadModelCheck {
     }
 
     void finish(long ledgerSize) {
-        findings.expect(fastest <= ledgerSize, "read model", "has applied " + fastest + " of " + ledgerSize + " entries");
+        findings.expect(
+                fastest <= ledgerSize, "read model", "has applied " + fastest + " of " + ledgerSize + " entries");
         inLedger.forEach((report, tally) -> {
             Tally model = inModel.remove(report);
             findings.expect(tally.equals(model), "report " + report, "ledger " + tally + ", read model " + model);
@@ -78,13 +79,11 @@ final class ReadModelCheck {
     }
 
     private void readTallies(Statement statement, String schema) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(
-                """
+        try (ResultSet rows = statement.executeQuery("""
                 select r.report_id::text, max(r.version),
                        (select count(*) from %1$s.recorded e where e.report_id = r.report_id),
                        (select count(*) from %1$s.released e where e.report_id = r.report_id)
-                  from %1$s.report r group by r.report_id"""
-                        .replace("%1$s", schema))) {
+                  from %1$s.report r group by r.report_id""".replace("%1$s", schema))) {
             while (rows.next()) {
                 inModel.put(rows.getString(1), new Tally(rows.getLong(3), rows.getLong(4), rows.getLong(2)));
             }

@@ -45,14 +45,7 @@ public final class Encoded {
     private static Envelope envelope(Slot slot, long sequence, ReportEvent event) {
         var actor = new Envelope.Actor(new UUID(1, 2), "reporter", new UUID(3, 4));
         return new Envelope(
-                "report/" + slot.reportId(),
-                sequence,
-                slot.state(),
-                slot.agency(),
-                actor,
-                new UUID(5, 6),
-                WHEN,
-                event);
+                "report/" + slot.reportId(), sequence, slot.state(), slot.agency(), actor, new UUID(5, 6), WHEN, event);
     }
 
     private static ContentKey key() {

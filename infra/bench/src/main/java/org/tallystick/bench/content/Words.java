@@ -21,7 +21,8 @@ public final class Words {
 
     /** About 330 characters, the length of a short paragraph. */
     public static String narrative(String commitment) {
-        return "On commitment " + commitment + " the agency trained forty officers at three border crossings, revised its "
+        return "On commitment " + commitment
+                + " the agency trained forty officers at three border crossings, revised its "
                 + "instructions together with the prosecutor's office, and agreed on a monthly exchange of statistics with two "
                 + "neighbouring services. Equipment for the remaining crossings was ordered in the spring and is expected before "
                 + "the end of the year.";

@@ -31,8 +31,7 @@ public final class SingleRowInserts implements Contender {
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
             // EXTERNAL: ciphertext does not compress, so trying would only slow the limit down.
-            statement.execute(
-                    """
+            statement.execute("""
                     CREATE TABLE single_row (
                         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                         events int NOT NULL,

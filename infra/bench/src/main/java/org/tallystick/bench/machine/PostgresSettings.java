@@ -9,8 +9,7 @@ import org.tallystick.servers.postgres.Durability;
 /** What decides the cost of a commit, and whatever else was changed from PostgreSQL's defaults. */
 public final class PostgresSettings {
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT name || ' = ' || current_setting(name)
             FROM pg_settings
             WHERE name IN ('fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'wal_level',

@@ -54,7 +54,8 @@ public final class Measurement {
         }
     }
 
-    // At least one call each. A call that has begun counts, however late it ends; the measured time ends with the last of them.
+    // At least one call each. A call that has begun counts, however late it ends; the measured time ends with the last
+    // of them.
     private static Latencies loop(Runnable caller, long end) {
         var latencies = new Latencies();
         long now = System.nanoTime();

@@ -13,7 +13,12 @@ public record Sample(Series series, int round, double seconds, int calls, double
 
     static Sample of(Series series, int round, double seconds, Latencies latencies) {
         return new Sample(
-                series, round, seconds, latencies.count(), latencies.percentileMillis(50), latencies.percentileMillis(99));
+                series,
+                round,
+                seconds,
+                latencies.count(),
+                latencies.percentileMillis(50),
+                latencies.percentileMillis(99));
     }
 
     public double callsPerSecond() {

@@ -49,7 +49,8 @@ public final class Table {
                 Integer.toString(series.callers()),
                 series.contender(),
                 rate.whole(),
-                over(series, sample -> sample.callsPerSecond() * workload.eventsPerCall()).whole(),
+                over(series, sample -> sample.callsPerSecond() * workload.eventsPerCall())
+                        .whole(),
                 over(series, Sample::p50Millis).middle(),
                 over(series, Sample::p99Millis).middle(),
                 ratio(series, "limit"),
@@ -81,7 +82,8 @@ public final class Table {
 
     private static String line(List<String> cells, int[] widths) {
         return IntStream.range(0, widths.length)
-                .mapToObj(i -> cells.get(i) + " ".repeat(widths[i] - cells.get(i).length()))
+                .mapToObj(
+                        i -> cells.get(i) + " ".repeat(widths[i] - cells.get(i).length()))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 }

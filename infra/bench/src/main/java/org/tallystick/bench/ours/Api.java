@@ -52,8 +52,7 @@ final class Api implements AutoCloseable {
         }
         HttpResponse<String> response = receive(request.build());
         if (response.statusCode() != 200 && response.statusCode() != 201) {
-            throw new IllegalStateException(
-                    method + " " + path + ": " + response.statusCode() + " " + response.body());
+            throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
         return revision(response.headers().firstValue("ETag").orElseThrow());
     }

@@ -46,11 +46,16 @@ final class Home implements AutoCloseable {
 
     private static Map<String, String> login(String prefix, Database database, String user, String owner) {
         return Map.of(
-                prefix + ".url", database.url(),
-                prefix + ".username", user,
-                prefix + ".password", Database.PASSWORD,
-                prefix + ".migration.username", owner,
-                prefix + ".migration.password", Database.PASSWORD);
+                prefix + ".url",
+                database.url(),
+                prefix + ".username",
+                user,
+                prefix + ".password",
+                Database.PASSWORD,
+                prefix + ".migration.username",
+                owner,
+                prefix + ".migration.password",
+                Database.PASSWORD);
     }
 
     private static Path masterKey() {

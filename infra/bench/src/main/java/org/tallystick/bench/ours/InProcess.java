@@ -49,7 +49,8 @@ final class InProcess implements Way {
     @Override
     public long sendBack(Slot slot, long revision) {
         Who coordinator = People.coordinator(slot.state());
-        return door.sendBack(people.caller("coordinator", coordinator), slot.reportId().toString(), revision);
+        return door.sendBack(
+                people.caller("coordinator", coordinator), slot.reportId().toString(), revision);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class Regime {
     }
 
     private static String chain() {
-        return json("{'agencies':[],'steps':[{'step':'%s','holder':{'kind':'ROLE','name':'coordinator'}}]}", Words.STEP);
+        return json(
+                "{'agencies':[],'steps':[{'step':'%s','holder':{'kind':'ROLE','name':'coordinator'}}]}", Words.STEP);
     }
 
     private static String agency(String code) {
@@ -99,7 +100,8 @@ final class Regime {
 
     private static String agreement(String state) {
         return json(
-                "{'state':'%s','agencyDue':'2090-12-01','timeZone':'Asia/Almaty','decision':'For the benchmark.'}", state);
+                "{'state':'%s','agencyDue':'2090-12-01','timeZone':'Asia/Almaty','decision':'For the benchmark.'}",
+                state);
     }
 
     // Called with literals of this class only; the annotation is Error Prone's own and not on the class path.

@@ -81,7 +81,9 @@ public final class StockAxon implements Contender {
             return shelf.callers(callers, this::appendTo);
         }
         shelf.clear();
-        return Stream.<Runnable>generate(() -> () -> submit(workload)).limit(callers).toList();
+        return Stream.<Runnable>generate(() -> () -> submit(workload))
+                .limit(callers)
+                .toList();
     }
 
     private void submit(Workload workload) {

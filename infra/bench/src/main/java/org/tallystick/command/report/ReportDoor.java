@@ -41,10 +41,11 @@ public final class ReportDoor {
 
     /** A report with this many entries, submitted; the result of this and all others is the report's new revision. */
     public long submit(Caller reporter, String period, int entries) {
-        var body = new SubmissionBodies.NewReport(
-                Words.INSTRUMENT, period, null, null, null, null, entries(entries));
+        var body = new SubmissionBodies.NewReport(Words.INSTRUMENT, period, null, null, null, null, entries(entries));
         Request request = request(reporter, "reporter", null);
-        return dispatcher.dispatch(request, () -> calls.submission(request, body)).revision();
+        return dispatcher
+                .dispatch(request, () -> calls.submission(request, body))
+                .revision();
     }
 
     private static List<EntryBody> entries(int count) {
