@@ -1,5 +1,6 @@
 package org.tallystick.command.platform;
 
+import java.util.Locale;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -20,7 +21,7 @@ class ApiDocument {
 
     private static final String TOKEN = "token";
 
-    private static final String ABOUT = """
+    private static final String ABOUT = String.format(Locale.ROOT, """
             Changing calls of Tallystick: what is decided here is recorded in the ledger, and nothing else is.
 
             Every changing call carries an `Idempotency-Key` (kept 30 days): the same key with the same request gives the same answer. \
@@ -28,7 +29,7 @@ class ApiDocument {
             Problems are `application/problem+json` (RFC 9457) with a stable `code`; findings point into the body. \
             Bodies are UTF-8 JSON of at most %d bytes; unknown or repeated members are refused. \
             Lengths of texts are counted in UTF-16 code units. \
-            What a token does not cover does not exist for its bearer (404).""".formatted(Limits.BODY_BYTES);
+            What a token does not cover does not exist for its bearer (404).""", Limits.BODY_BYTES);
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class);

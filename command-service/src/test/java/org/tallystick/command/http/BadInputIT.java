@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.command.http.Plan.PERIOD;
 import static org.tallystick.command.http.Plan.entry;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -230,8 +231,8 @@ class BadInputIT {
     /** One event that nothing speaks against. */
     private static Reply neighbour() {
         String agency = "n" + UUID.randomUUID().toString().replace("-", "");
-        return PLAN.coordinator().post("/v1/states/KZ/agencies", """
-                {"agency":"%s","name":{"en":"Neighbour"}}""".formatted(agency));
+        return PLAN.coordinator().post("/v1/states/KZ/agencies", String.format(Locale.ROOT, """
+                {"agency":"%s","name":{"en":"Neighbour"}}""", agency));
     }
 
     private static Arguments bad(String what, int status, String code, String pointer, String body) {

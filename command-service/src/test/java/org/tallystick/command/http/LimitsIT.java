@@ -3,6 +3,7 @@ package org.tallystick.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.command.http.Plan.entry;
 
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -88,11 +89,11 @@ class LimitsIT {
     @Test
     void aReturnsReasonAndCommentsHaveLimits() {
         Client ministry = PLAN.ministry().ifMatch("\"r3\"");
-        ministry.post(PLAN.reportPath() + "/return", """
-                        {"to":"DRAFTER","reason":"%s"}""".formatted("x".repeat(Limits.REASON + 1)))
+        ministry.post(PLAN.reportPath() + "/return", String.format(Locale.ROOT, """
+                        {"to":"DRAFTER","reason":"%s"}""", "x".repeat(Limits.REASON + 1)))
                 .expectProblem(422, "TEXT_TOO_LONG");
-        ministry.post(PLAN.reportPath() + "/return", """
-                        {"to":"DRAFTER","reason":"x","entries":[{"commitment":"II.3.5","comment":"%s"}]}""".formatted("x".repeat(Limits.COMMENT + 1)))
+        ministry.post(PLAN.reportPath() + "/return", String.format(Locale.ROOT, """
+                        {"to":"DRAFTER","reason":"x","entries":[{"commitment":"II.3.5","comment":"%s"}]}""", "x".repeat(Limits.COMMENT + 1)))
                 .expectProblem(422, "TEXT_TOO_LONG");
     }
 

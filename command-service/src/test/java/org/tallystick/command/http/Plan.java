@@ -1,5 +1,6 @@
 package org.tallystick.command.http;
 
+import java.util.Locale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,8 +72,8 @@ final class Plan {
 
     Reply join(String state) {
         return callers.coordinator(state)
-                .post("/v1/instruments/" + code + "/participants", """
-                        {"state":"%s","from":"2022-03-04"}""".formatted(state))
+                .post("/v1/instruments/" + code + "/participants", String.format(Locale.ROOT, """
+                        {"state":"%s","from":"2022-03-04"}""", state))
                 .expect(201);
     }
 
@@ -86,8 +87,8 @@ final class Plan {
 
     Reply mandate(String agency, String role, String... commitments) {
         return coordinator()
-                .post("/v1/states/KZ/agencies/" + agency + "/mandates", """
-                        {"instrument":"%s","role":"%s","commitments":["%s"],"from":"2025-07-01","to":null}""".formatted(
+                .post("/v1/states/KZ/agencies/" + agency + "/mandates", String.format(Locale.ROOT, """
+                        {"instrument":"%s","role":"%s","commitments":["%s"],"from":"2025-07-01","to":null}""", 
                                 code, role, String.join("\",\"", commitments)))
                 .expect(201);
     }
@@ -95,14 +96,14 @@ final class Plan {
     Reply propose(Instant closesAt) {
         LocalDate due = LocalDate.ofInstant(closesAt, ZoneOffset.UTC).minusDays(3);
         return callers.secretariat()
-                .post("/v1/cycles", """
-                {"instrument":"%s","period":"%s","from":"2026-07-01","to":"2026-12-31","stateDue":"%s","closesAt":"%s"}""".formatted(code, PERIOD, due, closesAt.truncatedTo(ChronoUnit.MILLIS)));
+                .post("/v1/cycles", String.format(Locale.ROOT, """
+                {"instrument":"%s","period":"%s","from":"2026-07-01","to":"2026-12-31","stateDue":"%s","closesAt":"%s"}""", code, PERIOD, due, closesAt.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     Reply agree(String state) {
         return callers.coordinator(state)
-                .post("/v1/cycles/" + code + "/" + PERIOD + "/agreements", """
-                        {"state":"%s","agencyDue":"2026-07-20","timeZone":"Asia/Almaty","decision":"No 7"}""".formatted(state));
+                .post("/v1/cycles/" + code + "/" + PERIOD + "/agreements", String.format(Locale.ROOT, """
+                        {"state":"%s","agencyDue":"2026-07-20","timeZone":"Asia/Almaty","decision":"No 7"}""", state));
     }
 
     Reply openCycle(String revision) {
@@ -110,24 +111,24 @@ final class Plan {
     }
 
     String report(String entries) {
-        return """
-                {"instrument":"%s","cycle":"%s","entries":[%s]}""".formatted(code, PERIOD, entries);
+        return String.format(Locale.ROOT, """
+                {"instrument":"%s","cycle":"%s","entries":[%s]}""", code, PERIOD, entries);
     }
 
     static String entry(String commitment, String status) {
-        return """
-                {"commitment":"%s","status":"%s","narrative":"Scanners work at four posts.","visibility":"PARTICIPANTS"}""".formatted(commitment, status);
+        return String.format(Locale.ROOT, """
+                {"commitment":"%s","status":"%s","narrative":"Scanners work at four posts.","visibility":"PARTICIPANTS"}""", commitment, status);
     }
 
     String catalogue() {
-        return """
+        return String.format(Locale.ROOT, """
                 {"instrument":"%s","title":{"en":"Plan","ru":"План"},
                  "document":{"title":"Plan","place":"Tashkent","date":"2022-03-03"},"adoptedOn":"2022-03-03",
                  "voluntary":false,"parties":["KZ","KG"],
                  "pillars":[{"path":"I","title":{"en":"One","ru":"Один"},"sections":[]},
                             {"path":"II","title":{"en":"Two","ru":"Два"},"sections":[]},
                             {"path":"R","title":{"en":"Roads","ru":"Пути"},"sections":[]}],
-                 "undertakings":[],"commitments":[%s,%s,%s,%s],"components":[],"roadmap":[]}""".formatted(
+                 "undertakings":[],"commitments":[%s,%s,%s,%s],"components":[],"roadmap":[]}""", 
                         code,
                         item("I.1.1", "STATE", "CONTINUING"),
                         item("II.3.5", "STATE", "ACHIEVABLE"),
@@ -136,10 +137,10 @@ final class Plan {
     }
 
     private static String item(String path, String addressee, String nature) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"path":"%s","title":{"en":"Words","ru":"Слова"},"summary":{"en":"Words.","ru":"Слова."},
                  "citation":{"document":"Annex II","section":"3","ordinal":1},
-                 "addressee":"%s","kind":"ACTION","nature":"%s"}""".formatted(path, addressee, nature);
+                 "addressee":"%s","kind":"ACTION","nature":"%s"}""", path, addressee, nature);
     }
 
     /** The roster is one for all instruments of the state. */
@@ -155,8 +156,8 @@ final class Plan {
 
     private void register(String agency, String name) {
         coordinator()
-                .post("/v1/states/KZ/agencies", """
-                {"agency":"%s","name":{"en":"%s","ru":"%s"}}""".formatted(agency, name, name))
+                .post("/v1/states/KZ/agencies", String.format(Locale.ROOT, """
+                {"agency":"%s","name":{"en":"%s","ru":"%s"}}""", agency, name, name))
                 .expect(201);
     }
 }

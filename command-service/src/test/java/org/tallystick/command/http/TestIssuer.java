@@ -1,5 +1,6 @@
 package org.tallystick.command.http;
 
+import java.util.Locale;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -31,8 +32,8 @@ final class TestIssuer implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, """
-                {"issuer":"%s","jwks_uri":"%s/jwks"}""".formatted(uri(), uri())));
+                "/.well-known/openid-configuration", exchange -> answer(exchange, String.format(Locale.ROOT, """
+                {"issuer":"%s","jwks_uri":"%s/jwks"}""", uri(), uri())));
         server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.start();
     }
