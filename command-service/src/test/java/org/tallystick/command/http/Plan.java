@@ -1,11 +1,11 @@
 package org.tallystick.command.http;
 
-import java.util.Locale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tallystick.events.report.ReportId;
 
@@ -87,16 +87,19 @@ final class Plan {
 
     Reply mandate(String agency, String role, String... commitments) {
         return coordinator()
-                .post("/v1/states/KZ/agencies/" + agency + "/mandates", String.format(Locale.ROOT, """
-                        {"instrument":"%s","role":"%s","commitments":["%s"],"from":"2025-07-01","to":null}""", 
-                                code, role, String.join("\",\"", commitments)))
+                .post(
+                        "/v1/states/KZ/agencies/" + agency + "/mandates",
+                        String.format(Locale.ROOT, """
+                        {"instrument":"%s","role":"%s","commitments":["%s"],"from":"2025-07-01","to":null}""", code, role, String.join("\",\"", commitments)))
                 .expect(201);
     }
 
     Reply propose(Instant closesAt) {
         LocalDate due = LocalDate.ofInstant(closesAt, ZoneOffset.UTC).minusDays(3);
         return callers.secretariat()
-                .post("/v1/cycles", String.format(Locale.ROOT, """
+                .post(
+                        "/v1/cycles",
+                        String.format(Locale.ROOT, """
                 {"instrument":"%s","period":"%s","from":"2026-07-01","to":"2026-12-31","stateDue":"%s","closesAt":"%s"}""", code, PERIOD, due, closesAt.truncatedTo(ChronoUnit.MILLIS)));
     }
 
@@ -121,19 +124,21 @@ final class Plan {
     }
 
     String catalogue() {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT,
+                """
                 {"instrument":"%s","title":{"en":"Plan","ru":"План"},
                  "document":{"title":"Plan","place":"Tashkent","date":"2022-03-03"},"adoptedOn":"2022-03-03",
                  "voluntary":false,"parties":["KZ","KG"],
                  "pillars":[{"path":"I","title":{"en":"One","ru":"Один"},"sections":[]},
                             {"path":"II","title":{"en":"Two","ru":"Два"},"sections":[]},
                             {"path":"R","title":{"en":"Roads","ru":"Пути"},"sections":[]}],
-                 "undertakings":[],"commitments":[%s,%s,%s,%s],"components":[],"roadmap":[]}""", 
-                        code,
-                        item("I.1.1", "STATE", "CONTINUING"),
-                        item("II.3.5", "STATE", "ACHIEVABLE"),
-                        item("II.3.6", "STATE", "ACHIEVABLE"),
-                        item("R.M.3", "COLLECTIVE", "ACHIEVABLE"));
+                 "undertakings":[],"commitments":[%s,%s,%s,%s],"components":[],"roadmap":[]}""",
+                code,
+                item("I.1.1", "STATE", "CONTINUING"),
+                item("II.3.5", "STATE", "ACHIEVABLE"),
+                item("II.3.6", "STATE", "ACHIEVABLE"),
+                item("R.M.3", "COLLECTIVE", "ACHIEVABLE"));
     }
 
     private static String item(String path, String addressee, String nature) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tallystick.command.http.Plan.entry;
 
-import java.util.Locale;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -89,9 +89,10 @@ class ReportFlowIT {
 
     @Test
     void aNilReportIsACompleteAnswer() {
-        Reply nil =
-                plan.customs().post("/v1/reports", String.format(Locale.ROOT, """
-                        {"instrument":"%s","cycle":"2026-H2","nil":true,"reason":"Nothing fell due."}""", plan.code())).expect(201);
+        Reply nil = plan.customs()
+                .post("/v1/reports", String.format(Locale.ROOT, """
+                        {"instrument":"%s","cycle":"2026-H2","nil":true,"reason":"Nothing fell due."}""", plan.code()))
+                .expect(201);
         assertThat(nil.etag()).isEqualTo("\"r2\"");
     }
 

@@ -1,6 +1,5 @@
 package org.tallystick.command.http;
 
-import java.util.Locale;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /** Signs tokens, and answers where its key is. */
@@ -32,7 +32,8 @@ final class TestIssuer implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, String.format(Locale.ROOT, """
+                "/.well-known/openid-configuration",
+                exchange -> answer(exchange, String.format(Locale.ROOT, """
                 {"issuer":"%s","jwks_uri":"%s/jwks"}""", uri(), uri())));
         server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.start();
