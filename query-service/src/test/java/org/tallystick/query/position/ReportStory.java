@@ -25,7 +25,7 @@ final class ReportStory {
 
     private static final UUID PERSON = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final BoundChain CHAIN =
-            new BoundChain("default", 1, List.of(new BoundStep("mfa", "ROLE", "coordinator")));
+            new BoundChain("default", 1, List.of(new BoundStep("mfa", "ROLE", "clearer")));
 
     private final Ledger ledger;
     private final Agency agency;
