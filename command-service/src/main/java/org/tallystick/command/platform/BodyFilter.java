@@ -7,8 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tallystick.command.decision.Limits;
@@ -38,11 +42,22 @@ final class BodyFilter extends OncePerRequestFilter {
 
     /** What is wrong by the headers already. */
     private static @Nullable Problem announced(HttpServletRequest request) {
-        String charset = request.getCharacterEncoding();
-        if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+        if (otherThanUtf8(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             return ProblemMapping.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
         return request.getContentLengthLong() > Limits.BODY_BYTES ? tooLarge() : null;
+    }
+
+    /** By the header itself: the request's character encoding has been set to UTF-8 by a filter before. */
+    private static boolean otherThanUtf8(@Nullable String contentType) {
+        try {
+            Charset charset = contentType == null
+                    ? null
+                    : MediaType.parseMediaType(contentType).getCharset();
+            return charset != null && !charset.equals(StandardCharsets.UTF_8);
+        } catch (InvalidMediaTypeException e) {
+            return true;
+        }
     }
 
     /** The rest of the body is not read: the connection ends with the answer. */
