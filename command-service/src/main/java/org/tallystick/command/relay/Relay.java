@@ -34,6 +34,7 @@ final class Relay implements SmartLifecycle, AppendListener {
     private volatile RelayStatus status = new RelayStatus(Phase.STOPPED, null);
     private volatile Lag lag = new Lag(0, 0, null);
     private volatile long appendedHere;
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     /** Settings of the topic that depend on the size of the cluster. */
@@ -65,17 +66,20 @@ final class Relay implements SmartLifecycle, AppendListener {
 
     @Override
     public void start() {
+        // Before the thread, which ends when it is not so.
+        running = true;
         thread = Thread.ofPlatform().name("relay").start(this::untilStopped);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
+        running = false;
+        Thread stopping = thread;
         thread = null;
-        if (running != null) {
-            running.interrupt();
+        if (stopping != null) {
+            stopping.interrupt();
             try {
-                running.join(Duration.ofSeconds(10));
+                stopping.join(Duration.ofSeconds(10));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -84,7 +88,7 @@ final class Relay implements SmartLifecycle, AppendListener {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void untilStopped() {
