@@ -18,11 +18,12 @@ class KillDrillIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(90);
     private static final int CYCLES = 15;
+    private static final String MATRIX = "/v1/instruments/JPOA-CA-2022/matrix?cycle=2026-H1";
 
     private final LocalRun run = Demo.run();
 
     @ParameterizedTest
-    @ValueSource(strings = {"command-service", "kafka"})
+    @ValueSource(strings = {"command-service", "query-service", "kafka", "postgres", "issuer"})
     void everyReceiptedReportSurvivesTheDeathOf(String process) throws Exception {
         Submitters submitters = Submitters.inNewCycles(run.api(), CYCLES);
         try (submitters) {
@@ -35,6 +36,15 @@ class KillDrillIT {
             await().atMost(RECOVERY).until(() -> run.process(process).pid() != victim.pid());
         }
         verify(submitters.receipts());
+    }
+
+    @Test
+    void everythingIsThereAfterAnOrderlyStop() throws Exception {
+        Answer before = run.api().get("monitor", MATRIX);
+        run.stop();
+        run.restart();
+        assertThat(run.api().get("monitor", MATRIX).json())
+                .isEqualTo(before.expect(200).json());
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.tallystick.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +43,49 @@ class RacesIT {
                 .extracting(Answer::text)
                 .containsOnly(answers.getFirst().text());
         assertThat(answers).extracting(Answer::etag).containsOnly("\"r3\"");
+    }
+
+    @Test
+    void noReportIsRecordedAfterItsCycleHasClosed() throws Exception {
+        Instant closesAt = Instant.now().plusSeconds(3);
+        TestCycle cycle = TestCycle.openUntil(api, closesAt);
+        List<Callable<Answer>> calls = new ArrayList<>();
+        calls.add(() -> untilClosed(cycle));
+        for (String agency : List.of("customs", "border-guard", "fiu", "interior", "justice", "education")) {
+            // Each submits its one report at another instant around the closing.
+            Instant at = closesAt.plusMillis(10L * calls.size() - 35);
+            calls.add(() -> {
+                await().pollInterval(Duration.ofMillis(1))
+                        .until(() -> !Instant.now().isBefore(at));
+                return api.post("reporter-kz-" + agency, "/v1/reports", TestCycle.key(), cycle.nilReport());
+            });
+        }
+        List<Answer> answers = atOnce(calls);
+        long closing = answers.getFirst().expect(200).lastIndex();
+        List<Answer> submissions = answers.subList(1, answers.size());
+        assertThat(submissions)
+                .filteredOn(answer -> answer.status() == 201)
+                .allSatisfy(recorded -> assertThat(recorded.lastIndex()).isLessThan(closing));
+        assertThat(submissions)
+                .filteredOn(answer -> answer.status() != 201)
+                .isNotEmpty()
+                .allSatisfy(refused -> {
+                    assertThat(refused.status()).isEqualTo(409);
+                    assertThat(refused.string("/code")).isEqualTo("CYCLE_CLOSED");
+                });
+        assertThat(Demo.run().acceptedAt(closing)).isAfterOrEqualTo(closesAt);
+        assertThat(submissions)
+                .filteredOn(answer -> answer.status() == 201)
+                .allSatisfy(recorded ->
+                        assertThat(Demo.run().acceptedAt(recorded.lastIndex())).isBefore(closesAt));
+    }
+
+    private Answer untilClosed(TestCycle cycle) throws IOException {
+        Answer answer;
+        do {
+            answer = api.post("secretariat", cycle.path("/closing"), TestCycle.key(), cycle.etag(), Map.of());
+        } while (answer.status() == 409);
+        return answer;
     }
 
     private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {

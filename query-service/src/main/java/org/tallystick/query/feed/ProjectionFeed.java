@@ -56,8 +56,16 @@ final class ProjectionFeed {
         Succession succession = Succession.of(projection.name(), position, batch.entries());
         apply(succession.next());
         succession.requireNoGap();
-        Undecodable undecodable = batch.undecodable();
-        if (state == State.RUNNING && undecodable != null && undecodable.index() >= position.nextIndex()) {
+        if (state == State.RUNNING && batch.undecodable() != null) {
+            meet(batch.undecodable());
+        }
+    }
+
+    private void meet(Undecodable undecodable) {
+        if (undecodable.index() > position.nextIndex()) {
+            throw new LedgerGapException(projection.name(), position.nextIndex(), undecodable.index());
+        }
+        if (undecodable.index() == position.nextIndex()) {
             stop(undecodable.index(), undecodable.reason());
         }
     }

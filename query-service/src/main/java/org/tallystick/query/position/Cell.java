@@ -24,7 +24,12 @@ record Cell(
         @Nullable LastKnown lastKnown,
         List<Source> sources) {
 
-    Cell with(LastKnown earlier) {
-        return new Cell(state, commitment, status, basis, empty, late, earlier, sources);
+    /** State and commitment. */
+    List<String> key() {
+        return List.of(state, commitment);
+    }
+
+    Cell with(@Nullable LastKnown earlier) {
+        return earlier == null ? this : new Cell(state, commitment, status, basis, empty, late, earlier, sources);
     }
 }

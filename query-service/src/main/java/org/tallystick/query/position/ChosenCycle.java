@@ -1,9 +1,11 @@
 package org.tallystick.query.position;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.tallystick.query.platform.Problem;
 import org.tallystick.query.platform.ProblemException;
@@ -13,9 +15,17 @@ import org.tallystick.query.platform.Snapshot;
  * The cycle that a question is about, seen from a moment.
  *
  * @param catalogueVersion that the cycle is bound to; the instrument's own until it opens
+ * @param earlierDay the last day of the cycle before, null where there is none
  * @param at the time of asking, or the time that {@code asOf} stands for: decides what is overdue
  */
-record ChosenCycle(Snapshot snapshot, String instrument, String period, int catalogueVersion, Instant at) {
+record ChosenCycle(
+        Snapshot snapshot,
+        String instrument,
+        String period,
+        int catalogueVersion,
+        LocalDate lastDay,
+        @Nullable LocalDate earlierDay,
+        Instant at) {
 
     /**
      * @param period empty for the newest open, else the newest cycle
@@ -29,7 +39,13 @@ record ChosenCycle(Snapshot snapshot, String instrument, String period, int cata
                 .param("instrument", instrument)
                 .param("period", Scope.code(period))
                 .query((row, _) -> new ChosenCycle(
-                        snapshot, instrument, row.getString("period"), row.getInt("catalogue_version"), at))
+                        snapshot,
+                        instrument,
+                        row.getString("period"),
+                        row.getInt("catalogue_version"),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getObject("earlier_day", LocalDate.class),
+                        at))
                 .optional()
                 .orElseThrow(ChosenCycle::notFound);
     }

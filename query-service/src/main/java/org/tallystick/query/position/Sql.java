@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The statements, from the files of the same names; several of them begin with {@code decide.sql}. */
+/** The statements, from the files of the same names; where a comment names {@code decide.sql}, that file is put in its place. */
 enum Sql {
     CHOSEN,
     ITEMS,
@@ -21,12 +23,16 @@ enum Sql {
     TIMELINESS,
     CYCLES;
 
-    private static final String DECIDE = "decide.sql";
+    private static final String INCLUDE = "/\\* decide\\.sql: (.*?) \\*/";
+    private static final String WHICH = "/* which cells */";
 
     private final String text;
 
     Sql() {
-        this.text = read(name().toLowerCase(Locale.ROOT) + ".sql").replace("/* " + DECIDE + " */", read(DECIDE));
+        String decide = read("decide.sql");
+        this.text = Pattern.compile(INCLUDE)
+                .matcher(read(name().toLowerCase(Locale.ROOT) + ".sql"))
+                .replaceAll(include -> Matcher.quoteReplacement(decide.replace(WHICH, include.group(1))));
     }
 
     String text() {

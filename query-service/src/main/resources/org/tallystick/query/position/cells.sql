@@ -9,7 +9,7 @@ with chosen as materialized (
        and c.from_index <= :index and :index < c.to_index
        and i.from_index <= :index and :index < i.to_index
 ),
-/* decide.sql */,
+/* decide.sql: c.period = :period and (:state = '' or c.state = :state) and (:path = '' or c.commitment = :path) */,
 -- Reports of the reader's own state, and those of which the reader may know that they are nil.
 known as materialized (
     select r.report_id, r.state, r.agency, r.first_submitted_at is not null as submitted,
@@ -33,7 +33,8 @@ inside as materialized (
      group by e.commitment
 ),
 listed as (
-    select p.state, i.path, i.category, i.pillar, i.section, i.reportable, i.ordinal,
+    select p.state, i.path, i.reportable, i.ordinal,
+           array_position(array['UNDERTAKING', 'COMMITMENT', 'COMPONENT', 'ROADMAP'], i.category::text) as category_rank,
            d.status, d.basis, d.lead, d.agencies, d.reports, d.versions, d.statuses,
            h.phase, h.voluntary, coalesce(d.expected, false) as expected, coalesce(p.state = reader_state(), false) as own,
            coalesce(duty.agencies, '{}') <> '{}' as mandated,
@@ -54,7 +55,7 @@ listed as (
            -- A state that has not agreed has told no zone.
            select coalesce(a.state_due_end, (h.state_due + 1)::timestamp at time zone 'UTC') as state_end
      ) due
-      left join decided d on d.period = :period and d.state = p.state and d.commitment = i.path
+      left join decided d on d.state = p.state and d.commitment = i.path
       left join nil on nil.state = p.state
       left join inside on inside.commitment = i.path
      cross join lateral (
@@ -64,7 +65,7 @@ listed as (
      where (:category = '' or i.category = :category) and (:pillar = '' or i.pillar = :pillar)
        and (:path = '' or i.path = :path) and (:state = '' or p.state = :state)
 )
-select state, path, category, pillar, section, reportable, status, basis, lead, agencies, reports, versions, statuses,
+select state, path, category_rank, ordinal, status, basis, lead, agencies, reports, versions, statuses,
        case when basis is not null then null
             when not reportable then 'NOT_REPORTABLE'
             when not own and (phase = 'PROPOSED' or nil or not expected) then 'NOT_DUE'
@@ -79,4 +80,3 @@ select state, path, category, pillar, section, reportable, status, basis, lead, 
                               else expected and phase <> 'PROPOSED' and not nil and :at >= state_end
                          end as late
   from listed
- order by state, array_position(array['UNDERTAKING', 'COMMITMENT', 'COMPONENT', 'ROADMAP'], category::text), ordinal

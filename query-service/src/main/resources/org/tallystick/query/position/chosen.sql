@@ -1,5 +1,8 @@
 -- The cycle that a question is about: the one that is named or, when :period is '', the newest open, else the newest.
-select c.period, i.title, i.voluntary, c.last_day, coalesce(c.catalogue_version, i.catalogue_version) as catalogue_version
+select c.period, coalesce(c.catalogue_version, i.catalogue_version) as catalogue_version, c.last_day,
+       (select max(e.last_day) from cycle e
+         where e.instrument = c.instrument and e.last_day < c.last_day
+           and e.from_index <= :index and :index < e.to_index) as earlier_day
   from instrument i
   join cycle c using (instrument)
  where i.instrument = :instrument and (:period = '' or c.period = :period)

@@ -1,6 +1,6 @@
 -- What the reader may read of one commitment in one cycle: the newest released entry of every agency. Parameters: those of
 -- decide.sql, and :period and :path.
-with /* decide.sql */
+with /* decide.sql: c.period = :period and c.commitment = :path */
 select d.state, e.agency, e.report::text as report_id, e.version, w.status, t.visibility, w.language,
        w.narrative, w.reason, w.recorded_at, r.released_at
   from decided d
@@ -10,5 +10,4 @@ select d.state, e.agency, e.report::text as report_id, e.version, w.status, t.vi
   join reach t on t.reach = r.reach and t.from_index <= :index and :index < t.to_index
   join recorded w on w.report_id = e.report and w.commitment = d.commitment and w.entry_version = r.entry_version
    and w.from_index <= :index and :index < w.to_index
- where d.period = :period and d.commitment = :path
  order by d.state, e.agency

@@ -1,11 +1,7 @@
--- For cells without a status: the newest earlier cycle in which they have one. Parameters: those of decide.sql, and :period,
--- :states and :paths (the cells, side by side).
-with /* decide.sql */
+-- For cells without a status: the newest cycle of a span in which they have one. Parameters: those of decide.sql, and :states and
+-- :paths (the cells, side by side), :from (the first last day of a cycle that counts) and :before.
+with /* decide.sql: c.last_day >= :from and c.last_day < :before and (c.state, c.commitment) in (select * from unnest(:states, :paths)) */
 select distinct on (d.state, d.commitment) d.state, d.commitment as path, d.period, d.status
   from decided d
- where d.last_day < (select c.last_day from cycle c
-                      where c.instrument = :instrument and c.period = :period
-                        and c.from_index <= :index and :index < c.to_index)
-   and (d.state, d.commitment) in (select * from unnest(:states, :paths))
-   and d.status is not null
+ where d.status is not null
  order by d.state, d.commitment, d.last_day desc

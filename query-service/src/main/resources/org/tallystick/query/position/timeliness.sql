@@ -1,11 +1,10 @@
 -- What one state does in one cycle, agency by agency, and what of it the reader may know: to the own state submissions and
 -- lateness, to others releases that they may read something of. Parameters: those of decide.sql, and :period and :state.
-with /* decide.sql */,
+with /* decide.sql: c.period = :period and c.state = :state */,
 heard as (
     select e.report, min(e.released) as first_released_at
       from decided d
      cross join lateral unnest(d.reports, d.first_released) as e (report, released)
-     where d.period = :period and d.state = :state
      group by e.report
 )
 select a.agency, a.name, r.report_id::text as report_id, coalesce(a.state = reader_state(), false) as own,

@@ -78,6 +78,16 @@ class FeedIT {
     }
 
     @Test
+    void aMissingIndexBeforeAnUnknownTypeIsAGapToo() {
+        ledger.create().append(history.subList(0, 5));
+        ledger.send(List.of(ledger.recordOfUnknownType(history.get(6))));
+        try (RunningFeed feed = RunningFeed.start(ledger, model, probe)) {
+            FeedReport report = feed.until(r -> r.state() == State.GAP);
+            assertThat(report.reason()).contains("needs entry 5", "goes on with 6");
+        }
+    }
+
+    @Test
     void anEventThatIsNotTheSealedOneStopsIt() {
         ledger.create().append(history.subList(0, 5));
         ProducerRecord<byte[], byte[]> forged = ledger.record(history.get(5), null);
