@@ -19,8 +19,8 @@ final class Cells {
     static List<Cell> in(ChosenCycle cycle, Scope scope) {
         List<Cell> cells = cycle.ask(Sql.CELLS, scope.parameters()).query(Cells::placed).list().stream()
                 .sorted(Comparator.comparing((Placed placed) -> placed.cell().state())
-                        .thenComparing(Placed::category)
-                        .thenComparing(Placed::ordinal))
+                        .thenComparingInt(Placed::category)
+                        .thenComparingInt(Placed::ordinal))
                 .map(Placed::cell)
                 .toList();
         Map<List<String>, LastKnown> known = LastKnown.of(cycle, cells);
