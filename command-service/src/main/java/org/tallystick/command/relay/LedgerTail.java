@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dense ledger from an index on; density is what makes "the next one" safe without any gap logic. */
 final class LedgerTail {
 
-    private static final int MAX_ENTRIES = 1_000;
+    static final int MAX_ENTRIES = 1_000;
     private static final int MAX_BYTES = 4 * 1024 * 1024;
     private static final int FETCH = 100;
 

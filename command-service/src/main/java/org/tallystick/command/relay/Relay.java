@@ -27,6 +27,9 @@ final class Relay implements SmartLifecycle, AppendListener {
     private static final Duration BEFORE_RETRY = Duration.ofSeconds(1);
     private static final Duration BEFORE_LOOKING_AGAIN = Duration.ofSeconds(30);
 
+    /** A transaction costs the broker as much as hundreds of entries do, so that they share it under load; one that comes alone does not wait. */
+    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(50);
+
     private final RelayClients clients;
     private final Acknowledged acknowledged;
     private final TopicSettings topic;
@@ -134,10 +137,18 @@ final class Relay implements SmartLifecycle, AppendListener {
                 if (batch.isEmpty()) {
                     wake.await();
                 } else {
-                    turn.publish(batch);
-                    wake.reset();
+                    publish(turn, batch);
                 }
             }
+        }
+    }
+
+    private void publish(RelaySession turn, List<PendingEntry> batch) throws ExecutionException, InterruptedException {
+        long began = System.nanoTime();
+        turn.publish(batch);
+        wake.reset();
+        if (batch.size() < LedgerTail.MAX_ENTRIES) {
+            wake.pause(BETWEEN_TRANSACTIONS.minusNanos(System.nanoTime() - began));
         }
     }
 
