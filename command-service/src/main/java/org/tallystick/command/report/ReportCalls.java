@@ -42,6 +42,7 @@ class ReportCalls {
     private final ReportingView view;
     private final Streams streams;
     private final InstantSource clock;
+    private final ReportKeys keys = new ReportKeys();
 
     ReportCalls(ReportingView view, Streams streams, InstantSource clock) {
         this.view = view;
@@ -122,9 +123,10 @@ class ReportCalls {
     }
 
     /** Reports of other states and agencies, and those that the token's instruments do not cover, do not exist for the caller. */
-    private static ReportKey find(Snapshot<ReportingFacts> known, String id, Caller caller, @Nullable String agency) {
+    private ReportKey find(Snapshot<ReportingFacts> known, String id, Caller caller, @Nullable String agency) {
         return ReportAnswers.uuid(id)
-                .flatMap(uuid -> known.facts().find(uuid, Rights.ownState(caller), agency))
+                .flatMap(uuid -> keys.find(uuid, Rights.ownState(caller), known.facts()))
+                .filter(key -> agency == null || key.agency().equals(agency))
                 .filter(key -> caller.instruments().contains(key.instrument()))
                 .orElseThrow(() -> new Refused(ReportRefusal.REPORT_NOT_FOUND, "No such report for this caller."));
     }

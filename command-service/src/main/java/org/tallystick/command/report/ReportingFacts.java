@@ -2,9 +2,7 @@ package org.tallystick.command.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
-import org.tallystick.events.report.ReportId;
 
 /**
  * What reports are decided by.
@@ -50,15 +47,11 @@ record ReportingFacts(
                 ofState == null ? null : chainFor(key.agency(), ofState));
     }
 
-    /** A report's id is made of its key: the one of the state's possible reports that it is the id of. */
-    Optional<ReportKey> find(UUID id, String state, @Nullable String agency) {
-        Set<String> candidates = agency == null ? agenciesOf(state) : Set.of(agency);
+    /** One per cycle and agency, whether it was opened or not. */
+    Stream<ReportKey> possibleReports(String state) {
         return cycles.values().stream()
-                .flatMap(cycle ->
-                        candidates.stream().map(one -> new ReportKey(cycle.instrument(), cycle.period(), state, one)))
-                .filter(key -> ReportId.of(key.instrument(), key.cycle(), key.state(), key.agency())
-                        .equals(id))
-                .findFirst();
+                .flatMap(cycle -> agenciesOf(state).stream()
+                        .map(agency -> new ReportKey(cycle.instrument(), cycle.period(), state, agency)));
     }
 
     /** States that take part, by adopted instrument. */
