@@ -65,7 +65,7 @@ final class Appender implements AutoCloseable {
             while (!closing || !waiting.isEmpty()) {
                 PendingAppend first = next();
                 if (first != null) {
-                    runner.serve(new ArrayList<>(List.of(first)), this::drain);
+                    serve(new ArrayList<>(List.of(first)));
                 }
             }
         } catch (Throwable e) {
@@ -76,6 +76,15 @@ final class Appender implements AutoCloseable {
             closed = true;
             failLeft();
             runner.close();
+        }
+    }
+
+    /** Also when this thread dies of it, nobody in the batch waits on. */
+    private void serve(List<PendingAppend> batch) {
+        try {
+            runner.serve(batch, this::drain);
+        } finally {
+            batch.forEach(PendingAppend::failUnlessAnswered);
         }
     }
 

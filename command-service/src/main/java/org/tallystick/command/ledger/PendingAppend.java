@@ -64,6 +64,12 @@ final class PendingAppend {
         outcome.completeExceptionally(why);
     }
 
+    void failUnlessAnswered() {
+        if (!outcome.isDone()) {
+            fail(new TryAgainLaterException(Appender.OUTCOME_UNKNOWN));
+        }
+    }
+
     /** Waits until the appender has answered: it answers every command that it accepted. */
     List<Receipt.Recorded> await() {
         try {

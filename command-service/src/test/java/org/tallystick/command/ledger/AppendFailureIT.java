@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tallystick.command.platform.AppendListener;
 import org.tallystick.command.platform.Backoff;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.ServiceClock;
@@ -104,6 +105,19 @@ class AppendFailureIT {
         instance.close();
     }
 
+    @Test
+    void whoeverWaitsWhenTheAppenderDiesIsAnswered() throws Exception {
+        AppendListener deadly = size -> {
+            throw new OutOfMemoryError("for the test");
+        };
+        try (Appender appender = new Appender(runner(connections(), List.of(deadly)))) {
+            assertThatThrownBy(() -> appender.append(pending("a", null)))
+                    .isInstanceOf(TryAgainLaterException.class)
+                    .hasMessage(Appender.OUTCOME_UNKNOWN);
+        }
+        requireSize(1);
+    }
+
     private void requireSize(int size) throws SQLException {
         List<LedgerRows.Row> rows = LedgerRows.entries(databases.ledger());
         assertThat(rows).hasSize(size);
@@ -115,12 +129,15 @@ class AppendFailureIT {
     }
 
     private static void serve(DataSource connections, List<PendingAppend> batch) {
-        AppendObserver observer = new AppendObserver(new SimpleMeterRegistry(), List.of());
-        Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(10));
-        try (BatchRunner runner =
-                new BatchRunner(new AppendSession(connections), new ServiceClock(), observer, backoff, 5)) {
+        try (BatchRunner runner = runner(connections, List.of())) {
             runner.serve(new ArrayList<>(batch), more -> {});
         }
+    }
+
+    private static BatchRunner runner(DataSource connections, List<AppendListener> listeners) {
+        AppendObserver observer = new AppendObserver(new SimpleMeterRegistry(), listeners);
+        Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(10));
+        return new BatchRunner(new AppendSession(connections), new ServiceClock(), observer, backoff, 5);
     }
 
     private static PendingAppend pending(String stream, @Nullable String traceparent) {

@@ -58,6 +58,9 @@ final class Feed implements SmartLifecycle {
             } catch (SQLException | RuntimeException e) {
                 status.retrying(e);
                 backoff.pause();
+            } catch (Error e) {
+                status.stopped(State.DIED, e);
+                throw e;
             }
         }
     }

@@ -27,7 +27,9 @@ record FeedReport(State state, @Nullable String reason, boolean caughtUp, List<P
         /** An index is missing in the topic: needs an operator. */
         GAP,
         /** The topic contradicts its seals, or what was read before: needs an operator. */
-        CORRUPT
+        CORRUPT,
+        /** The feed's thread died of a fault of the machine or the program, such as memory: needs a restart. */
+        DIED
     }
 
     FeedReport with(State newState, @Nullable String why) {
@@ -37,6 +39,7 @@ record FeedReport(State state, @Nullable String reason, boolean caughtUp, List<P
     boolean healthy() {
         return state != State.GAP
                 && state != State.CORRUPT
+                && state != State.DIED
                 && state != State.RETRYING
                 && projections.stream().noneMatch(ProjectionReport::stopped);
     }

@@ -33,8 +33,8 @@ final class FeedStatus {
         is(report().with(State.RETRYING, failure.toString()));
     }
 
-    void stopped(State state, Exception failure) {
-        LOG.error("feed: stopped, {}: {}", state, failure.getMessage());
+    void stopped(State state, Throwable failure) {
+        LOG.error("feed: stopped, {}: {}", state, failure.toString());
         is(report().with(state, failure.getMessage()));
     }
 }

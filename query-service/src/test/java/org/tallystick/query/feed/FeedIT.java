@@ -142,6 +142,16 @@ class FeedIT {
     }
 
     @Test
+    void whatKillsItsThreadIsSaid() {
+        ledger.create().append(history);
+        try (RunningFeed feed = RunningFeed.start(ledger, model, probe.dyingAt(7))) {
+            FeedReport report = feed.until(r -> r.state() == State.DIED);
+            assertThat(report.healthy()).isFalse();
+            assertThat(report.reason()).isEqualTo("for the test");
+        }
+    }
+
+    @Test
     void itGoesOnWhereItStoppedWhateverTheHintSays() {
         ledger.create().append(history.subList(0, 20));
         for (String hint : List.of("kafka_offset", "0", "5", "19", "1000000")) {

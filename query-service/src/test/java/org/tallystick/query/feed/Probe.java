@@ -9,10 +9,12 @@ final class Probe implements Projection {
 
     private final int version;
     private final long failsAt;
+    private final long diesAt;
 
-    private Probe(int version, long failsAt) {
+    private Probe(int version, long failsAt, long diesAt) {
         this.version = version;
         this.failsAt = failsAt;
+        this.diesAt = diesAt;
     }
 
     static Probe in(ReadModel model) {
@@ -24,11 +26,15 @@ final class Probe implements Projection {
         model.run("create schema " + schema);
         model.run("create table " + schema + ".seen (from_index bigint primary key, event_id uuid not null)");
         model.run("call feed.grant_projection('" + schema + "')");
-        return new Probe(version, -1);
+        return new Probe(version, -1, -1);
     }
 
     Probe failingAt(long index) {
-        return new Probe(version, index);
+        return new Probe(version, index, -1);
+    }
+
+    Probe dyingAt(long index) {
+        return new Probe(version, -1, index);
     }
 
     @Override
@@ -45,6 +51,9 @@ final class Probe implements Projection {
     public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
         if (batch.stream().anyMatch(entry -> entry.index() == failsAt)) {
             throw new IllegalStateException("can not take it");
+        }
+        if (batch.stream().anyMatch(entry -> entry.index() == diesAt)) {
+            throw new OutOfMemoryError("for the test");
         }
         Columns.of(batch)
                 .add("bigint", LedgerEntry::index)
