@@ -1,9 +1,13 @@
 package org.tallystick.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Refused;
 
-/** Commands by name and outcome: {@code recorded}, {@code repeated}, {@code stale}, {@code gave-up} or the code of the refusal. */
+/**
+ * Commands by name and outcome: {@code recorded}, {@code repeated}, {@code stale}, {@code try-later}, {@code fault} or the code of the refusal.
+ * The name is {@code none} where the answer came before a command was made of the request, as for every repeat.
+ */
 final class DispatchMetrics {
 
     private final MeterRegistry registry;
@@ -12,32 +16,38 @@ final class DispatchMetrics {
         this.registry = registry;
     }
 
-    void recorded(Class<?> command) {
-        registry.counter("tallystick.commands", "command", command.getSimpleName(), "outcome", "recorded")
-                .increment();
+    void recorded(Call<?> call) {
+        count(call, "recorded");
     }
 
     Receipt repeated(Receipt receipt) {
-        outcome("repeated");
+        count(null, "repeated");
         return receipt;
     }
 
-    <E extends RuntimeException> E refused(E refusal) {
-        outcome(refusal instanceof Refused refused ? refused.code().name() : "stale");
-        return refusal;
+    RuntimeException failed(@Nullable Call<?> call, RuntimeException failure) {
+        count(call, outcome(failure));
+        return failure;
     }
 
-    <E extends RuntimeException> E outOfAttempts(E failure) {
-        outcome("gave-up");
-        return failure;
+    private static String outcome(RuntimeException failure) {
+        return switch (failure) {
+            case Refused refused -> refused.code().name();
+            case WebRefused refused -> refused.code().name();
+            case StaleRevisionException _ -> "stale";
+            case EventTooLargeException _ -> "EVENT_TOO_LARGE";
+            case TryAgainLaterException _ -> "try-later";
+            default -> "fault";
+        };
     }
 
     void conflict() {
         registry.counter("tallystick.commands.conflicts").increment();
     }
 
-    private void outcome(String outcome) {
-        registry.counter("tallystick.commands", "command", "", "outcome", outcome)
+    private void count(@Nullable Call<?> call, String outcome) {
+        String command = call == null ? "none" : call.command().getClass().getSimpleName();
+        registry.counter("tallystick.commands", "command", command, "outcome", outcome)
                 .increment();
     }
 }

@@ -41,10 +41,12 @@ final class LedgerDispatcher implements Dispatcher {
     }
 
     private <R> Receipt record(Request request, Supplier<Call<R>> decide) {
+        Call<R> call = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             long seen = ledger.seen();
             try {
-                return send(request, decide.get());
+                call = decide.get();
+                return send(request, call);
             } catch (ConflictException e) {
                 LOG.debug("attempt {}: {}", attempt, e.getMessage());
                 metrics.conflict();
@@ -54,23 +56,25 @@ final class LedgerDispatcher implements Dispatcher {
                 // A refusal is answered only when everything that was durable before it would lead to it again.
                 ledger.catchUp();
                 if (ledger.seen() == seen) {
-                    return repeatedOr(request, e);
+                    return repeatedOr(request, call, e);
                 }
+            } catch (RuntimeException e) {
+                throw metrics.failed(call, e);
             }
             Receipt repeated = ledger.recall(request.idempotency());
             if (repeated != null) {
                 return metrics.repeated(repeated);
             }
         }
-        throw metrics.outOfAttempts(new TryAgainLaterException("others kept changing what this decision relies on"));
+        throw metrics.failed(call, new TryAgainLaterException("others kept changing what this decision relies on"));
     }
 
-    private Receipt repeatedOr(Request request, RuntimeException refusal) {
+    private Receipt repeatedOr(Request request, @Nullable Call<?> call, RuntimeException refusal) {
         Receipt repeated = ledger.recall(request.idempotency());
         if (repeated != null) {
             return metrics.repeated(repeated);
         }
-        throw metrics.refused(refusal);
+        throw metrics.failed(call, refusal);
     }
 
     private Receipt send(Request request, Call<?> call) {
@@ -82,7 +86,7 @@ final class LedgerDispatcher implements Dispatcher {
                         call.command().getClass().getName()),
                 callback);
         Receipt receipt = attempt.receiptFor(payload(callback.getResult()));
-        metrics.recorded(call.command().getClass());
+        metrics.recorded(call);
         return receipt;
     }
 

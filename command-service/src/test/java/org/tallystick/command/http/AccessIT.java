@@ -178,7 +178,7 @@ class AccessIT {
                         .get("/actuator/prometheus")
                         .expect(200)
                         .body())
-                .contains("tallystick_commands_total");
+                .contains("tallystick_commands_total{command=\"AdoptInstrument\",outcome=\"recorded\"");
     }
 
     private record Call(String method, String path, Set<String> roles) {}
