@@ -58,10 +58,14 @@ final class LocalRun {
         return "jdbc:postgresql://127.0.0.1:" + ports.get(3) + "/" + database;
     }
 
+    String kafkaServers() {
+        return "127.0.0.1:" + ports.get(4);
+    }
+
     Consistency checker() {
         return new Consistency(
                 new Consistency.Database(jdbcUrl("ledger"), "ledger_append", "local"),
-                "127.0.0.1:" + ports.get(4),
+                kafkaServers(),
                 new Consistency.Database(jdbcUrl("readmodel"), "readmodel_query", "local"));
     }
 

@@ -1,15 +1,19 @@
 package org.tallystick.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tallystick.acceptance.check.CheckCommand;
+import picocli.CommandLine;
 
 /** What the README prints is what works. */
 class ReadmeIT {
@@ -47,6 +51,24 @@ class ReadmeIT {
         assertThat(lines.get(5)).contains("\"UNDER_WAY\"");
         assertThat(lines.get(6)).contains("\"UNDER_WAY\"");
         assertThat(lines.get(7)).contains("ReportSubmitted", "ReportReleased");
+    }
+
+    @Test
+    void theCheckRunsAsPrintedAndFindsNothing() {
+        LocalRun run = Demo.run();
+        String[] arguments = blocksUnder("Run")
+                .get(2)
+                .replace("infra/acceptance/check ", "")
+                .replace("jdbc:postgresql://127.0.0.1:15432/ledger", run.jdbcUrl("ledger"))
+                .replace("jdbc:postgresql://127.0.0.1:15432/readmodel", run.jdbcUrl("readmodel"))
+                .replace("127.0.0.1:19092", run.kafkaServers())
+                .strip()
+                .split(" ");
+        // The read models follow the ledger by a moment.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> new CommandLine(new CheckCommand()).execute(arguments), code -> code == 0);
+        assertThat(Files.isExecutable(LocalRun.HOME.resolve("infra/acceptance/check")))
+                .isTrue();
     }
 
     private List<String> blocksUnder(String heading) {
