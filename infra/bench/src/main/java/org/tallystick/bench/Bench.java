@@ -22,17 +22,20 @@ import picocli.CommandLine.Option;
                 "Measures one report, ten entries and load-and-append on one PostgreSQL: single-row inserts, stock Axon, ours.")
 final class Bench implements Callable<Integer> {
 
-    @Option(
-            names = "--rounds",
-            defaultValue = "5",
-            description = "measured rounds, after one that warms up (${DEFAULT-VALUE})")
+    @Option(names = "--rounds", defaultValue = "5", description = "measured rounds (${DEFAULT-VALUE})")
     private int rounds;
 
     @Option(
             names = "--seconds",
-            defaultValue = "1.5",
+            defaultValue = "2",
             description = "per contender, workload and round (${DEFAULT-VALUE})")
     private double seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "15",
+            description = "seconds per contender and workload, before the rounds (${DEFAULT-VALUE})")
+    private double warmUp;
 
     @Option(
             names = "--callers",
@@ -70,10 +73,10 @@ final class Bench implements Callable<Integer> {
         return smoke
                 ? Plan.smoke(contenders)
                 : new Plan(
-                        true,
-                        rounds,
-                        Duration.ofMillis((long) (seconds * 1000)),
-                        callers == null ? List.of() : callers,
-                        contenders);
+                        seconds(warmUp), rounds, seconds(seconds), callers == null ? List.of() : callers, contenders);
+    }
+
+    private static Duration seconds(double value) {
+        return Duration.ofMillis((long) (value * 1000));
     }
 }

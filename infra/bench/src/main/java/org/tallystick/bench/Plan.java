@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * How much is measured.
  *
- * @param warmUp whether a round that is not counted goes first
+ * @param warmUp of one contender on one workload, before the rounds and not counted; zero: none. A Java process that was just started
+ *     is many times slower than itself a minute later.
  * @param time of one contender on one workload in one round
  * @param only names of contenders; empty: all
  */
-record Plan(boolean warmUp, int rounds, Duration time, List<Integer> callers, List<String> only) {
+record Plan(Duration warmUp, int rounds, Duration time, List<Integer> callers, List<String> only) {
 
     Plan {
         callers = List.copyOf(callers);
@@ -26,7 +27,7 @@ record Plan(boolean warmUp, int rounds, Duration time, List<Integer> callers, Li
 
     /** Just enough to see that everything still runs and counts right; its speeds mean nothing. */
     static Plan smoke(List<String> only) {
-        return new Plan(false, 1, Duration.ofSeconds(1), List.of(8), only);
+        return new Plan(Duration.ZERO, 1, Duration.ofSeconds(1), List.of(8), only);
     }
 
     boolean includes(String contender) {

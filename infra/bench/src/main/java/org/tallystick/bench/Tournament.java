@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tallystick.bench.measure.Contender;
 import org.tallystick.bench.measure.Measurement;
 import org.tallystick.bench.measure.Sample;
 import org.tallystick.bench.measure.Workload;
 
-/** Rounds in which every contender has its turn at every workload; a warming-up round is not in the result. */
+/** Rounds in which every contender has its turn at every workload; warming up is not in the result. */
 final class Tournament {
 
     private static final int WARM_UP = 0;
@@ -17,31 +18,29 @@ final class Tournament {
     private final Plan plan;
     private final List<Contender> contenders;
     private final Consumer<String> progress;
-    private final Measurement measurement;
 
     Tournament(Plan plan, List<Contender> contenders, Consumer<String> progress) {
         this.plan = plan;
         this.contenders = contenders;
         this.progress = progress;
-        this.measurement = new Measurement(plan.time());
     }
 
     List<Sample> run() {
-        var samples = new ArrayList<Sample>();
-        for (int round = plan.warmUp() ? WARM_UP : WARM_UP + 1; round <= plan.rounds(); round++) {
-            for (int callers : plan.callers()) {
-                for (Workload workload : Workload.values()) {
-                    samples.addAll(turns(workload, callers, round));
-                }
-            }
+        if (plan.warmUp().isPositive()) {
+            round(new Measurement(plan.warmUp()), List.of(plan.callers().getLast()), WARM_UP);
         }
-        samples.removeIf(sample -> sample.round() == WARM_UP);
+        var samples = new ArrayList<Sample>();
+        for (int round = WARM_UP + 1; round <= plan.rounds(); round++) {
+            samples.addAll(round(new Measurement(plan.time()), plan.callers(), round));
+        }
         return samples;
     }
 
-    private List<Sample> turns(Workload workload, int callers, int round) {
-        return contenders.stream()
-                .map(contender -> tell(measurement.of(contender, workload, callers, round)))
+    private List<Sample> round(Measurement measurement, List<Integer> callers, int round) {
+        return callers.stream()
+                .flatMap(many -> Stream.of(Workload.values())
+                        .flatMap(workload -> contenders.stream()
+                                .map(contender -> tell(measurement.of(contender, workload, many, round)))))
                 .toList();
     }
 
