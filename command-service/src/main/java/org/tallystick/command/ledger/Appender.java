@@ -70,7 +70,6 @@ final class Appender implements AutoCloseable {
             }
         } catch (Throwable e) {
             LOG.error("the appender has ended: this instance records nothing more", e);
-            throw e;
         } finally {
             closing = true;
             closed = true;

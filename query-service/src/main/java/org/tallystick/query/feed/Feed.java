@@ -60,7 +60,7 @@ final class Feed implements SmartLifecycle {
                 backoff.pause();
             } catch (Error e) {
                 status.stopped(State.DIED, e);
-                throw e;
+                return;
             }
         }
     }

@@ -34,7 +34,7 @@ final class FeedStatus {
     }
 
     void stopped(State state, Throwable failure) {
-        LOG.error("feed: stopped, {}: {}", state, failure.toString());
+        LOG.error("feed: stopped, {}", state, failure);
         is(report().with(state, failure.getMessage()));
     }
 }
