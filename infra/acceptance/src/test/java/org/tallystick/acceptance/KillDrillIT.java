@@ -17,7 +17,7 @@ import org.tallystick.acceptance.check.Consistency;
 class KillDrillIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(90);
-    private static final int CYCLES = 15;
+    private static final int CYCLES = 6;
     private static final String MATRIX = "/v1/instruments/JPOA-CA-2022/matrix?cycle=2026-H1";
 
     private final LocalRun run = Demo.run();
