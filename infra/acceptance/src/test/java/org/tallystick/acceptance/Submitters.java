@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ final class Submitters implements AutoCloseable {
                     .map(agency -> "reporter-" + state + "-" + agency))
             .toList();
     private static final int AT_ONCE = 3;
+    private static final long BETWEEN_TRIES_MILLIS = 200;
 
     /** Who reported for when. */
     record Report(String client, String period) {
@@ -32,7 +34,7 @@ final class Submitters implements AutoCloseable {
     private final List<TestCycle> cycles;
     private final Map<Report, Answer> receipts = new ConcurrentHashMap<>();
     private final AtomicInteger open;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
     private Submitters(Api api, List<TestCycle> cycles) {
@@ -66,26 +68,36 @@ final class Submitters implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.set(true);
+        closing.countDown();
         threads.close();
     }
 
     private void submit(String client, TestCycle cycle) {
         Report report = new Report(client, cycle.period());
         String key = TestCycle.key();
-        while (!closed.get() && !receipts.containsKey(report)) {
-            try {
-                Answer answer = api.post(client, "/v1/reports", key, cycle.nilReport());
-                if (answer.status() == 201) {
-                    receipts.put(report, answer);
-                } else if (answer.status() < 500) {
-                    throw new IllegalStateException(client + ": " + answer);
-                }
-            } catch (IOException e) {
+        try {
+            while (!receipted(report, key, cycle) && !closing.await(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS)) {
                 // The process at the other end is gone for a moment: the same key is sent again.
-                Thread.onSpinWait();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         open.decrementAndGet();
+    }
+
+    private boolean receipted(Report report, String key, TestCycle cycle) {
+        try {
+            Answer answer = api.post(report.client(), "/v1/reports", key, cycle.nilReport());
+            if (answer.status() == 201) {
+                receipts.put(report, answer);
+                return true;
+            }
+            if (answer.status() < 500) {
+                throw new IllegalStateException(report.client() + ": " + answer);
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }
