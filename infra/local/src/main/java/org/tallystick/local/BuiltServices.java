@@ -64,11 +64,11 @@ final class BuiltServices implements Services {
     private static Path jar(String module) {
         var target = Path.of(System.getProperty("tallystick.home", "."), module, "target");
         try (var files = Files.exists(target) ? Files.list(target) : Stream.<Path>empty()) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
+            return files.filter(file -> file.toString().endsWith(".jar"))
                     .findFirst()
                     .map(Path::toAbsolutePath)
                     .orElseThrow(() -> new CannotStart(
-                            module + " is not built: no *-exec.jar in " + target.toAbsolutePath() + ".",
+                            module + " is not built: no jar in " + target.toAbsolutePath() + ".",
                             "Build it: ./mvnw -DskipTests package"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

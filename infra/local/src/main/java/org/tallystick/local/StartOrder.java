@@ -32,8 +32,20 @@ final class StartOrder {
     void start() {
         together(this::startPostgres, this::startKafka, this::startIssuer);
         var load = demo.filter(_ -> settings.demo() && new Ledger(settings).isEmpty());
-        start(services.command(load.isPresent()), settings.ports().commandUrl());
-        load.ifPresent(this::loadDemo);
+        if (load.isPresent()) {
+            startCommandService(true);
+            loadDemo(load.get());
+            startQueryService();
+        } else {
+            together(() -> startCommandService(false), this::startQueryService);
+        }
+    }
+
+    private void startCommandService(boolean scriptedClock) {
+        start(services.command(scriptedClock), settings.ports().commandUrl());
+    }
+
+    private void startQueryService() {
         start(services.query(), settings.ports().queryUrl());
     }
 

@@ -59,13 +59,13 @@ final class ServiceProcess implements AutoCloseable {
     private static Path jar() {
         Path target = Path.of(System.getProperty("tallystick.home", "../.."), "command-service", "target");
         try (var files = Files.list(target)) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
+            return files.filter(file -> file.toString().endsWith(".jar"))
                     .findFirst()
                     .map(Path::toAbsolutePath)
                     .orElseThrow();
         } catch (IOException | NoSuchElementException e) {
             throw new CannotStart(
-                    "command-service is not built: no *-exec.jar in " + target.toAbsolutePath() + ".",
+                    "command-service is not built: no jar in " + target.toAbsolutePath() + ".",
                     "Build it: ./mvnw -DskipTests package",
                     e);
         }
