@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        exitCodeOnExecutionException = CommandLine.ExitCode.USAGE,
+        exitCodeOnExecutionException = 2,
         description = "Compares ledger, Kafka and read models, and recomputes every hash.")
 public final class CheckCommand implements Callable<Integer> {
 
