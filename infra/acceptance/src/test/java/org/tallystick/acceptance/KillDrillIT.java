@@ -3,21 +3,16 @@ package org.tallystick.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.acceptance.check.Consistency;
 
 /** Processes die; every report that was receipted stays, exactly once, in ledger, topic and read model. */
 class KillDrillIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(90);
-    private static final int CYCLES = 6;
+    private static final int CYCLES = 3;
     private static final String MATRIX = "/v1/instruments/JPOA-CA-2022/matrix?cycle=2026-H1";
 
     private final LocalRun run = Demo.run();
@@ -25,7 +20,7 @@ class KillDrillIT {
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service", "kafka", "postgres", "issuer"})
     void everyReceiptedReportSurvivesTheDeathOf(String process) throws Exception {
-        Submitters submitters = Submitters.inNewCycles(run.api(), CYCLES);
+        Submitters submitters = Submitters.inNewCycles(CYCLES, run.api());
         try (submitters) {
             submitters.start();
             await().pollInterval(Duration.ofMillis(5))
@@ -38,7 +33,7 @@ class KillDrillIT {
                     .ignoreExceptions()
                     .until(() -> run.process(process).pid() != victim.pid());
         }
-        verify(submitters.receipts());
+        Aftermath.verify(run, submitters.receipts());
     }
 
     @Test
@@ -52,7 +47,7 @@ class KillDrillIT {
 
     @Test
     void everythingIsThereAfterTheDeathOfAllProcessesAtOnce() throws Exception {
-        Submitters submitters = Submitters.inNewCycles(run.api(), CYCLES);
+        Submitters submitters = Submitters.inNewCycles(CYCLES, run.api());
         try (submitters) {
             submitters.start();
             await().pollInterval(Duration.ofMillis(5))
@@ -61,28 +56,6 @@ class KillDrillIT {
             run.restart();
             await().atMost(RECOVERY).until(() -> submitters.finished());
         }
-        verify(submitters.receipts());
-    }
-
-    private void verify(Map<Submitters.Report, Answer> receipts) {
-        Set<Long> indexes = new HashSet<>();
-        receipts.forEach((report, receipt) -> {
-            receipt.json()
-                    .at("/events")
-                    .forEach(event -> assertThat(
-                                    indexes.add(event.get("ledgerIndex").asLong()))
-                            .as("each index in one receipt only")
-                            .isTrue());
-            String path = "/v1/reports/" + receipt.string("/reportId") + "?atLeast=" + receipt.lastIndex();
-            await().atMost(RECOVERY)
-                    .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() ->
-                            run.api().get("coordinator-" + report.state(), path).status() == 200);
-        });
-        await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> {
-            Consistency.Result result = run.checker().check();
-            assertThat(result.findings().kept()).isEmpty();
-            assertThat(result.level()).isTrue();
-        });
+        Aftermath.verify(run, submitters.receipts());
     }
 }

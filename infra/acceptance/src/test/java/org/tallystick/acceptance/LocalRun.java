@@ -50,6 +50,13 @@ final class LocalRun {
         return URI.create("http://127.0.0.1:" + ports.get(port));
     }
 
+    /** All on which something listens. */
+    List<Integer> ports() {
+        List<Integer> all = new ArrayList<>(ports);
+        all.add(ports.getLast() + 1);
+        return all;
+    }
+
     Path data() {
         return data;
     }
@@ -69,9 +76,24 @@ final class LocalRun {
                 new Consistency.Database(jdbcUrl("readmodel"), "readmodel_query", "local"));
     }
 
+    /** The ledger database as its server's superuser sees it. */
+    Connection superuser() throws SQLException {
+        try {
+            String password = Files.readString(data.resolve("postgres/superuser-password"));
+            return DriverManager.getConnection(jdbcUrl("ledger"), "postgres", password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The ledger database as the appender sees it. */
+    Connection ledger() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl("ledger"), "ledger_append", "local");
+    }
+
     /** When the ledger accepted the entry, by its own clock. */
     Instant acceptedAt(long index) {
-        try (Connection ledger = DriverManager.getConnection(jdbcUrl("ledger"), "ledger_append", "local");
+        try (Connection ledger = ledger();
                 PreparedStatement select =
                         ledger.prepareStatement("select accepted_at from ledger_entry where idx = ?")) {
             select.setLong(1, index);

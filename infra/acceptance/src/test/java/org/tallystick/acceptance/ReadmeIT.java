@@ -1,19 +1,17 @@
 package org.tallystick.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.tallystick.acceptance.check.CheckCommand;
-import picocli.CommandLine;
 
 /** What the README prints is what works. */
 class ReadmeIT {
@@ -27,7 +25,6 @@ class ReadmeIT {
         assertThat(blocksUnder("Run").getFirst()).isEqualTo("infra/local/run\n");
         assertThat(blocksUnder("Test").getFirst()).isEqualTo("./mvnw verify\n");
         assertThat(read(".ci/run")).contains("./mvnw verify");
-        assertThat(Files.isExecutable(LocalRun.HOME.resolve("infra/local/run"))).isTrue();
     }
 
     @Test
@@ -54,21 +51,36 @@ class ReadmeIT {
     }
 
     @Test
-    void theCheckRunsAsPrintedAndFindsNothing() {
+    void theCheckRunsAsPrintedAndFindsNothing() throws Exception {
         LocalRun run = Demo.run();
-        String[] arguments = blocksUnder("Run")
+        String check = blocksUnder("Run")
                 .get(2)
-                .replace("infra/acceptance/check ", "")
                 .replace("jdbc:postgresql://127.0.0.1:15432/ledger", run.jdbcUrl("ledger"))
                 .replace("jdbc:postgresql://127.0.0.1:15432/readmodel", run.jdbcUrl("readmodel"))
                 .replace("127.0.0.1:19092", run.kafkaServers())
-                .strip()
-                .split(" ");
-        // The read models follow the ledger by a moment.
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> new CommandLine(new CheckCommand()).execute(arguments), code -> code == 0);
-        assertThat(Files.isExecutable(LocalRun.HOME.resolve("infra/acceptance/check")))
-                .isTrue();
+                .strip();
+        Scripts.Outcome outcome = Scripts.inNewFolder().run(check.split(" ", -1));
+        assertThat(outcome.output())
+                .containsPattern("(?m)^ledger \\d+, topic \\d+, read models \\d+: 0 discrepancies$");
+        assertThat(outcome.status()).isZero();
+    }
+
+    @Test
+    void everythingListensOnLoopbackOnly() {
+        assertThat(Demo.run().ports())
+                .hasSize(6)
+                .allMatch(port -> accepts("127.0.0.1", port))
+                // Whoever listens on all addresses answers on this one too.
+                .noneMatch(port -> accepts("127.0.0.2", port));
+    }
+
+    private static boolean accepts(String address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private List<String> blocksUnder(String heading) {

@@ -72,16 +72,23 @@ record TestCycle(Api api, String period, String etag) {
 
     /** A report of one entry; customs of Kazakhstan may report on II.3.5. */
     Map<String, Object> report(String status) {
+        return report(status, List.of("II.3.5"));
+    }
+
+    /** A report with an entry on each of the commitments. */
+    Map<String, Object> report(String status, List<String> commitments) {
         return Map.of(
                 "instrument", INSTRUMENT,
                 "cycle", period,
                 "entries",
-                        List.of(Map.of(
-                                "commitment", "II.3.5",
-                                "status", status,
-                                "narrative", "Two crossings were equipped; the third follows.",
-                                "language", "en",
-                                "visibility", "PARTICIPANTS")));
+                        commitments.stream()
+                                .map(commitment -> Map.of(
+                                        "commitment", commitment,
+                                        "status", status,
+                                        "narrative", "Two crossings were equipped; the third follows.",
+                                        "language", "en",
+                                        "visibility", "PARTICIPANTS"))
+                                .toList());
     }
 
     /** What every agency can say, whatever its mandate. */

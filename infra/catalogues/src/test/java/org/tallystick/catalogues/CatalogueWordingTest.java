@@ -3,9 +3,13 @@ package org.tallystick.catalogues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.Catalogue.Group;
 import org.tallystick.events.instrument.Catalogue.Item;
+import org.tallystick.events.instrument.Catalogue.Section;
 
 /** Titles and summaries: both languages, short, and nobody else's words. */
 class CatalogueWordingTest {
@@ -25,9 +29,21 @@ class CatalogueWordingTest {
     }
 
     @Test
+    void everyHeadingHasAShortTitleInEnglishAndRussian() {
+        assertThat(headings()).hasSize(1 + 4 + 20 + 8).allSatisfy(title -> {
+            assertThat(title.keySet()).containsExactlyInAnyOrder("en", "ru");
+            assertThat(title.values()).allMatch(t -> !t.isBlank() && t.length() <= 80 && !t.endsWith("."));
+            assertThat(title.get("en")).doesNotContainPattern("\\p{IsCyrillic}");
+            assertThat(title.get("ru")).containsPattern("\\p{IsCyrillic}");
+        });
+    }
+
+    @Test
     void noTwoTitlesAreAlike() {
         for (String language : List.of("en", "ru")) {
             assertThat(catalogue.items().map(i -> i.title().getOrDefault(language, "")))
+                    .doesNotHaveDuplicates();
+            assertThat(headings().map(title -> title.getOrDefault(language, "")))
                     .doesNotHaveDuplicates();
         }
     }
@@ -40,6 +56,8 @@ class CatalogueWordingTest {
     @Test
     void titlesAndSummariesAreOurOwnWords() throws Exception {
         SourceWindows source = SourceWindows.committed();
+        assertThat(headings().flatMap(title -> title.values().stream()))
+                .allSatisfy(title -> assertThat(source.copiedIn(title)).isEmpty());
         assertThat(catalogue.items())
                 .allSatisfy(i -> assertThat(source.copiedIn(in("en", i))).isEmpty());
     }
@@ -51,6 +69,19 @@ class CatalogueWordingTest {
         assertThat(source.copiedIn(
                         "The name stands there: " + catalogue.document().title()))
                 .hasSizeGreaterThan(5);
+    }
+
+    /** Of the instrument itself, its pillars, their sections and the groups of those. */
+    private Stream<Map<String, String>> headings() {
+        Stream<Map<String, String>> pillars = catalogue.pillars().stream()
+                .flatMap(p -> Stream.concat(
+                        Stream.of(p.title()), p.sections().stream().flatMap(CatalogueWordingTest::headings)));
+        return Stream.concat(Stream.of(catalogue.title()), pillars);
+    }
+
+    private static Stream<Map<String, String>> headings(Section section) {
+        return Stream.concat(
+                Stream.of(section.title()), section.groups().stream().map(Group::title));
     }
 
     private static String in(String language, Item item) {

@@ -89,6 +89,13 @@ class GatesIT {
     }
 
     @Test
+    void pluginsWithoutAVersion() {
+        assertThat(build.refusal("plugin-without-version", "maven-enforcer-plugin"))
+                .contains(
+                        "declare it in the parent's pluginManagement", "org.apache.maven.plugins:maven-antrun-plugin");
+    }
+
+    @Test
     void toolsThatAreTooOld() {
         assertThat(build.refusal("tools-too-old", "maven-enforcer-plugin"))
                 .contains("run ./mvnw, it fetches the pinned one")
@@ -104,6 +111,11 @@ class GatesIT {
     @Test
     void testsThatNeverRun() {
         assertThat(build.refusal("tests-never-run", "maven-surefire-plugin")).contains("No tests");
+    }
+
+    @Test
+    void integrationTestsThatNeverRun() {
+        assertThat(build.refusal("its-never-run", "maven-failsafe-plugin")).contains("No tests");
     }
 
     private static void refusesCalls(String project, String... findings) {

@@ -2,21 +2,13 @@ package org.tallystick.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rules of the tree that no plugin checks, each with an offender beside it. */
 class TreeTest {
-
-    private static final Pattern TEST =
-            Pattern.compile("^\\s*@(Test|ParameterizedTest|RepeatedTest)\\b", Pattern.MULTILINE);
-    private static final Pattern SHARED_SUITE =
-            Pattern.compile("^(public )?(abstract class|interface) ", Pattern.MULTILINE);
-    // Thread#sleep(Duration) is unknown to forbidden APIs when Maven runs on 17.
-    private static final Pattern SLEEP = Pattern.compile("Thread\\.sleep\\(");
 
     @Test
     void theTreeIsRead() {
@@ -44,68 +36,89 @@ class TreeTest {
     @Test
     void everyTestHasANameThatRuns() {
         assertThat(Tree.sources())
-                .filteredOn(source -> neverRuns(name(source), Tree.read(source)))
+                .filteredOn(source -> TreeRules.neverRuns(source.getFileName().toString(), Tree.read(source)))
                 .isEmpty();
     }
 
     @Test
     void aTestThatNeverRunsIsSeen() {
         String source = "class Forgotten {\n    @" + "Test\n    void neverSeen() {}\n}\n";
-        assertThat(neverRuns("Forgotten.java", source)).isTrue();
-        assertThat(neverRuns("RememberedTest.java", source)).isFalse();
-        assertThat(neverRuns("Suite.java", "abstract " + source)).isFalse();
+        assertThat(TreeRules.neverRuns("Forgotten.java", source)).isTrue();
+        assertThat(TreeRules.neverRuns("RememberedTest.java", source)).isFalse();
+        assertThat(TreeRules.neverRuns("Suite.java", "abstract " + source)).isFalse();
     }
 
     @Test
     void aModuleWithIntegrationTestsMustRunThem() {
-        assertThat(modulesWithIntegrationTests())
+        assertThat(TreeRules.modulesWithIntegrationTests(Tree.sources()))
                 .isNotEmpty()
-                .allSatisfy(module -> assertThat(Tree.read(module.resolve("pom.xml")))
-                        .as("its pom must say so")
-                        .contains("<its.required>true</its.required>"));
+                .allMatch(module -> TreeRules.insistsOnIntegrationTests(Tree.read(module.resolve("pom.xml"))));
+    }
+
+    @Test
+    void aModuleThatNeedNotRunThemIsSeen() {
+        Path module = Path.of("infra", "forgotten");
+        List<Path> sources = Stream.of("AloneIT.java", "AloneTest.java")
+                .map(module.resolve("src/test/java")::resolve)
+                .toList();
+        assertThat(TreeRules.modulesWithIntegrationTests(sources)).containsExactly(module);
+        assertThat(TreeRules.modulesWithIntegrationTests(sources.subList(1, 2))).isEmpty();
+        assertThat(TreeRules.insistsOnIntegrationTests("<its.required>false</its.required>"))
+                .isFalse();
     }
 
     @Test
     void ciRunsTheTestCommandOfTheReadme() {
-        String readme = Tree.read(Tree.ROOT.resolve("README.md"));
-        String command = readme.replaceFirst("(?s).*?\\n## Test\\n.*?```sh\\n(.*?)\\n```.*", "$1");
+        String command = TreeRules.testCommand(Tree.read(Tree.ROOT.resolve("README.md")));
         assertThat(command).isEqualTo("./mvnw verify");
-        assertThat(Tree.read(Tree.ROOT.resolve(".ci/run")).lines()).last().isEqualTo(command);
+        assertThat(TreeRules.lastCommand(Tree.read(Tree.ROOT.resolve(".ci/run"))))
+                .isEqualTo(command);
+    }
+
+    @Test
+    void aReadmeOrACiThatRunsLessIsSeen() {
+        assertThat(TreeRules.testCommand("# A\n## Test\n\n```sh\n./mvnw test\n```\n\n```sh\n./mvnw verify\n```\n"))
+                .isEqualTo("./mvnw test");
+        assertThat(TreeRules.lastCommand("./mvnw verify\n./mvnw verify -DskipITs\n"))
+                .isEqualTo("./mvnw verify -DskipITs");
     }
 
     @Test
     void nothingSleeps() {
         assertThat(Tree.sources())
-                .filteredOn(source -> SLEEP.matcher(Tree.read(source)).find())
+                .filteredOn(source -> TreeRules.sleeps(Tree.read(source)))
                 .isEmpty();
-        assertThat("Thread" + ".sleep(Duration.ofMillis(1));").containsPattern(SLEEP);
+        assertThat(TreeRules.sleeps("Thread" + ".sleep(Duration.ofMillis(1));")).isTrue();
     }
 
     @Test
     void everyPackageSaysWhatItIsFor() {
-        assertThat(Tree.sources())
-                .filteredOn(source -> source.toString().matches(".*[/\\\\]src[/\\\\]main[/\\\\].*"))
-                .filteredOn(source -> !Files.exists(source.resolveSibling("package-info.java")))
-                .isEmpty();
+        assertThat(TreeRules.unexplainedPackages(Tree.sources())).isEmpty();
     }
 
-    private static boolean neverRuns(String name, String source) {
-        return TEST.matcher(source).find()
-                && !name.endsWith("Test.java")
-                && !name.endsWith("IT.java")
-                && !SHARED_SUITE.matcher(source).find();
+    @Test
+    void aPackageThatDoesNotSayIsSeen() {
+        Path explained = Path.of("a/src/main/java/said");
+        Path silent = Path.of("a/src/main/java/silent");
+        assertThat(TreeRules.unexplainedPackages(List.of(
+                        explained.resolve("A.java"),
+                        explained.resolve("package-info.java"),
+                        silent.resolve("B.java"),
+                        Path.of("a/src/test/java/silent/BTest.java"))))
+                .containsExactly(silent);
     }
 
-    private static List<Path> modulesWithIntegrationTests() {
-        return Tree.sources().stream()
-                .filter(source -> name(source).endsWith("IT.java"))
-                .map(source -> Tree.ROOT.resolve(
-                        Tree.ROOT.relativize(source).toString().replaceAll("[/\\\\]src[/\\\\].*", "")))
-                .distinct()
-                .toList();
+    @Test
+    void theTourOfTheReadmeHasItsNineStops() {
+        assertThat(TreeRules.stops(Tree.sources().stream()
+                        .filter(source -> source.endsWith("package-info.java"))
+                        .map(Tree::read)))
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8", "9");
     }
 
-    private static String name(Path source) {
-        return source.getFileName().toString();
+    @Test
+    void aStopThatTheTourMissesIsSeen() {
+        assertThat(TreeRules.stops(Stream.of("Stop 1 of 9: a door.", "stop 2 is beside it; Stop 3 of 9")))
+                .containsExactlyInAnyOrder("1", "3");
     }
 }

@@ -26,6 +26,8 @@ final class IssuerProcess {
                 .main(
                         IssuerMain.class,
                         "--server.port=" + settings.ports().issuer(),
+                        // Its clients' secret is known to everyone.
+                        "--server.address=127.0.0.1",
                         "--tallystick.issuer.url=" + settings.ports().issuerUrl(),
                         "--tallystick.issuer.key-file=" + settings.secrets().resolve("issuer-key.json"));
         var environment = Map.of("CLASSPATH", JavaCommand.classPath());

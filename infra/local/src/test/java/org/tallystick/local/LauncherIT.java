@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,7 @@ class LauncherIT {
     void startsKeepsRunningSurvivesAKillOfAllAndStopsCleanly() throws Exception {
         var launcher = launch();
         waitFor("Ctrl-C here stops everything");
+        assertThat(Files.readString(output)).contains("stand-in for the demo data set", "demo data set loaded");
         run("CREATE TABLE receipt (id int)");
         run("INSERT INTO receipt VALUES (42)");
         var grandchildren = CHILDREN.stream()
@@ -82,9 +84,12 @@ class LauncherIT {
         pidFile("command-service").find().orElseThrow().destroyForcibly();
         pidFile("kafka").find().orElseThrow().destroyForcibly();
 
-        var second = launch();
+        // The ledger is empty still: stand-ins record nothing.
+        var second = launch("--no-demo");
         waitFor("Ctrl-C here stops everything");
-        assertThat(Files.readString(output)).contains("postgres of an earlier run was still there: stopped");
+        assertThat(Files.readString(output))
+                .contains("postgres of an earlier run was still there: stopped")
+                .doesNotContain("demo data set");
         run("INSERT INTO receipt SELECT id + 1 FROM receipt WHERE id = 42");
 
         second.destroy();
@@ -111,9 +116,11 @@ class LauncherIT {
         assertThat(CHILDREN).noneMatch(name -> pidFile(name).find().isPresent());
     }
 
-    private Process launch() throws IOException {
+    private Process launch(String... more) throws IOException {
         var arguments = JavaCommand.withOptions(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"))
-                .main(LauncherWithStandIns.class, options.toArray(String[]::new));
+                .main(
+                        LauncherWithStandIns.class,
+                        Stream.concat(options.stream(), Stream.of(more)).toArray(String[]::new));
         var builder = new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("CLASSPATH", JavaCommand.classPath());
         return builder.start();

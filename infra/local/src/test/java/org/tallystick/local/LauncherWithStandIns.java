@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tallystick.servers.process.CannotStart;
 import picocli.CommandLine;
 
-/** The launcher with its real PostgreSQL, Kafka and issuer, and with stand-ins for the two services. */
+/** The launcher with its real PostgreSQL, Kafka and issuer, and with stand-ins for the two services and the demo data set. */
 final class LauncherWithStandIns {
 
     private LauncherWithStandIns() {}
@@ -16,7 +16,8 @@ final class LauncherWithStandIns {
         var settings = options.settings();
         try {
             var progress = new Progress(System.out);
-            System.exit(new Session(settings, new StandInServices(settings), Optional.empty(), progress).run());
+            DemoLoad demo = (command, issuer, told) -> told.plain("stand-in for the demo data set");
+            System.exit(new Session(settings, new StandInServices(settings), Optional.of(demo), progress).run());
         } catch (CannotStart e) {
             System.out.println(e.getMessage());
             System.exit(1);

@@ -1,4 +1,4 @@
-/** Stop 8 of 9 and stop 9 of 9: one report: what it says to whom, where it stands, and what happened to it. */
+/** Stop 8 of 9 and Stop 9 of 9: one report: what it says to whom, where it stands, and what happened to it. */
 @NullMarked
 package org.tallystick.query.report;
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 2,
         description = "Compares ledger, Kafka and read models, and recomputes every hash.")
 public final class CheckCommand implements Callable<Integer> {
 

@@ -57,8 +57,8 @@ public final class Consistency {
         try (Connection model = readModel.open();
                 TopicReader topic = new TopicReader(bootstrapServers);
                 Connection source = ledger.open()) {
-            ReadModelCheck readModels = new ReadModelCheck(findings);
-            long applied = readModels.read(model);
+            ReadModel applied = new ReadModelReader(model).read();
+            ReadModelCheck readModels = new ReadModelCheck(findings, applied);
             LedgerReader reader = new LedgerReader(source);
             LedgerCheck ledgerCheck = new LedgerCheck(findings, reader.batchFrontiers());
             TopicCheck topicCheck = new TopicCheck(findings, topic);
@@ -68,7 +68,7 @@ public final class Consistency {
                 readModels.accept(row);
             });
             readModels.finish(ledgerCheck.size());
-            return new Result(ledgerCheck.size(), topicCheck.finish(), applied, findings);
+            return new Result(ledgerCheck.size(), topicCheck.finish(), applied.slowest(), findings);
         }
     }
 }

@@ -1,0 +1,116 @@
+package org.tallystick.acceptance.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The checker finds on the topic what it is there to find. */
+class TopicCheckTest {
+
+    private static final List<LedgerRow> LEDGER = Stream.of(0, 1, 2)
+            .map(index -> Rows.row(index, "report/a", "report.entry-recorded.v1"))
+            .toList();
+
+    private final List<ConsumerRecord<byte[], byte[]>> topic =
+            new ArrayList<>(LEDGER.stream().map(TopicCheckTest::copyOf).toList());
+
+    @Test
+    void aTrueCopyHasNoDiscrepancy() {
+        assertThat(discrepancies(topic)).isEmpty();
+    }
+
+    @Test
+    void aTopicThatIsBehindAndOneWithCheckpointsHaveNone() {
+        ConsumerRecord<byte[], byte[]> checkpoint = record(9, new byte[] {1});
+        header(checkpoint, "ce_type", "checkpoint.v1");
+        assertThat(discrepancies(List.of(topic.get(0), checkpoint, topic.get(1))))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> forgeries() {
+        return Stream.of(
+                forgery("an entry missing", topic -> List.of(topic.get(0), topic.get(2))),
+                forgery("the first missing", topic -> topic.subList(1, 3)),
+                forgery("an entry twice", topic -> List.of(topic.get(0), topic.get(1), topic.get(1), topic.get(2))),
+                forgery("the last twice", topic -> List.of(topic.get(0), topic.get(1), topic.get(2), topic.get(2))),
+                forgery("two swapped", topic -> List.of(topic.get(1), topic.get(0), topic.get(2))),
+                forgery("another event", topic -> List.of(topic.get(0), otherEvent(topic.get(1)), topic.get(2))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forgeries")
+    void aForgeryIsFound(String what, UnaryOperator<List<ConsumerRecord<byte[], byte[]>>> forged) {
+        assertThat(discrepancies(forged.apply(topic))).as(what).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ce_ledgerindex",
+                "ce_id",
+                "ce_type",
+                "ce_subject",
+                "ce_streamseq",
+                "ce_stateseq",
+                "sealedrecord",
+                "salt"
+            })
+    void aHeaderThatIsMissingOrAnotherIsFound(String name) {
+        topic.get(1).headers().remove(name);
+        assertThat(discrepancies(topic)).hasSize(1);
+        header(topic.get(1), name, "forged");
+        assertThat(discrepancies(topic)).hasSize(1);
+    }
+
+    private static Arguments forgery(String what, UnaryOperator<List<ConsumerRecord<byte[], byte[]>>> change) {
+        return Arguments.of(what, change);
+    }
+
+    private static List<Discrepancy> discrepancies(List<ConsumerRecord<byte[], byte[]>> topic) {
+        Findings findings = new Findings();
+        TopicCheck check = new TopicCheck(findings, topic.iterator());
+        LEDGER.forEach(check::accept);
+        check.finish();
+        return findings.kept();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> copyOf(LedgerRow row) {
+        ConsumerRecord<byte[], byte[]> copy = record(row.index(), row.event());
+        Map.of(
+                        "ce_ledgerindex", Long.toString(row.index()),
+                        "ce_id", row.eventId().toString(),
+                        "ce_type", row.type(),
+                        "ce_subject", row.stream(),
+                        "ce_streamseq", Long.toString(row.streamSeq()),
+                        "ce_stateseq", Long.toString(row.stateSeq()),
+                        "sealedrecord", row.sealedRecord())
+                .forEach((name, value) -> header(copy, name, value));
+        copy.headers().add("salt", row.salt());
+        return copy;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> otherEvent(ConsumerRecord<byte[], byte[]> copy) {
+        ConsumerRecord<byte[], byte[]> other = record(copy.offset(), new byte[] {1});
+        copy.headers().forEach(header -> other.headers().add(header));
+        return other;
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(long offset, byte[] value) {
+        return new ConsumerRecord<>("tallystick.ledger.v1", 0, offset, new byte[0], value);
+    }
+
+    private static void header(ConsumerRecord<byte[], byte[]> copy, String name, String value) {
+        copy.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}
