@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for the relay's lock, and meanwhile reads along, so that answers of this instance can wait for Kafka too. */
 final class Standby {
@@ -30,14 +31,23 @@ final class Standby {
         }
         onWaiting.run();
         try (Consumer<byte[], byte[]> topic = clients.consumer()) {
-            topic.assign(List.of(LedgerTopic.TOPIC_PARTITION));
-            topic.seekToEnd(List.of(LedgerTopic.TOPIC_PARTITION));
+            seekBehind(TopicEnd.find(topic), topic);
             while (!RelayLock.tryAcquire(session)) {
                 if (!running.getAsBoolean()) {
                     throw new InterruptedException("stopped while standing by");
                 }
                 topic.poll(BETWEEN_TRIES).forEach(this::note);
             }
+        }
+    }
+
+    // By an offset that was seen: an end that the first poll looks up would skip what is committed until then.
+    private void seekBehind(@Nullable TopicEnd end, Consumer<byte[], byte[]> topic) {
+        if (end == null) {
+            topic.seekToBeginning(List.of(LedgerTopic.TOPIC_PARTITION));
+        } else {
+            acknowledged.committed(end.index(), 1, end.offset());
+            topic.seek(LedgerTopic.TOPIC_PARTITION, end.offset() + 1);
         }
     }
 

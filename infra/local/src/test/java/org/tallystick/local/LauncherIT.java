@@ -95,7 +95,9 @@ class LauncherIT {
         second.destroy();
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(output))
-                .containsSubsequence("query-service stopped", "command-service stopped", "kafka stopped")
+                .containsSubsequence("query-service stopped", "kafka stopped")
+                .containsSubsequence("command-service stopped", "kafka stopped")
+                .containsSubsequence("query-service stopped", "postgres stopped")
                 .containsSubsequence("command-service stopped", "postgres stopped");
         assertThat(CHILDREN).noneMatch(name -> pidFile(name).find().isPresent());
         assertThat(Files.readString(folder.resolve("data/run/postgres.log")))
