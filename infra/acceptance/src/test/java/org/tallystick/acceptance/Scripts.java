@@ -32,7 +32,7 @@ record Scripts(Path home, Map<String, String> environment) {
             Files.copy(LocalRun.HOME.resolve(script), home.resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
         }
         for (String module : SERVICES) {
-            link(home, module + "/target", "*-exec.jar");
+            link(home, module + "/target", "{*.jar,lib}");
         }
         for (String module : List.of("infra/local", "infra/acceptance")) {
             link(home, module + "/target", "{*.jar,lib}");

@@ -49,7 +49,7 @@ final class SecondService implements AutoCloseable {
 
     private static Path jar() throws IOException {
         try (Stream<Path> files = Files.list(LocalRun.HOME.resolve("command-service/target"))) {
-            return files.filter(file -> file.toString().endsWith("-exec.jar"))
+            return files.filter(file -> file.toString().endsWith(".jar"))
                     .findFirst()
                     .orElseThrow();
         }
