@@ -105,6 +105,18 @@ create table position_v1.agreement (
     primary key (instrument, period, state, from_index)
 );
 
+-- Agencies with more time than their state agreed to.
+create table position_v1.extension (
+    instrument text collate "C" not null,
+    period     text collate "C" not null,
+    state      text collate "C" not null,
+    agency     text collate "C" not null,
+    due_end    timestamptz      not null,
+    from_index bigint           not null,
+    to_index   bigint           not null,
+    primary key (instrument, period, state, agency, from_index)
+);
+
 -- Where a report stands. A step is who holds the report now; chain keeps the steps that it was opened with.
 create table position_v1.report (
     report_id          uuid             not null,

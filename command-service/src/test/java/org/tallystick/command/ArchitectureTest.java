@@ -44,6 +44,7 @@ class ArchitectureTest {
             case MODEL_IS_PURE -> "archfixture.command.report.model.KnowsSpring";
             case THINGS_KNOW_EACH_OTHER_THROUGH_EVENTS_ONLY -> "archfixture.command.report.KnowsAnotherThing";
             case PLATFORM_KNOWS_NO_THING -> "archfixture.command.platform.KnowsAThing";
+            case CLEARANCE_KNOWS_NO_THING -> "archfixture.command.clearance.KnowsAThing";
             case ONLY_THE_RELAY_KNOWS_KAFKA -> "archfixture.command.report.KnowsKafka";
             case AXON_STAYS_IN_SHELLS_AND_WIRING -> "archfixture.command.report.KnowsAxon";
             case SERVICES_SHARE_ONLY_THE_EVENTS -> "archfixture.command.report.KnowsTheOtherService";

@@ -40,13 +40,13 @@ enum DependencyRule {
     PLATFORM_KNOWS_NO_THING {
         @Override
         ArchRule under(String base) {
-            DescribedPredicate<JavaClass> belongToAThing =
-                    describe("belong to a thing", type -> thing(base, type).isPresent());
-            return noClasses()
-                    .that()
-                    .resideInAPackage(base + ".command.platform..")
-                    .should()
-                    .dependOnClassesThat(belongToAThing);
+            return noThingIn(base, ".command.platform..");
+        }
+    },
+    CLEARANCE_KNOWS_NO_THING {
+        @Override
+        ArchRule under(String base) {
+            return noThingIn(base, ".command.clearance..");
         }
     },
     ONLY_THE_RELAY_KNOWS_KAFKA {
@@ -94,9 +94,16 @@ enum DependencyRule {
     private static final String EVENTS = "org.tallystick.events..";
     private static final String LEDGER = "org.tallystick.ledger..";
     /** Every other package of the service is a thing, also one that somebody adds tomorrow. */
-    private static final Set<String> NO_THINGS = Set.of("decision", "ledger", "platform", "reaction", "relay", "seal");
+    private static final Set<String> NO_THINGS =
+            Set.of("clearance", "decision", "ledger", "platform", "reaction", "relay", "seal");
 
     abstract ArchRule under(String base);
+
+    private static ArchRule noThingIn(String base, String common) {
+        DescribedPredicate<JavaClass> belongToAThing =
+                describe("belong to a thing", type -> thing(base, type).isPresent());
+        return noClasses().that().resideInAPackage(base + common).should().dependOnClassesThat(belongToAThing);
+    }
 
     private static boolean isAggregate(JavaClass type) {
         return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class));

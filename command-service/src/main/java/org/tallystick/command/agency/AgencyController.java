@@ -97,7 +97,7 @@ class AgencyController {
     }
 
     private static Call<Roster> call(String state, AgencyCommand command, List<Reliance> reliances, String location) {
-        String stream = "agency/" + state;
+        String stream = AgencyCalls.stream(state);
         Answer answer = new Answer(201, location, Map.of("stream", stream), List.of());
         return new Call<>(stream, state, command, reliances, null, roster -> answer);
     }

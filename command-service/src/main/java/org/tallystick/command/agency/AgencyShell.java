@@ -5,7 +5,15 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.tallystick.command.agency.model.AgencyCommand.AssignMandate;
+import org.tallystick.command.agency.model.AgencyCommand.DissolveAgency;
+import org.tallystick.command.agency.model.AgencyCommand.EndMandate;
+import org.tallystick.command.agency.model.AgencyCommand.MergeAgencies;
 import org.tallystick.command.agency.model.AgencyCommand.RegisterAgency;
+import org.tallystick.command.agency.model.AgencyCommand.ReinstateAgency;
+import org.tallystick.command.agency.model.AgencyCommand.RenameAgency;
+import org.tallystick.command.agency.model.AgencyCommand.SplitAgency;
+import org.tallystick.command.agency.model.AgencyCommand.SuspendAgency;
+import org.tallystick.command.agency.model.AgencyCommand.WithdrawMandate;
 import org.tallystick.command.agency.model.AgencyDecider;
 import org.tallystick.command.agency.model.Roster;
 import org.tallystick.command.platform.AggregateShell;
@@ -28,6 +36,62 @@ final class AgencyShell extends AggregateShell<Roster, AgencyEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Roster handle(AssignMandate command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(RenameAgency command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(SuspendAgency command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(ReinstateAgency command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(MergeAgencies command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(SplitAgency command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(DissolveAgency command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(EndMandate command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(WithdrawMandate command) {
         record(AgencyDecider.decide(state(), command));
         return state();
     }

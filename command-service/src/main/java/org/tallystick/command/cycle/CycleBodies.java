@@ -1,11 +1,13 @@
 package org.tallystick.command.cycle;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.platform.Forms;
@@ -56,6 +58,38 @@ final class CycleBodies {
             @Size(max = Limits.REASON)
             @Nullable
             String decision) {}
+
+    @Schema(name = "Schedule")
+    record Schedule(
+            @NotNull
+            @Schema(description = "The cycle opens then by itself, once a state has agreed; the last one given counts.")
+            Instant opensAt) {}
+
+    @Schema(
+            name = "Extension",
+            description =
+                    "Without states and agencies: for all states that agreed. After the closing for named agencies"
+                            + " only.")
+    record Extension(
+            @Schema(description = "As a whole: their release is due later.", example = "[\"KZ\"]")
+            @Size(max = Limits.PARTIES)
+            @Nullable
+            List<@NotNull @Pattern(regexp = Forms.STATE) String> states,
+
+            @Size(max = Limits.AGENCIES) @Nullable List<@NotNull @Valid OneAgency> agencies,
+
+            @NotNull @Schema(description = "New last day; it ends where the state is.")
+            LocalDate due,
+
+            @NotNull @Size(max = Limits.REASON) String reason) {}
+
+    @Schema(name = "AgencyOfState")
+    record OneAgency(
+            @NotNull @Pattern(regexp = Forms.STATE) @Schema(example = "KZ")
+            String state,
+
+            @NotNull @Pattern(regexp = Forms.NAME) @Schema(example = "customs")
+            String agency) {}
 
     @Schema(name = "Nothing", description = "An empty object: the address says it all.")
     record Nothing() {}

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.cycle.model.CycleCommand;
+import org.tallystick.command.cycle.model.CycleCommand.AgencyOf;
 import org.tallystick.command.cycle.model.CycleCommand.AgreeCycle;
 import org.tallystick.command.cycle.model.CycleCommand.CloseCycle;
+import org.tallystick.command.cycle.model.CycleCommand.ExtendDeadline;
 import org.tallystick.command.cycle.model.CycleCommand.OpenCycle;
 import org.tallystick.command.cycle.model.CycleCommand.ProposeCycle;
+import org.tallystick.command.cycle.model.CycleCommand.Remind;
+import org.tallystick.command.cycle.model.CycleCommand.ScheduleOpening;
 import org.tallystick.command.cycle.model.CycleRefusal;
 import org.tallystick.command.cycle.model.CycleState;
 import org.tallystick.command.decision.Finding;
@@ -22,7 +26,9 @@ import org.tallystick.command.platform.Answer;
 import org.tallystick.command.platform.Call;
 import org.tallystick.command.platform.Call.Reliance;
 import org.tallystick.command.platform.FoldedView.Snapshot;
+import org.tallystick.command.platform.Request;
 import org.tallystick.events.Text;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.wire.Envelope;
 
 /** From what callers send about a cycle to commands with the facts of this moment. */
@@ -45,7 +51,8 @@ final class CycleCalls {
                 body.to(),
                 body.stateDue(),
                 body.closesAt(),
-                known.facts().versions().containsKey(body.instrument()),
+                known.facts().adopted(body.instrument()),
+                known.facts().retired(body.instrument()),
                 now());
         String location = "/v1/cycles/" + body.instrument() + "/" + body.period();
         return call(
@@ -64,7 +71,7 @@ final class CycleCalls {
                 body.agencyDue(),
                 zone(body.timeZone()),
                 decision == null ? null : Text.of(decision),
-                known.facts().joined(instrument).contains(body.state()));
+                known.facts().takesPart(body.state(), instrument, stream(instrument, period)));
         List<Reliance> reliances = known.on("participation/" + instrument + "/" + body.state());
         String location = "/v1/cycles/" + instrument + "/" + period + "/agreements/" + body.state();
         return call(stream(instrument, period), command, reliances, null, location);
@@ -74,16 +81,47 @@ final class CycleCalls {
         Snapshot<CycleFacts> known = view.current();
         CycleFacts facts = known.facts();
         String stream = stream(instrument, period);
-        OpenCycle command =
-                new OpenCycle(facts.versions().getOrDefault(instrument, 0), facts.mandated(instrument, stream), now());
+        OpenCycle command = new OpenCycle(facts.version(instrument), facts.mandated(instrument, stream), now());
         List<String> reliedOn = new ArrayList<>(List.of("instrument/" + instrument));
         facts.joined(instrument).forEach(state -> reliedOn.add("agency/" + state));
         facts.joined(instrument).forEach(state -> reliedOn.add("participation/" + instrument + "/" + state));
         return call(stream, command, known.on(reliedOn), null, null);
     }
 
+    Call<CycleState> scheduling(String instrument, String period, CycleBodies.Schedule body) {
+        return call(
+                stream(instrument, period),
+                new ScheduleOpening(body.opensAt(), now()),
+                List.of(),
+                body.opensAt(),
+                null);
+    }
+
+    Call<CycleState> extension(Request request, String instrument, String period, CycleBodies.Extension body) {
+        Snapshot<CycleFacts> known = view.current();
+        List<CycleBodies.OneAgency> agencies = body.agencies() == null ? List.of() : body.agencies();
+        ExtendDeadline command = new ExtendDeadline(
+                body.states() == null ? List.of() : body.states(),
+                agencies.stream()
+                        .map(one -> new AgencyOf(one.state(), one.agency()))
+                        .toList(),
+                body.due(),
+                Text.of(body.reason()),
+                known.facts().agencies(),
+                request.caller().hasRole("secretariat"),
+                now());
+        List<String> reliedOn =
+                agencies.stream().map(one -> "agency/" + one.state()).distinct().toList();
+        return call(stream(instrument, period), command, known.on(reliedOn), null, null);
+    }
+
     Call<CycleState> closing(String instrument, String period) {
         return call(stream(instrument, period), new CloseCycle(now()), List.of(), null, null);
+    }
+
+    Call<CycleState> reminder(String instrument, String period, ReminderIssued of) {
+        Remind command = new Remind(of.state(), of.agency(), of.kind(), of.due());
+        return call(stream(instrument, period), command, List.of(), null, null);
     }
 
     private Instant now() {

@@ -1,85 +1,161 @@
 package org.tallystick.command.cycle;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tallystick.command.platform.Copies;
+import org.tallystick.events.agency.Agencies;
+import org.tallystick.events.agency.Agencies.Standing;
+import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.Mandates;
+import org.tallystick.events.cycle.CycleEvent;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.wire.Envelope;
 
 /**
  * What a cycle is decided by.
  *
- * @param versions of the catalogue in force, by instrument
- * @param joined states by instrument
+ * @param instruments adopted, by code
+ * @param joined since when, by state, by instrument
  * @param mandates by state
- * @param periods reported on, by the cycle's stream
+ * @param rosters agencies by state
+ * @param cycles by stream
  */
 record CycleFacts(
-        Map<String, Integer> versions,
-        Map<String, Set<String>> joined,
-        Map<String, List<MandateAssigned>> mandates,
-        Map<String, Period> periods) {
-
-    record Period(LocalDate from, LocalDate to) {
-
-        boolean meets(MandateAssigned mandate) {
-            LocalDate last = mandate.to();
-            return !mandate.from().isAfter(to) && (last == null || !last.isBefore(from));
-        }
-    }
+        Map<String, KnownInstrument> instruments,
+        Map<String, Map<String, LocalDate>> joined,
+        Map<String, Mandates> mandates,
+        Map<String, Agencies> rosters,
+        Map<String, Timetable> cycles) {
 
     static CycleFacts none() {
-        return new CycleFacts(Map.of(), Map.of(), Map.of(), Map.of());
+        return new CycleFacts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
+    /** States that joined the instrument, from whatever day on. */
     Set<String> joined(String instrument) {
-        return joined.getOrDefault(instrument, Set.of());
+        return joined.getOrDefault(instrument, Map.of()).keySet();
+    }
+
+    /** Whether the state takes part on the last day of the cycle; who joins later is not yet asked. */
+    boolean takesPart(String state, String instrument, String cycle) {
+        LocalDate from = joined.getOrDefault(instrument, Map.of()).get(state);
+        Timetable timetable = cycles.get(cycle);
+        return from != null && (timetable == null || !from.isAfter(timetable.to()));
     }
 
     /** By state, the commitments that one of its agencies is mandated for on some day of the cycle's period. */
     Map<String, Set<String>> mandated(String instrument, String cycle) {
-        Period period = periods.get(cycle);
+        Timetable period = cycles.get(cycle);
         return period == null
                 ? Map.of()
                 : joined(instrument).stream()
                         .collect(Collectors.toMap(state -> state, state -> mandated(state, instrument, period)));
     }
 
-    private Set<String> mandated(String state, String instrument, Period period) {
-        return mandates.getOrDefault(state, List.of()).stream()
+    /** Of the catalogue in force: a mandate may name what a revision has taken away. */
+    private Set<String> mandated(String state, String instrument, Timetable period) {
+        Set<String> reportable =
+                instrument(instrument).map(KnownInstrument::reportable).orElse(Set.of());
+        return mandates.getOrDefault(state, Mandates.none()).given().stream()
                 .filter(mandate -> mandate.instrument().equals(instrument))
-                .filter(period::meets)
+                .filter(mandate -> Mandates.meets(mandate, period.from(), period.to()))
                 .flatMap(mandate -> mandate.commitments().stream())
+                .filter(reportable::contains)
                 .collect(Collectors.toSet());
+    }
+
+    private Optional<KnownInstrument> instrument(String code) {
+        return Optional.ofNullable(instruments.get(code));
+    }
+
+    boolean adopted(String instrument) {
+        return instruments.containsKey(instrument);
+    }
+
+    boolean retired(String instrument) {
+        return instrument(instrument).filter(KnownInstrument::retired).isPresent();
+    }
+
+    int version(String instrument) {
+        return instrument(instrument).map(KnownInstrument::version).orElse(0);
+    }
+
+    private CycleFacts inForce(int version, Catalogue catalogue) {
+        return with(catalogue.instrument(), KnownInstrument.inForce(version, catalogue));
+    }
+
+    private CycleFacts retire(String code) {
+        return instrument(code).map(known -> with(code, known.retire())).orElse(this);
+    }
+
+    private CycleFacts with(String code, KnownInstrument instrument) {
+        return new CycleFacts(Copies.with(instruments, code, instrument), joined, mandates, rosters, cycles);
+    }
+
+    /** Agencies that hold a mandate on some day of the cycle's period, and may act on it. */
+    Set<String> mandated(Timetable cycle, String state) {
+        return mandates.getOrDefault(state, Mandates.none()).given().stream()
+                .filter(mandate -> mandate.instrument().equals(cycle.instrument()))
+                .filter(mandate -> Mandates.meets(mandate, cycle.from(), cycle.to()))
+                .map(MandateAssigned::agency)
+                .filter(agency -> rosters.getOrDefault(state, Agencies.none()).standing(agency) == Standing.ACTIVE)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Agencies that exist, by state. */
+    Map<String, Set<String>> agencies() {
+        return rosters.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, roster -> roster.getValue().existing()));
     }
 
     CycleFacts after(Envelope event) {
         return switch (event.payload()) {
-            case InstrumentAdopted e ->
-                new CycleFacts(
-                        Copies.with(versions, e.catalogue().instrument(), e.catalogueVersion()),
-                        joined,
-                        mandates,
-                        periods);
+            case InstrumentAdopted e -> inForce(e.catalogueVersion(), e.catalogue());
+            case InstrumentRevised e -> inForce(e.catalogueVersion(), e.catalogue());
+            case InstrumentRetired _ -> retire(event.stream().substring("instrument/".length()));
             case StateJoined e -> {
-                Set<String> more = Copies.with(joined(e.instrument()), e.state());
-                yield new CycleFacts(versions, Copies.with(joined, e.instrument(), more), mandates, periods);
+                Map<String, LocalDate> more =
+                        Copies.with(joined.getOrDefault(e.instrument(), Map.of()), e.state(), e.from());
+                yield new CycleFacts(instruments, Copies.with(joined, e.instrument(), more), mandates, rosters, cycles);
             }
-            case MandateAssigned e -> {
-                List<MandateAssigned> more = Copies.with(mandates.getOrDefault(event.state(), List.of()), e);
-                yield new CycleFacts(versions, joined, Copies.with(mandates, event.state(), more), periods);
-            }
-            case CycleProposed e -> {
-                Period period = new Period(e.from(), e.to());
-                yield new CycleFacts(versions, joined, mandates, Copies.with(periods, event.stream(), period));
-            }
+            case AgencyEvent e -> withRoster(event.state(), e);
+            case CycleProposed e -> with(event.stream(), Timetable.proposed(e));
+            case CycleEvent e -> with(event.stream(), known(event.stream()).after(e));
             default -> this;
         };
+    }
+
+    private CycleFacts withRoster(String state, AgencyEvent event) {
+        Mandates mandated = mandates.getOrDefault(state, Mandates.none()).after(event);
+        Agencies roster = rosters.getOrDefault(state, Agencies.none()).after(event);
+        return new CycleFacts(
+                instruments,
+                joined,
+                Copies.with(mandates, state, mandated),
+                Copies.with(rosters, state, roster),
+                cycles);
+    }
+
+    private CycleFacts with(String stream, Timetable cycle) {
+        return new CycleFacts(instruments, joined, mandates, rosters, Copies.with(cycles, stream, cycle));
+    }
+
+    private Timetable known(String stream) {
+        Timetable cycle = cycles.get(stream);
+        if (cycle == null) {
+            throw new IllegalStateException("nothing proposed " + stream);
+        }
+        return cycle;
     }
 }

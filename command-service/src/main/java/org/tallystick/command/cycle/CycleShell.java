@@ -6,8 +6,11 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.tallystick.command.cycle.model.CycleCommand.AgreeCycle;
 import org.tallystick.command.cycle.model.CycleCommand.CloseCycle;
+import org.tallystick.command.cycle.model.CycleCommand.ExtendDeadline;
 import org.tallystick.command.cycle.model.CycleCommand.OpenCycle;
 import org.tallystick.command.cycle.model.CycleCommand.ProposeCycle;
+import org.tallystick.command.cycle.model.CycleCommand.Remind;
+import org.tallystick.command.cycle.model.CycleCommand.ScheduleOpening;
 import org.tallystick.command.cycle.model.CycleDecider;
 import org.tallystick.command.cycle.model.CycleState;
 import org.tallystick.command.cycle.model.CycleState.NotProposed;
@@ -45,6 +48,27 @@ final class CycleShell extends AggregateShell<CycleState, CycleEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CycleState handle(CloseCycle command) {
+        record(CycleDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CycleState handle(ScheduleOpening command) {
+        record(CycleDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CycleState handle(ExtendDeadline command) {
+        record(CycleDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CycleState handle(Remind command) {
         record(CycleDecider.decide(state(), command));
         return state();
     }

@@ -18,6 +18,12 @@ public final class Limits {
     /** A reviewer's comment on one entry. */
     public static final int COMMENT = 2_000;
 
+    /** A challenge, good practice, need or safeguards note. */
+    public static final int NOTE = 1_000;
+
+    /** An address of evidence. */
+    public static final int LINK = 500;
+
     /** A name, authority, reference or other single line. */
     public static final int LINE = 200;
 
@@ -30,8 +36,33 @@ public final class Limits {
     /** States and organisations that one entry names. */
     public static final int NAMED = 100;
 
+    /** Measures of one entry; partners of a measure, and states that it was taken with. */
+    public static final int MEASURES = 30;
+
+    public static final int PARTNERS = 30;
+
+    /** Indicators of one entry, and groups of one value. */
+    public static final int INDICATOR_VALUES = 20;
+
+    public static final int SHARES = 30;
+
+    /** Budgets, donations and things of one entry. */
+    public static final int RESOURCES = 20;
+
+    /** Challenges of one entry; good practices and needs alike. */
+    public static final int NOTES = 8;
+
+    /** Pieces of evidence of one entry. */
+    public static final int EVIDENCE = 15;
+
+    /** Translations of one narrative: all that an entry can hold fits into one event. */
+    public static final int TRANSLATIONS = 3;
+
     /** Instruments that one release is addressed to. */
     public static final int AUDIENCE = 20;
+
+    /** Queries of the secretariat on one report that wait for an answer. */
+    public static final int QUERIES = 20;
 
     /** Steps of one clearance chain, and agencies that it names. */
     public static final int STEPS = 20;
@@ -47,8 +78,32 @@ public final class Limits {
     /** States that are parties to one instrument. */
     public static final int PARTIES = 250;
 
+    /** References of one catalogue. */
+    public static final int REFERENCES = 1_000;
+
+    /** Indicators of one catalogue, ways of breaking one down, and categories of each way. */
+    public static final int INDICATORS = 200;
+
+    public static final int DIMENSIONS = 10;
+
+    public static final int CATEGORIES = 50;
+
+    /** Links that begin in one instrument. */
+    public static final int LINKS = 1_000;
+
+    /** Items that one revision accounts for: four parts of a catalogue. Each may have so many successors. */
+    public static final int SUCCESSIONS = 4 * ITEMS;
+
+    public static final int SUCCESSORS = 50;
+
     /** Languages of one title. */
     public static final int LANGUAGES = 10;
+
+    /** Heads of one delegation at a consultation. */
+    public static final int DELEGATES = 1_000;
+
+    /** Alternates of one agency, or of one of its units. */
+    public static final int ALTERNATES = 10;
 
     private Limits() {}
 }

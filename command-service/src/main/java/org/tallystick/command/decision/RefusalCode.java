@@ -29,6 +29,8 @@ public interface RefusalCode {
         FORBIDDEN,
         /** It does not exist for this caller: 404. */
         UNKNOWN,
+        /** It names another version than the newest: 412. */
+        STALE,
         /** It would replace what the caller may not have seen, and names no revision: 428. */
         UNCONDITIONAL
     }

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Limits;
+import org.tallystick.command.instrument.DetailBodies.IndicatorBody;
+import org.tallystick.command.instrument.DetailBodies.ReferenceBody;
+import org.tallystick.command.instrument.model.InstrumentCommand.Details;
 import org.tallystick.command.platform.Forms;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.Catalogue.Addressee;
@@ -36,11 +39,13 @@ record CatalogueBody(
         @Size(max = Limits.ITEMS) @Nullable List<@NotNull @Valid Item> undertakings,
         @NotNull @Size(max = Limits.ITEMS) List<@NotNull @Valid Item> commitments,
         @Size(max = Limits.ITEMS) @Nullable List<@NotNull @Valid Item> components,
-        @Size(max = Limits.ITEMS) @Nullable List<@NotNull @Valid Item> roadmap) {
+        @Size(max = Limits.ITEMS) @Nullable List<@NotNull @Valid Item> roadmap,
+        @Size(max = Limits.REFERENCES) @Nullable List<@NotNull @Valid ReferenceBody> references,
+        @Size(max = Limits.INDICATORS) @Nullable List<@NotNull @Valid IndicatorBody> indicators) {
 
     static final String TEXTS =
             "Titles and summaries by language (BCP 47), each in English and Russian at least; a title has at most "
-                    + Limits.LINE + " characters, a summary " + Limits.SUMMARY + ".";
+                    + Limits.LINE + " characters, a summary or method " + Limits.SUMMARY + ".";
 
     @Schema(name = "CatalogueDocument")
     record Document(
@@ -129,6 +134,10 @@ record CatalogueBody(
                 each(commitments, Item::part),
                 each(components, Item::part),
                 each(roadmap, Item::part));
+    }
+
+    Details details() {
+        return new Details(each(references, ReferenceBody::part), each(indicators, IndicatorBody::part));
     }
 
     private static <A, B> List<B> each(@Nullable List<A> list, Function<A, B> part) {

@@ -5,6 +5,9 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.tallystick.command.instrument.model.InstrumentCommand.AdoptInstrument;
+import org.tallystick.command.instrument.model.InstrumentCommand.RecordLinks;
+import org.tallystick.command.instrument.model.InstrumentCommand.RetireInstrument;
+import org.tallystick.command.instrument.model.InstrumentCommand.ReviseInstrument;
 import org.tallystick.command.instrument.model.InstrumentDecider;
 import org.tallystick.command.instrument.model.InstrumentState;
 import org.tallystick.command.instrument.model.InstrumentState.NotAdopted;
@@ -21,6 +24,27 @@ final class InstrumentShell extends AggregateShell<InstrumentState, InstrumentEv
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     InstrumentState handle(AdoptInstrument command) {
+        record(InstrumentDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    InstrumentState handle(ReviseInstrument command) {
+        record(InstrumentDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    InstrumentState handle(RecordLinks command) {
+        record(InstrumentDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    InstrumentState handle(RetireInstrument command) {
         record(InstrumentDecider.decide(state(), command));
         return state();
     }

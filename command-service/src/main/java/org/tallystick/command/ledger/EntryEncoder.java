@@ -7,7 +7,9 @@ import org.tallystick.command.ledger.keys.Keys;
 import org.tallystick.command.platform.Caller;
 import org.tallystick.command.platform.EventTooLargeException;
 import org.tallystick.command.platform.Request;
+import org.tallystick.events.AboutPerson;
 import org.tallystick.events.DomainEvent;
+import org.tallystick.events.wire.ContentKey;
 import org.tallystick.events.wire.Envelope;
 import org.tallystick.events.wire.EventCodec;
 import org.tallystick.ledger.SealedRecord;
@@ -32,7 +34,7 @@ final class EntryEncoder {
         Caller caller = request.caller();
         Envelope envelope = new Envelope(
                 stream, streamSeq, state, caller.agency(), request.actor(), request.id(), request.now(), event);
-        byte[] bytes = codec.encode(envelope, () -> keys.newContentKey(authorState(caller.state())));
+        byte[] bytes = codec.encode(envelope, () -> key(authorState(caller.state()), event));
         if (bytes.length > MOST_BYTES) {
             throw new EventTooLargeException(envelope.type(), bytes.length, MOST_BYTES);
         }
@@ -48,6 +50,10 @@ final class EntryEncoder {
                 bytes,
                 SealedRecord.digest(salt, bytes),
                 request.traceparent());
+    }
+
+    private ContentKey key(String state, DomainEvent event) {
+        return event instanceof AboutPerson about ? keys.ofPerson(state, about.person()) : keys.newContentKey(state);
     }
 
     /** Texts are their author's: the key is of the acting caller's state, whatever the stream is about. */

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tallystick.command.ledger.keys.Keys;
 import org.tallystick.command.platform.AppendListener;
 import org.tallystick.command.platform.Backoff;
+import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.ReferenceView;
 import org.tallystick.command.platform.ServiceClock;
 import org.tallystick.command.platform.UuidV7;
@@ -69,6 +70,11 @@ class LedgerConfiguration {
         ReferenceViews fed = new ReferenceViews(reader, codec, views);
         fed.catchUp();
         return fed;
+    }
+
+    @Bean
+    LedgerHistory ledgerHistory(LedgerReader reader) {
+        return new History(reader, codec);
     }
 
     @Bean

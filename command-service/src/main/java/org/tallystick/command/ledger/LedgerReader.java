@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.tallystick.command.platform.TryAgainLaterException;
@@ -18,15 +21,20 @@ import org.tallystick.command.platform.TryAgainLaterException;
 final class LedgerReader {
 
     private static final String STREAMS = """
-            SELECT e.idx, e.stream, e.event_id, e.accepted_at, e.event FROM unnest(?::text[]) AS s(name)
-            CROSS JOIN LATERAL (SELECT * FROM ledger_entry WHERE stream = s.name ORDER BY stream_seq) AS e
-            """;
+        SELECT e.idx, e.stream, e.event_id, e.accepted_at, e.event FROM unnest(?::text[]) AS s(name)
+        CROSS JOIN LATERAL (SELECT * FROM ledger_entry WHERE stream = s.name ORDER BY stream_seq) AS e
+        """;
 
     /** The condition is that of the partial index. */
     private static final String REFERENCE = """
-            SELECT idx, stream, event_id, accepted_at, event FROM ledger_entry
-            WHERE type NOT LIKE 'report.%' AND idx >= ? ORDER BY idx LIMIT ?
-            """;
+        SELECT idx, stream, event_id, accepted_at, event FROM ledger_entry
+        WHERE type NOT LIKE 'report.%' AND idx >= ? ORDER BY idx LIMIT ?
+        """;
+
+    private static final String STREAMS_WITH = """
+        SELECT s.name FROM unnest(?::text[]) AS s(name)
+        WHERE EXISTS (SELECT FROM ledger_entry e WHERE e.stream = s.name AND starts_with(e.type, ?))
+        """;
 
     private final DataSource ledger;
 
@@ -43,6 +51,24 @@ final class LedgerReader {
         all.forEach(one ->
                 found.computeIfAbsent(one.stream, name -> new ArrayList<>()).add(one));
         return found;
+    }
+
+    /** @param type without version */
+    Set<String> streamsWith(Collection<String> names, String type) {
+        try (Connection connection = ledger.getConnection();
+                PreparedStatement statement = connection.prepareStatement(STREAMS_WITH)) {
+            statement.setArray(1, connection.createArrayOf("text", names.toArray()));
+            statement.setString(2, type + ".v");
+            Set<String> found = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new TryAgainLaterException("the ledger does not answer", e);
+        }
     }
 
     /** @param from index of the first entry that may be among them */

@@ -1,40 +1,50 @@
 package org.tallystick.command.participation;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.tallystick.command.participation.model.ParticipationCommand.Terms;
 import org.tallystick.command.platform.Copies;
-import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
+import org.tallystick.events.agency.Agencies;
+import org.tallystick.events.agency.AgencyEvent;
+import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.wire.Envelope;
 
 /**
  * What a participation decides by.
  *
  * @param instruments terms by code
- * @param agencies registered, by state
+ * @param agencies by state
  */
-record ParticipationFacts(Map<String, Terms> instruments, Map<String, Set<String>> agencies) {
+record ParticipationFacts(Map<String, Terms> instruments, Map<String, Agencies> agencies) {
 
     static ParticipationFacts none() {
         return new ParticipationFacts(Map.of(), Map.of());
     }
 
     Set<String> agenciesOf(String state) {
-        return agencies.getOrDefault(state, Set.of());
+        return agencies.getOrDefault(state, Agencies.none()).existing();
+    }
+
+    /** A revision may change who the parties are, and not when it all began. */
+    private ParticipationFacts inForce(Catalogue catalogue, LocalDate adoptedOn) {
+        Terms terms = new Terms(adoptedOn, Set.copyOf(catalogue.parties()));
+        return new ParticipationFacts(Copies.with(instruments, catalogue.instrument(), terms), agencies);
     }
 
     ParticipationFacts after(Envelope event) {
         return switch (event.payload()) {
-            case InstrumentAdopted e -> {
-                Terms terms = new Terms(
-                        e.catalogue().adoptedOn(), Set.copyOf(e.catalogue().parties()));
-                yield new ParticipationFacts(
-                        Copies.with(instruments, e.catalogue().instrument(), terms), agencies);
+            case InstrumentAdopted e -> inForce(e.catalogue(), e.catalogue().adoptedOn());
+            case InstrumentRevised e -> {
+                Terms before = instruments.get(e.catalogue().instrument());
+                yield inForce(e.catalogue(), before == null ? e.catalogue().adoptedOn() : before.adoptedOn());
             }
-            case AgencyRegistered e -> {
-                Set<String> more = Copies.with(agenciesOf(event.state()), e.agency());
-                yield new ParticipationFacts(instruments, Copies.with(agencies, event.state(), more));
+            case AgencyEvent e -> {
+                Agencies now =
+                        agencies.getOrDefault(event.state(), Agencies.none()).after(e);
+                yield new ParticipationFacts(instruments, Copies.with(agencies, event.state(), now));
             }
             default -> this;
         };

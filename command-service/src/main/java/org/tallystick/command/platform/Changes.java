@@ -14,11 +14,14 @@ public @interface Changes {
     /** The command that the call becomes. */
     Class<?> command();
 
-    /** The thing's refusals; those that meet the command are documented. */
-    Class<? extends RefusalCode> refusals();
+    /** The thing's refusals, and those that it shares; those that meet the command are documented. */
+    Class<? extends RefusalCode>[] refusals();
 
     /** Whether {@code If-Match} must name the revision that the caller read. */
     boolean underRevision() default false;
+
+    /** Whether {@code If-Match} must name the released version that the caller read, who knows of no revision. */
+    boolean underVersion() default false;
 
     /** Whether the call creates something: 201 with {@code Location}. */
     boolean creates() default false;

@@ -21,9 +21,7 @@ final class DocumentedHeaders {
                         "A key of the caller's own for this request, such as a UUID. Not needed by a dry run.")
                 .required(true)
                 .schema(new StringSchema().minLength(1).maxLength(255)));
-        headers.add(header("If-Match", "The revision that the caller read, such as \"r12\".")
-                .required(changes.underRevision())
-                .schema(new StringSchema().pattern("\"r[0-9]+\"")));
+        headers.add(changes.underVersion() ? readVersion() : readRevision(changes));
         headers.add(header(
                         "Prefer",
                         "wait=<seconds>: answer once Kafka has it too, after " + RequestHeaders.LONGEST_WAIT_SECONDS
@@ -32,6 +30,18 @@ final class DocumentedHeaders {
         headers.add(header("traceparent", "W3C Trace Context; goes with the events.")
                 .schema(new StringSchema()));
         return headers;
+    }
+
+    private static Parameter readRevision(Changes changes) {
+        return header("If-Match", "The revision that the caller read, such as \"r12\".")
+                .required(changes.underRevision())
+                .schema(new StringSchema().pattern("\"r[0-9]+\""));
+    }
+
+    private static Parameter readVersion() {
+        return header("If-Match", "The released version that the caller read, such as \"v1\".")
+                .required(true)
+                .schema(new StringSchema().pattern("\"v[0-9]+\""));
     }
 
     static void describeAnswers(Operation operation) {

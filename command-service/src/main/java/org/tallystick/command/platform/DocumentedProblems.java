@@ -24,12 +24,13 @@ final class DocumentedProblems {
     static Map<String, ApiResponse> of(Changes changes) {
         Map<String, ApiResponse> responses = new TreeMap<>();
         for (WebRefusal code : WebRefusal.values()) {
-            boolean revision = changes.underRevision() || !OF_REVISIONS.contains(code);
+            boolean revision = changes.underRevision() || changes.underVersion() || !OF_REVISIONS.contains(code);
             if (revision && !OF_NO_CALL.contains(code)) {
                 add(responses, code.status(), code.name(), code.title(), code.remedy());
             }
         }
-        Arrays.stream(changes.refusals().getEnumConstants())
+        Arrays.stream(changes.refusals())
+                .flatMap(family -> Arrays.stream(family.getEnumConstants()))
                 .filter(code -> code.meets(changes.command()))
                 .forEach(code -> add(responses, code));
         return responses;

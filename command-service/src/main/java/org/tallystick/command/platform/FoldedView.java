@@ -1,7 +1,6 @@
 package org.tallystick.command.platform;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tallystick.command.platform.Call.Reliance;
@@ -26,9 +25,8 @@ public abstract class FoldedView<F> implements ReferenceView {
     @Override
     public final void apply(Envelope event) {
         Snapshot<F> before = current;
-        Map<String, Long> last = new HashMap<>(before.last());
-        last.put(event.stream(), event.streamSeq());
-        current = new Snapshot<>(after(before.facts(), event), last);
+        current = new Snapshot<>(
+                after(before.facts(), event), Copies.with(before.last(), event.stream(), event.streamSeq()));
     }
 
     public final Snapshot<F> current() {
@@ -37,10 +35,6 @@ public abstract class FoldedView<F> implements ReferenceView {
 
     /** @param last sequence that was seen of each stream */
     public record Snapshot<F>(F facts, Map<String, Long> last) {
-
-        public Snapshot {
-            last = Map.copyOf(last);
-        }
 
         public List<Reliance> on(String... streams) {
             return on(List.of(streams));

@@ -12,6 +12,9 @@ public final class Forms {
     /** Of an agency, step or chain within its state. */
     public static final String NAME = "[a-z][a-z0-9-]{0,39}";
 
+    /** Of a category within a dimension of an indicator, such as {@code 18-29}. */
+    public static final String CATEGORY = "[a-z0-9][a-z0-9-]{0,39}";
+
     /** Of an item within its catalogue, such as {@code II.3.5}. */
     public static final String PATH = "[A-Za-z0-9][A-Za-z0-9.-]{0,39}";
 
@@ -23,6 +26,27 @@ public final class Forms {
 
     /** BCP 47. */
     public static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
+
+    /** Of a part of a value, such as {@code f} or {@code 18-24}. */
+    public static final String GROUP = "[a-z0-9][a-z0-9-]{0,39}";
+
+    /** A number that keeps its digits, so it is a string. */
+    public static final String DECIMAL = "-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,6})?";
+
+    /** Of money: nothing below zero. */
+    public static final String AMOUNT = "(0|[1-9][0-9]{0,17})(\\.[0-9]{1,4})?";
+
+    /** ISO 4217. */
+    public static final String CURRENCY = "[A-Z]{3}";
+
+    /** RFC 6838, in lower case. */
+    public static final String MEDIA_TYPE = "[a-z]{1,20}/[a-z0-9][a-z0-9.+-]{0,79}";
+
+    /** Its length is bounded where it is used. */
+    public static final String LINK = "https://[!-~]+";
+
+    /** Lower hex. */
+    public static final String SHA_256 = "[0-9a-f]{64}";
 
     private Forms() {}
 }

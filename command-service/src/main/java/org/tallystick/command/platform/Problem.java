@@ -56,6 +56,7 @@ record Problem(
             case FORBIDDEN -> 403;
             case UNKNOWN -> 404;
             case CONFLICT -> 409;
+            case STALE -> 412;
             case CONTENT -> 422;
             case UNCONDITIONAL -> 428;
         };

@@ -26,4 +26,26 @@ public final class Receipts {
         }
         return answer.eTag("\"r" + receipt.revision() + "\"").body(body);
     }
+
+    /** For callers of no state, or another: they learn what they recorded, and not what else the state has. */
+    public static ResponseEntity<Map<String, @Nullable Object>> answerToOthers(Receipt receipt) {
+        Map<String, @Nullable Object> body =
+                new LinkedHashMap<>(receipt.answer().members());
+        body.put("revision", null);
+        body.put("events", receipt.events().stream().map(Receipts::toOthers).toList());
+        body.put("findings", receipt.answer().findings());
+        body.put("log", receipt.log());
+        return ResponseEntity.status(receipt.answer().status())
+                .eTag("\"v" + body.get("version") + "\"")
+                .body(body);
+    }
+
+    private static Map<String, @Nullable Object> toOthers(Receipt.Recorded event) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("eventId", event.eventId());
+        members.put("ledgerIndex", event.ledgerIndex());
+        members.put("stateSeq", null);
+        members.put("sealedRecordSha256", event.sealedRecordSha256());
+        return members;
+    }
 }

@@ -14,6 +14,7 @@ import org.tallystick.events.wire.Envelope.Actor;
  * @param idempotency what makes a repeat of this call recognisable
  * @param now the instant of the decision, to the millisecond
  * @param ifMatch the revision that the caller read, null where none is needed
+ * @param ifVersion the released version that the caller read, null where none is needed
  * @param waitForLog how long the answer may wait for Kafka's acknowledgement; zero: not at all
  */
 public record Request(
@@ -23,6 +24,7 @@ public record Request(
         Idempotency idempotency,
         Instant now,
         @Nullable Long ifMatch,
+        @Nullable Long ifVersion,
         Duration waitForLog,
         @Nullable String traceparent) {
 
@@ -44,6 +46,7 @@ public record Request(
                         idempotency,
                         now,
                         ifMatch,
+                        ifVersion,
                         waitForLog,
                         traceparent);
     }

@@ -16,6 +16,7 @@ final class RequestHeaders {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern REVISION = Pattern.compile("\"r(0|[1-9]\\d{0,17})\"");
+    private static final Pattern VERSION = Pattern.compile("\"v([1-9]\\d{0,8})\"");
     private static final Pattern WAIT = Pattern.compile("(?i)(?:^|,)\\s*wait\\s*=\\s*(\\d{1,4})\\s*(?=,|;|$)");
     private static final Pattern TRACE = Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -41,11 +42,23 @@ final class RequestHeaders {
         if (value == null) {
             return null;
         }
-        Matcher revision = REVISION.matcher(value.strip());
-        if (!revision.matches()) {
-            throw new WebRefused(WebRefusal.IF_MATCH_MALFORMED, "If-Match names one revision, such as \"r12\".");
+        return number(value, REVISION, "If-Match names one revision, such as \"r12\".");
+    }
+
+    static Long ifVersion(HttpServletRequest request) {
+        String value = request.getHeader("If-Match");
+        if (value == null) {
+            throw new WebRefused(WebRefusal.REVISION_MISSING, "Say which released version you read, such as \"v1\".");
         }
-        return Long.valueOf(revision.group(1));
+        return number(value, VERSION, "If-Match names one released version, such as \"v1\".");
+    }
+
+    private static Long number(String value, Pattern form, String otherwise) {
+        Matcher number = form.matcher(value.strip());
+        if (!number.matches()) {
+            throw new WebRefused(WebRefusal.IF_MATCH_MALFORMED, otherwise);
+        }
+        return Long.valueOf(number.group(1));
     }
 
     static Duration waitForLog(HttpServletRequest request) {

@@ -55,7 +55,8 @@ final class RequestResolver implements HandlerMethodArgumentResolver {
                 RequestIds.of(http),
                 idempotency(caller, http, rehearsal),
                 now,
-                RequestHeaders.ifMatch(http, changes.underRevision() && !rehearsal),
+                changes.underVersion() ? null : RequestHeaders.ifMatch(http, changes.underRevision() && !rehearsal),
+                changes.underVersion() ? RequestHeaders.ifVersion(http) : null,
                 RequestHeaders.waitForLog(http),
                 RequestHeaders.traceparent(http));
     }

@@ -34,6 +34,10 @@ public final class Rights {
         return claimed(caller.agency(), "agency");
     }
 
+    public static String ownOrganisation(Caller caller) {
+        return claimed(caller.organisation(), "organisation");
+    }
+
     private static String claimed(@Nullable String value, String claim) {
         if (value == null) {
             throw new WebRefused(WebRefusal.TOKEN_INCOMPLETE, "The token has no claim '" + claim + "'.");

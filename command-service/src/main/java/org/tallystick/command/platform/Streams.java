@@ -1,6 +1,7 @@
 package org.tallystick.command.platform;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -8,10 +9,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.events.DomainEvent;
 
-/** What the stream of a call adds up to, read as the call would read it, and nothing more. */
+/** What a stream adds up to, read as a command to it would read it, and nothing more. */
 @Component
 public final class Streams {
 
@@ -21,25 +23,42 @@ public final class Streams {
         this.store = store;
     }
 
-    /** @param none the state before the first event */
-    public <S, E extends DomainEvent> S fold(
-            Request request, Call<S> call, S none, Class<E> family, BiFunction<S, E, S> after) {
-        MetaData metaData = MetaData.from(new Attempt(request, call).metaData());
-        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(call.command(), metaData));
+    /** @param lastSequence of the stream's events, −1 when there is none */
+    public record Read<S>(S state, long lastSequence) {}
+
+    /**
+     * @param state of the stream's events
+     * @param none the state before the first event
+     */
+    public <S, E extends DomainEvent> Read<S> read(
+            Request request, String stream, String state, S none, Class<E> family, BiFunction<S, E, S> after) {
+        Call<S> reading = new Call<>(stream, state, new Reading(stream), List.of(), null, Streams::notAnswered);
+        MetaData metaData = MetaData.from(new Attempt(request, reading).metaData());
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(reading.command(), metaData));
         try {
-            return fold(call.stream(), none, family, after);
+            return fold(stream, none, family, after);
         } finally {
             work.rollback();
         }
     }
 
-    private <S, E extends DomainEvent> S fold(String stream, S none, Class<E> family, BiFunction<S, E, S> after) {
+    private static Answer notAnswered(@Nullable Object nothing) {
+        throw new IllegalStateException("reading records nothing");
+    }
+
+    /** In the place of a command. */
+    private record Reading(String stream) {}
+
+    private <S, E extends DomainEvent> Read<S> fold(String stream, S none, Class<E> family, BiFunction<S, E, S> after) {
         S state = none;
+        long last = -1;
         Iterator<? extends DomainEventMessage<?>> events =
                 store.readEvents(stream).asStream().iterator();
         while (events.hasNext()) {
-            state = after.apply(state, family.cast(events.next().getPayload()));
+            DomainEventMessage<?> event = events.next();
+            state = after.apply(state, family.cast(event.getPayload()));
+            last = event.getSequenceNumber();
         }
-        return state;
+        return new Read<>(state, last);
     }
 }

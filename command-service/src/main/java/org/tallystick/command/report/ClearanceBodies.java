@@ -78,10 +78,14 @@ final class ClearanceBodies {
     @Schema(
             name = "Release",
             description =
-                    "An empty object releases all entries as drafted to the participants of the report's instrument."
-                            + " A visibility may be narrower than drafted, never wider; entries that are not listed stay in the state.")
+                    "An empty object releases all entries as drafted to the participants of the report's instrument; after a"
+                            + " correction, what was not corrected as it is released already. A visibility may be narrower than drafted,"
+                            + " never wider; entries that are not listed stay in the state.")
     record Release(
-            @Schema(description = "Adopted instruments, whose participants may read.", example = "[\"JPOA-CA-2022\"]")
+            @Schema(
+                    description =
+                            "The report's own instrument, whose participants may read: the chain clears for no other.",
+                    example = "[\"JPOA-CA-2022\"]")
             @Size(max = Limits.AUDIENCE)
             @Nullable
             List<@NotNull @Pattern(regexp = Forms.INSTRUMENT) String> audience,

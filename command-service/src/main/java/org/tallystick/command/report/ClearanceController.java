@@ -33,9 +33,9 @@ import org.tallystick.command.report.model.ReportRefusal;
 class ClearanceController {
 
     private final Dispatcher dispatcher;
-    private final ReportCalls calls;
+    private final ClearanceCalls calls;
 
-    ClearanceController(Dispatcher dispatcher, ReportCalls calls) {
+    ClearanceController(Dispatcher dispatcher, ClearanceCalls calls) {
         this.dispatcher = dispatcher;
         this.calls = calls;
     }
@@ -70,7 +70,7 @@ class ClearanceController {
         return Receipts.answer(dispatcher.dispatch(acting, () -> calls.returning(acting, id, body)));
     }
 
-    @Operation(summary = "Releases a cleared report to an audience.")
+    @Operation(summary = "Releases a cleared report to the participants of its instrument, as a new version.")
     @ApiResponse(
             responseCode = "200",
             description = "Recorded.",

@@ -19,6 +19,7 @@ import org.tallystick.command.report.model.ReportState.Opened;
 import org.tallystick.command.report.model.ReportState.Released;
 import org.tallystick.command.report.model.ReportState.Returned;
 import org.tallystick.command.report.model.ReportState.Submitted;
+import org.tallystick.command.report.model.ReportState.Withdrawn;
 import org.tallystick.command.report.model.SubmissionRules;
 import org.tallystick.events.report.ReportId;
 
@@ -55,8 +56,17 @@ final class ReportAnswers {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("reportId", id(key).toString());
         members.put("state", name(state));
-        members.put("version", state instanceof Opened opened ? opened.report().version() : 0);
+        members.put("version", version(state));
         return members;
+    }
+
+    static int version(ReportState state) {
+        return state instanceof Opened opened ? opened.report().version() : 0;
+    }
+
+    /** Number of queries of the secretariat so far. */
+    static int queries(ReportState state) {
+        return state instanceof Opened opened ? opened.report().queries() : 0;
     }
 
     private static String name(ReportState state) {
@@ -67,6 +77,7 @@ final class ReportAnswers {
             case Returned _ -> "RETURNED";
             case Cleared _ -> "CLEARED";
             case Released _ -> "RELEASED";
+            case Withdrawn _ -> "WITHDRAWN";
         };
     }
 }

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.decision.Finding;
 import org.tallystick.command.decision.Refused;
-import org.tallystick.command.platform.Answer;
 import org.tallystick.command.platform.Call;
 import org.tallystick.command.platform.Call.Reliance;
 import org.tallystick.command.platform.Caller;
@@ -18,35 +15,36 @@ import org.tallystick.command.platform.FoldedView.Snapshot;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.platform.Streams;
-import org.tallystick.command.report.model.Clearer;
 import org.tallystick.command.report.model.Facts;
 import org.tallystick.command.report.model.ReportCommand;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
-import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
+import org.tallystick.command.report.model.ReportCommand.CorrectReport;
+import org.tallystick.command.report.model.ReportCommand.RecordEntry;
+import org.tallystick.command.report.model.ReportCommand.RemoveEntry;
 import org.tallystick.command.report.model.ReportCommand.Resubmit;
-import org.tallystick.command.report.model.ReportCommand.ReturnReport;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
 import org.tallystick.command.report.model.ReportDecider;
 import org.tallystick.command.report.model.ReportKey;
 import org.tallystick.command.report.model.ReportRefusal;
 import org.tallystick.command.report.model.ReportState;
 import org.tallystick.command.report.model.ReportState.NotOpened;
+import org.tallystick.command.report.model.ReportState.Opened;
 import org.tallystick.command.report.model.SubmissionRules;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent;
 
-/** From what callers send about a report to commands with the facts of this moment. */
+/** From what those who write a report send to commands with the facts of this moment. */
 @Component
 class ReportCalls {
 
     private final ReportingView view;
     private final Streams streams;
+    private final EarlierReports earlier;
     private final InstantSource clock;
-    private final ReportKeys keys = new ReportKeys();
 
-    ReportCalls(ReportingView view, Streams streams, InstantSource clock) {
+    ReportCalls(ReportingView view, Streams streams, EarlierReports earlier, InstantSource clock) {
         this.view = view;
         this.streams = streams;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -54,99 +52,136 @@ class ReportCalls {
         Snapshot<ReportingFacts> known = view.current();
         ReportKey key = new ReportKey(
                 body.instrument(), body.cycle(), Rights.ownState(request.caller()), Rights.ownAgency(request.caller()));
-        Facts facts = known.facts().of(key);
-        SubmitReport command = new SubmitReport(key, facts, body.content(), body.submits(), person(request), now());
-        return call(key, command, reliances(known, key), facts, 201);
+        Looking looking = looking(request, known, key, key.agency(), body.looksBack());
+        SubmitReport command = new SubmitReport(
+                key,
+                looking.facts(),
+                body.content(looking.back()),
+                body.prefills() ? looking.back().copied() : null,
+                body.submits(),
+                CallFrame.author(request),
+                looking.now());
+        return looking.call(command, 201);
     }
 
     Call<ReportState> resubmission(Request request, String id, SubmissionBodies.Again body) {
         Snapshot<ReportingFacts> known = view.current();
-        ReportKey key = find(known, id, request.caller(), Rights.ownAgency(request.caller()));
-        Facts facts = known.facts().of(key);
-        Resubmit command = new Resubmit(facts, body.content(), person(request), now());
-        return call(key, command, reliances(known, key), facts, 200);
+        String agency = Rights.ownAgency(request.caller());
+        ReportKey key = CallFrame.find(known, id, request.caller(), agency);
+        Looking looking = looking(request, known, key, agency, body.looksBack());
+        return looking.call(
+                new Resubmit(looking.facts(), body.content(looking.back()), CallFrame.author(request), looking.now()),
+                200);
     }
 
-    Call<ReportState> clearance(Request request, String id, ClearanceBodies.Clearance body) {
-        ClearanceBodies.External external = body.external();
-        ClearStep command = new ClearStep(clearer(request), body.step(), external == null ? null : external.part());
-        ReportKey key = find(view.current(), id, request.caller(), null);
-        return call(key, command, List.of(), null, ReportAnswers.cleared(key));
-    }
-
-    Call<ReportState> returning(Request request, String id, ClearanceBodies.Return body) {
-        ReturnReport command = new ReturnReport(clearer(request), body.to(), Text.of(body.reason()), body.comments());
-        ReportKey key = find(view.current(), id, request.caller(), null);
-        return call(key, command, List.of(), null, 200);
-    }
-
-    Call<ReportState> release(Request request, String id, ClearanceBodies.Release body) {
+    /** By the agency, or by the coordinator for any agency of the state. */
+    Call<ReportState> correction(Request request, String id, SubmissionBodies.Correction body) {
         Snapshot<ReportingFacts> known = view.current();
-        List<String> audience = body.audience();
-        ReleaseReport command = new ReleaseReport(
-                audience == null ? List.of() : audience,
-                body.chosen(),
-                known.facts().participants());
-        return call(find(known, id, request.caller(), null), command, List.of(), null, 200);
+        Caller caller = request.caller();
+        ReportKey key =
+                CallFrame.find(known, id, caller, caller.hasRole("coordinator") ? null : Rights.ownAgency(caller));
+        Looking looking = looking(request, known, key, known.facts().responsibleFor(key), body.looksBack());
+        return looking.call(
+                new CorrectReport(
+                        looking.facts(),
+                        body.content(looking.back()),
+                        Text.of(body.reason()),
+                        CallFrame.author(request),
+                        looking.now()),
+                200);
+    }
+
+    Call<ReportState> entry(Request request, String id, String commitment, EntryBody body) {
+        Snapshot<ReportingFacts> known = view.current();
+        ReportKey key = findToWrite(request, known, id);
+        if (!body.commitment().equals(commitment)) {
+            throw new Refused(
+                    ReportRefusal.COMMITMENT_ELSEWHERE,
+                    "The address names " + commitment + ".",
+                    List.of(new Finding(
+                            ReportRefusal.COMMITMENT_ELSEWHERE.name(),
+                            "/commitment",
+                            Finding.Level.BLOCKING,
+                            "Give the commitment of the address.")));
+        }
+        Looking looking = looking(request, known, key, Rights.ownAgency(request.caller()), body.looksBack());
+        return looking.call(
+                new RecordEntry(
+                        looking.facts(),
+                        body.draft(looking.back()),
+                        writer(request, known, key),
+                        CallFrame.author(request),
+                        looking.now()),
+                200);
+    }
+
+    Call<ReportState> removal(Request request, String id, String commitment) {
+        Snapshot<ReportingFacts> known = view.current();
+        ReportKey key = findToWrite(request, known, id);
+        RemoveEntry command = new RemoveEntry(
+                known.facts().of(key, Rights.ownAgency(request.caller())),
+                commitment,
+                writer(request, known, key),
+                CallFrame.author(request));
+        return CallFrame.byAgency(known, key, command);
     }
 
     /** What the call would find, from the report as it stands. */
     List<Finding> rehearse(Request request, Call<ReportState> call) {
-        ReportState state = streams.fold(request, call, new NotOpened(), ReportEvent.class, ReportState::after);
+        ReportState state = read(request, call.stream(), call.state());
         ReportCommand command = (ReportCommand) call.command();
         ReportDecider.decide(state, command);
         return SubmissionRules.warnings(state, command);
     }
 
-    private static Call<ReportState> call(
-            ReportKey key, ReportCommand command, List<Reliance> reliances, @Nullable Facts facts, int status) {
-        return call(key, command, reliances, facts, ReportAnswers.to(key, command, status));
+    /** A report that the own agency answers for, or in which an entry was delegated to it: no other exists, whatever revision is named. */
+    private ReportKey findToWrite(Request request, Snapshot<ReportingFacts> known, String id) {
+        String agency = Rights.ownAgency(request.caller());
+        ReportKey key = CallFrame.find(known, id, request.caller(), null);
+        boolean answers = known.facts().answersFor(key, agency);
+        boolean delegated = !answers
+                && read(request, CallFrame.stream(key), key.state()) instanceof Opened opened
+                && opened.report().delegatedTo(agency);
+        if (!answers && !delegated) {
+            throw CallFrame.notFound();
+        }
+        return key;
     }
 
-    private static Call<ReportState> call(
-            ReportKey key,
-            ReportCommand command,
-            List<Reliance> reliances,
-            @Nullable Facts facts,
-            Function<ReportState, Answer> answer) {
-        Facts.Cycle cycle = facts == null ? null : facts.cycle();
-        Instant validUntil = cycle == null ? null : cycle.closesAt();
-        return new Call<>("report/" + ReportAnswers.id(key), key.state(), command, reliances, validUntil, answer);
+    private ReportState read(Request request, String stream, String state) {
+        return streams.read(request, stream, state, new NotOpened(), ReportEvent.class, ReportState::after)
+                .state();
     }
 
-    private static List<Reliance> reliances(Snapshot<ReportingFacts> known, ReportKey key) {
-        return known.on(
-                "instrument/" + key.instrument(),
-                "participation/" + key.instrument() + "/" + key.state(),
-                "agency/" + key.state(),
-                "cycle/" + key.instrument() + "/" + key.cycle());
+    /** Who answers for a report writes in the place of its agency, a delegate in its own name. */
+    private static String writer(Request request, Snapshot<ReportingFacts> known, ReportKey key) {
+        String agency = Rights.ownAgency(request.caller());
+        return known.facts().answersFor(key, agency) ? key.agency() : agency;
     }
 
-    /** Reports of other states and agencies, and those that the token's instruments do not cover, do not exist for the caller. */
-    private ReportKey find(Snapshot<ReportingFacts> known, String id, Caller caller, @Nullable String agency) {
-        return ReportAnswers.uuid(id)
-                .flatMap(uuid -> keys.find(uuid, Rights.ownState(caller), known.facts()))
-                .filter(key -> agency == null || key.agency().equals(agency))
-                .filter(key -> caller.instruments().contains(key.instrument()))
-                .orElseThrow(() -> new Refused(ReportRefusal.REPORT_NOT_FOUND, "No such report for this caller."));
+    /** @param acting the agency whose standing counts */
+    private Looking looking(
+            Request request, Snapshot<ReportingFacts> known, ReportKey key, String acting, boolean back) {
+        EarlierReports.Found found = back ? earlier.before(request, known, key) : earlier.none();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Looking(key, known.facts().of(key, acting), found, CallFrame.reliances(known, key), now);
     }
 
-    private static Clearer clearer(Request request) {
-        Caller caller = request.caller();
-        return new Clearer(
-                caller.hasRole("coordinator"),
-                caller.hasRole("clearer"),
-                caller.steps(),
-                caller.agency(),
-                person(request),
-                request.actor().id());
-    }
+    /**
+     * What an agency's words are judged by.
+     *
+     * @param back at what it released before
+     */
+    private record Looking(
+            ReportKey key, Facts facts, EarlierReports.Found back, List<Reliance> reliances, Instant now) {
 
-    private static UUID person(Request request) {
-        return request.actor().person();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Call<ReportState> call(ReportCommand command, int status) {
+            return CallFrame.of(
+                    key,
+                    command,
+                    Stream.concat(reliances.stream(), back.reliances()).toList(),
+                    CallFrame.closing(facts, now),
+                    ReportAnswers.to(key, command, status));
+        }
     }
 }

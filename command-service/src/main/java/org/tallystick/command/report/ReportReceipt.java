@@ -12,7 +12,7 @@ import org.tallystick.command.platform.Receipt;
 record ReportReceipt(
         UUID reportId,
 
-        @Schema(allowableValues = {"DRAFT", "SUBMITTED", "RETURNED", "CLEARED", "RELEASED"})
+        @Schema(allowableValues = {"DRAFT", "SUBMITTED", "RETURNED", "CLEARED", "RELEASED", "WITHDRAWN"})
         String state,
 
         @Schema(description = "Of the released content; 0 before the first release.", example = "0")

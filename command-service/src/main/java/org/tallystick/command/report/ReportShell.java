@@ -5,11 +5,23 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.tallystick.command.platform.AggregateShell;
+import org.tallystick.command.report.model.ReportCommand;
+import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
+import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
 import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.CorrectReport;
+import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
+import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.QueryReport;
+import org.tallystick.command.report.model.ReportCommand.RecallReport;
+import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
+import org.tallystick.command.report.model.ReportCommand.RecordEntry;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
+import org.tallystick.command.report.model.ReportCommand.RemoveEntry;
 import org.tallystick.command.report.model.ReportCommand.Resubmit;
 import org.tallystick.command.report.model.ReportCommand.ReturnReport;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
+import org.tallystick.command.report.model.ReportCommand.WithdrawReport;
 import org.tallystick.command.report.model.ReportDecider;
 import org.tallystick.command.report.model.ReportState;
 import org.tallystick.command.report.model.ReportState.NotOpened;
@@ -25,34 +37,100 @@ final class ReportShell extends AggregateShell<ReportState, ReportEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(SubmitReport command) {
-        record(ReportDecider.decide(state(), command));
-        return state();
+        return decided(command);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(Resubmit command) {
-        record(ReportDecider.decide(state(), command));
-        return state();
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(RecordEntry command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(RemoveEntry command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(DelegateEntry command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(EndDelegation command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(RecallReport command) {
+        return decided(command);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(ClearStep command) {
-        record(ReportDecider.decide(state(), command));
-        return state();
+        return decided(command);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(ReturnReport command) {
-        record(ReportDecider.decide(state(), command));
-        return state();
+        return decided(command);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(ReleaseReport command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(CorrectReport command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(ReclassifyEntry command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(WithdrawReport command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(AcknowledgeReport command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(QueryReport command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(AnswerQuery command) {
+        return decided(command);
+    }
+
+    private ReportState decided(ReportCommand command) {
         record(ReportDecider.decide(state(), command));
         return state();
     }

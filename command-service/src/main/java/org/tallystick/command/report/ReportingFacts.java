@@ -1,14 +1,19 @@
 package org.tallystick.command.report;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.report.model.Facts;
 import org.tallystick.command.report.model.ReportKey;
-import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.Agencies;
+import org.tallystick.events.agency.Mandates;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.report.ReportEvent.BoundChain;
@@ -17,62 +22,110 @@ import org.tallystick.events.report.ReportEvent.BoundStep;
 /**
  * What reports are decided by.
  *
- * @param catalogues items by path, by instrument
+ * @param catalogues items by path, by version, by instrument
  * @param chains in force by name, by instrument, by state that joined it
- * @param agencies registered, by state
+ * @param joined since when, by {@code <instrument>/<state>}
+ * @param agencies by state
  * @param mandates by state
  * @param cycles by stream
+ * @param keys of all reports that were looked for: goes along from facts to facts
  */
 record ReportingFacts(
-        Map<String, Map<String, Catalogue.Item>> catalogues,
+        Map<String, Map<Integer, Map<String, Catalogue.Item>>> catalogues,
         Map<String, Map<String, Map<String, ClearanceChain>>> chains,
-        Map<String, Set<String>> agencies,
-        Map<String, List<MandateAssigned>> mandates,
-        Map<String, KnownCycle> cycles) {
+        Map<String, LocalDate> joined,
+        Map<String, Agencies> agencies,
+        Map<String, Mandates> mandates,
+        Map<String, KnownCycle> cycles,
+        ReportKeys keys) {
 
     static ReportingFacts none() {
-        return new ReportingFacts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new ReportingFacts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new ReportKeys());
     }
 
-    Facts of(ReportKey key) {
+    /** @param acting the agency that acts: that of the report or, once that one is no more, the one that answers for it */
+    Facts of(ReportKey key, String acting) {
         KnownCycle cycle = cycles.get("cycle/" + key.instrument() + "/" + key.cycle());
         Map<String, ClearanceChain> ofState =
                 chains.getOrDefault(key.instrument(), Map.of()).get(key.state());
         return new Facts(
-                catalogues.getOrDefault(key.instrument(), Map.of()),
-                cycle == null ? null : cycle.asSeenBy(key.state()),
-                ofState != null,
-                agenciesOf(key.state()).contains(key.agency()),
+                items(key.instrument(), cycle == null ? 0 : cycle.catalogueVersion()),
+                cycle == null ? null : cycle.asSeenBy(key.state(), key.agency()),
+                takesPart(key, cycle),
+                agenciesOf(key.state()).standing(acting),
                 cycle == null ? Set.of() : mandated(key, cycle),
                 ofState == null ? null : chainFor(key.agency(), ofState));
     }
 
-    /** One per cycle and agency, whether it was opened or not. */
+    /** Of the version that the cycle is bound to, whatever has been revised since; of the first while there is none. */
+    private Map<String, Catalogue.Item> items(String instrument, int version) {
+        return catalogues.getOrDefault(instrument, Map.of()).getOrDefault(Math.max(version, 1), Map.of());
+    }
+
+    /** One per cycle and agency that ever was, whether it was opened or not. */
     Stream<ReportKey> possibleReports(String state) {
         return cycles.values().stream()
-                .flatMap(cycle -> agenciesOf(state).stream()
+                .flatMap(cycle -> agenciesOf(state).standings().keySet().stream()
                         .map(agency -> new ReportKey(cycle.instrument(), cycle.period(), state, agency)));
     }
 
-    /** States that take part, by adopted instrument. */
-    Map<String, Set<String>> participants() {
-        return catalogues.keySet().stream()
-                .collect(Collectors.toMap(
-                        code -> code,
-                        code -> chains.getOrDefault(code, Map.of()).keySet()));
+    /** The state's report of this id, when the agency is null, or answers for it: by itself or as the successor of one that is no more. */
+    Optional<ReportKey> find(UUID id, String state, @Nullable String agency) {
+        return keys.find(id, state, this).filter(key -> agency == null || answersFor(key, agency));
     }
 
-    Set<String> agenciesOf(String state) {
-        return agencies.getOrDefault(state, Set.of());
+    /** Rule 6: an agency that is no more answers for nothing. */
+    boolean answersFor(ReportKey key, String agency) {
+        return responsibleFor(key).equals(agency);
+    }
+
+    String responsibleFor(ReportKey key) {
+        return agenciesOf(key.state()).responsibleFor(key.agency());
+    }
+
+    /** For a caller of no state. */
+    Optional<ReportKey> find(UUID id) {
+        return agencies.keySet().stream()
+                .flatMap(state -> find(id, state, null).stream())
+                .findFirst();
+    }
+
+    /** The agency's possible reports in earlier cycles of the instrument, the newest first. */
+    List<ReportKey> before(ReportKey key) {
+        KnownCycle now = cycles.get("cycle/" + key.instrument() + "/" + key.cycle());
+        return now == null
+                ? List.of()
+                : cycles.values().stream()
+                        .filter(cycle -> cycle.isBefore(now))
+                        .sorted(Comparator.comparing(KnownCycle::from).reversed())
+                        .map(cycle -> new ReportKey(key.instrument(), cycle.period(), key.state(), key.agency()))
+                        .toList();
+    }
+
+    /** States that take part on that day. */
+    Set<String> participants(String instrument, LocalDate day) {
+        return chains.getOrDefault(instrument, Map.of()).keySet().stream()
+                .filter(state -> hasJoined(instrument, state, day))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who joins after the last day of a cycle takes no part in it. */
+    private boolean takesPart(ReportKey key, @Nullable KnownCycle cycle) {
+        return hasJoined(key.instrument(), key.state(), cycle == null ? LocalDate.MAX : cycle.to());
+    }
+
+    private boolean hasJoined(String instrument, String state, LocalDate day) {
+        LocalDate from = joined.get(instrument + "/" + state);
+        return from != null && !from.isAfter(day);
+    }
+
+    Agencies agenciesOf(String state) {
+        return agencies.getOrDefault(state, Agencies.none());
     }
 
     private Set<String> mandated(ReportKey key, KnownCycle cycle) {
-        return mandates.getOrDefault(key.state(), List.of()).stream()
-                .filter(mandate -> mandate.agency().equals(key.agency()))
-                .filter(mandate -> mandate.instrument().equals(key.instrument()))
-                .filter(cycle::meets)
-                .flatMap(mandate -> mandate.commitments().stream())
-                .collect(Collectors.toSet());
+        return mandates.getOrDefault(key.state(), Mandates.none())
+                .over(key.agency(), key.instrument(), cycle.from(), cycle.to());
     }
 
     /** The chain that names the agency, before the one that names none. */

@@ -1,22 +1,24 @@
 package org.tallystick.command.report;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.platform.Copies;
 import org.tallystick.command.platform.FoldedView;
-import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
-import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent;
+import org.tallystick.events.agency.Mandates;
 import org.tallystick.events.cycle.CycleEvent;
 import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
 import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
+import org.tallystick.events.cycle.CycleEvent.OpeningScheduled;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
@@ -33,25 +35,41 @@ class ReportingView extends FoldedView<ReportingFacts> {
     @Override
     protected ReportingFacts after(ReportingFacts facts, Envelope event) {
         return switch (event.payload()) {
-            case InstrumentAdopted e -> adopted(facts, e.catalogue());
-            case StateJoined e -> withChains(facts, e.instrument(), e.state(), Map.of());
+            case InstrumentAdopted e -> inForce(facts, e.catalogueVersion(), e.catalogue());
+            case InstrumentRevised e -> inForce(facts, e.catalogueVersion(), e.catalogue());
+            case StateJoined e -> joined(facts, e);
             case ClearanceChainSet e -> chainSet(facts, e);
-            case AgencyRegistered e -> registered(facts, event.state(), e.agency());
-            case MandateAssigned e -> mandated(facts, event.state(), e);
+            case AgencyEvent e -> withRoster(facts, event.state(), e);
             case CycleEvent e -> withCycle(facts, event.stream(), e);
             default -> facts;
         };
     }
 
-    private static ReportingFacts adopted(ReportingFacts facts, Catalogue catalogue) {
+    private static ReportingFacts inForce(ReportingFacts facts, int version, Catalogue catalogue) {
         Map<String, Catalogue.Item> items =
                 catalogue.items().collect(Collectors.toUnmodifiableMap(Catalogue.Item::path, item -> item));
+        Map<Integer, Map<String, Catalogue.Item>> versions =
+                facts.catalogues().getOrDefault(catalogue.instrument(), Map.of());
         return new ReportingFacts(
-                Copies.with(facts.catalogues(), catalogue.instrument(), items),
+                Copies.with(facts.catalogues(), catalogue.instrument(), Copies.with(versions, version, items)),
                 facts.chains(),
+                facts.joined(),
                 facts.agencies(),
                 facts.mandates(),
-                facts.cycles());
+                facts.cycles(),
+                facts.keys());
+    }
+
+    private static ReportingFacts joined(ReportingFacts facts, StateJoined e) {
+        ReportingFacts with = withChains(facts, e.instrument(), e.state(), Map.of());
+        return new ReportingFacts(
+                with.catalogues(),
+                with.chains(),
+                Copies.with(facts.joined(), e.instrument() + "/" + e.state(), e.from()),
+                with.agencies(),
+                with.mandates(),
+                with.cycles(),
+                with.keys());
     }
 
     private static ReportingFacts chainSet(ReportingFacts facts, ClearanceChainSet e) {
@@ -68,29 +86,24 @@ class ReportingView extends FoldedView<ReportingFacts> {
         return new ReportingFacts(
                 facts.catalogues(),
                 Copies.with(facts.chains(), instrument, ofInstrument),
+                facts.joined(),
                 facts.agencies(),
                 facts.mandates(),
-                facts.cycles());
+                facts.cycles(),
+                facts.keys());
     }
 
-    private static ReportingFacts registered(ReportingFacts facts, String state, String agency) {
-        Set<String> more = Copies.with(facts.agenciesOf(state), agency);
+    private static ReportingFacts withRoster(ReportingFacts facts, String state, AgencyEvent event) {
+        Mandates mandates =
+                facts.mandates().getOrDefault(state, Mandates.none()).after(event);
         return new ReportingFacts(
                 facts.catalogues(),
                 facts.chains(),
-                Copies.with(facts.agencies(), state, more),
-                facts.mandates(),
-                facts.cycles());
-    }
-
-    private static ReportingFacts mandated(ReportingFacts facts, String state, MandateAssigned mandate) {
-        List<MandateAssigned> more = Copies.with(facts.mandates().getOrDefault(state, List.of()), mandate);
-        return new ReportingFacts(
-                facts.catalogues(),
-                facts.chains(),
-                facts.agencies(),
-                Copies.with(facts.mandates(), state, more),
-                facts.cycles());
+                facts.joined(),
+                Copies.with(facts.agencies(), state, facts.agenciesOf(state).after(event)),
+                Copies.with(facts.mandates(), state, mandates),
+                facts.cycles(),
+                facts.keys());
     }
 
     private static ReportingFacts withCycle(ReportingFacts facts, String stream, CycleEvent event) {
@@ -98,6 +111,8 @@ class ReportingView extends FoldedView<ReportingFacts> {
             case CycleProposed e -> with(facts, stream, KnownCycle.proposed(e));
             case CycleAgreed e -> changed(facts, stream, cycle -> cycle.agreedBy(e.state()));
             case CycleOpened e -> changed(facts, stream, cycle -> cycle.opened(e.catalogueVersion()));
+            case DeadlineExtended e -> changed(facts, stream, cycle -> cycle.extended(e));
+            case OpeningScheduled _, ReminderIssued _ -> facts;
             case CycleClosed _ -> changed(facts, stream, KnownCycle::closed);
         };
     }
@@ -114,8 +129,10 @@ class ReportingView extends FoldedView<ReportingFacts> {
         return new ReportingFacts(
                 facts.catalogues(),
                 facts.chains(),
+                facts.joined(),
                 facts.agencies(),
                 facts.mandates(),
-                Copies.with(facts.cycles(), stream, cycle));
+                Copies.with(facts.cycles(), stream, cycle),
+                facts.keys());
     }
 }

@@ -42,14 +42,30 @@ final class SubmissionBodies {
             @Schema(description = "Of a nil report.") @Size(max = Limits.REASON) @Nullable
             String reason,
 
+            @Schema(
+                    description =
+                            "true, with submit false: begins with what the agency last released in an earlier cycle of"
+                                    + " the instrument, as far as it may report on it now; entries given here take precedence.",
+                    defaultValue = "false")
+            @Nullable
+            Boolean prefill,
+
             @Size(max = Limits.ENTRIES) @Nullable List<@NotNull @Valid EntryBody> entries) {
 
         boolean submits() {
             return !Boolean.FALSE.equals(submit);
         }
 
-        Content content() {
-            return SubmissionBodies.content(entries, nil, reason);
+        boolean prefills() {
+            return Boolean.TRUE.equals(prefill);
+        }
+
+        boolean looksBack() {
+            return prefills() || SubmissionBodies.looksBack(entries);
+        }
+
+        Content content(EarlierReports.Found back) {
+            return SubmissionBodies.content(entries, nil, reason, back);
         }
     }
 
@@ -68,16 +84,64 @@ final class SubmissionBodies {
 
             @Size(max = Limits.ENTRIES) @Nullable List<@NotNull @Valid EntryBody> entries) {
 
-        Content content() {
-            return SubmissionBodies.content(entries, nil, reason);
+        boolean looksBack() {
+            return SubmissionBodies.looksBack(entries);
+        }
+
+        Content content(EarlierReports.Found back) {
+            return SubmissionBodies.content(entries, nil, reason, back);
         }
     }
 
-    private static Content content(@Nullable List<EntryBody> entries, @Nullable Boolean nil, @Nullable String reason) {
+    @Schema(
+            name = "Correction",
+            description = "Entries replace those on the same commitments, once the chain has passed.")
+    record Correction(
+            @Schema(description = PERSON) @Nullable UUID actingPerson,
+
+            @NotNull @Size(max = Limits.REASON) String reason,
+
+            @NotNull @Size(max = Limits.ENTRIES) List<@NotNull @Valid EntryBody> entries) {
+
+        boolean looksBack() {
+            return SubmissionBodies.looksBack(entries);
+        }
+
+        Content content(EarlierReports.Found back) {
+            return SubmissionBodies.content(entries, null, null, back);
+        }
+    }
+
+    @Schema(name = "Recall")
+    record Recall(
+            @Schema(description = PERSON) @Nullable UUID actingPerson,
+
+            @NotNull @Size(max = Limits.REASON) String reason) {}
+
+    @Schema(name = "Delegation")
+    record Delegation(
+            @Schema(description = PERSON) @Nullable UUID actingPerson,
+
+            @Schema(description = "Of the same state, writes the entry from now on.", example = "border-guard")
+            @NotNull
+            @Pattern(regexp = Forms.NAME)
+            String agency,
+
+            @NotNull @Size(max = Limits.REASON) String reason) {}
+
+    private static boolean looksBack(@Nullable List<EntryBody> entries) {
+        return entries != null && entries.stream().anyMatch(EntryBody::looksBack);
+    }
+
+    private static Content content(
+            @Nullable List<EntryBody> entries,
+            @Nullable Boolean nil,
+            @Nullable String reason,
+            EarlierReports.Found back) {
         return new Content(
                 entries == null
                         ? List.of()
-                        : entries.stream().map(EntryBody::draft).toList(),
+                        : entries.stream().map(entry -> entry.draft(back)).toList(),
                 Boolean.TRUE.equals(nil),
                 reason == null ? null : Text.of(reason));
     }

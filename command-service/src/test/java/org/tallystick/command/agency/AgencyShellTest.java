@@ -8,10 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.tallystick.command.agency.model.AgencyCommand.AssignMandate;
 import org.tallystick.command.agency.model.AgencyCommand.InstrumentFacts;
 import org.tallystick.command.agency.model.AgencyCommand.RegisterAgency;
+import org.tallystick.command.agency.model.AgencyCommand.ReinstateAgency;
+import org.tallystick.command.agency.model.AgencyCommand.RenameAgency;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.platform.CommandTarget;
 import org.tallystick.command.platform.ShellFixture;
+import org.tallystick.events.Text;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
+import org.tallystick.events.agency.AgencyEvent.AgencyReinstated;
+import org.tallystick.events.agency.AgencyEvent.AgencyRenamed;
+import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
 
@@ -40,6 +46,16 @@ class AgencyShellTest {
                         TO_THE_ROSTER)
                 .expectEvents(new MandateAssigned(
                         "customs", "JPOA-CA-2022", MandateRole.LEAD, List.of("II.3.5"), FROM, null));
+    }
+
+    @Test
+    void anAgencyIsRenamedSuspendedAndReinstated() {
+        fixture.given(CUSTOMS)
+                .when(new RenameAgency("customs", Map.of("en", "Revenue")), TO_THE_ROSTER)
+                .expectEvents(new AgencyRenamed("customs", Map.of("en", "Revenue")));
+        fixture.given(CUSTOMS, new AgencySuspended("customs", Text.of("No head.")))
+                .when(new ReinstateAgency("customs"), TO_THE_ROSTER)
+                .expectEvents(new AgencyReinstated("customs"));
     }
 
     @Test

@@ -41,7 +41,7 @@ class CycleShellTest {
     void aCycleIsProposed() {
         fixture.givenNoPriorActivity()
                 .when(
-                        new ProposeCycle("JPOA-CA-2022", "2026-H2", FROM, TO, DUE, CLOSES, true, NOW),
+                        new ProposeCycle("JPOA-CA-2022", "2026-H2", FROM, TO, DUE, CLOSES, true, false, NOW),
                         CommandTarget.metaData(STREAM, null))
                 .expectEvents(PROPOSED);
     }

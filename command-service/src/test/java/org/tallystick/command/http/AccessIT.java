@@ -27,6 +27,9 @@ class AccessIT {
         String cycle = "/v1/cycles/" + PLAN.code() + "/2026-H2";
         return Stream.of(
                         call("POST", "/v1/instruments", "secretariat"),
+                        call("POST", "/v1/instruments/" + PLAN.code() + "/revision", "secretariat"),
+                        call("PUT", "/v1/instruments/" + PLAN.code() + "/links", "secretariat"),
+                        call("POST", "/v1/instruments/" + PLAN.code() + "/retirement", "secretariat"),
                         call("POST", "/v1/instruments/" + PLAN.code() + "/participants", "coordinator"),
                         call(
                                 "PUT",
@@ -34,15 +37,36 @@ class AccessIT {
                                 "coordinator"),
                         call("POST", "/v1/states/KZ/agencies", "coordinator"),
                         call("POST", "/v1/states/KZ/agencies/customs/mandates", "coordinator"),
+                        call("POST", "/v1/states/KZ/agencies/customs/mandates/end", "coordinator"),
+                        call("POST", "/v1/states/KZ/agencies/customs/mandates/withdrawal", "coordinator"),
+                        call("POST", "/v1/states/KZ/agencies/customs/renaming", "coordinator"),
+                        call("POST", "/v1/states/KZ/agencies/customs/suspension", "coordinator"),
+                        call("POST", "/v1/states/KZ/agencies/customs/reinstatement", "coordinator"),
+                        call("POST", "/v1/states/KZ/agencies/customs/merger", "coordinator"),
+                        call("POST", "/v1/states/KZ/agencies/customs/split", "coordinator"),
+                        call("POST", "/v1/states/KZ/agencies/customs/dissolution", "coordinator"),
+                        call("POST", "/v1/states/KZ/agencies/customs/focal-points", "coordinator"),
+                        call("POST", "/v1/states/KZ/focal-points/x/replacement", "coordinator"),
+                        call("POST", "/v1/states/KZ/focal-points/x/removal", "coordinator"),
+                        call("POST", "/v1/states/KZ/focal-points/x/erasure", "coordinator"),
                         call("POST", "/v1/cycles", "secretariat"),
                         call("POST", cycle + "/agreements", "coordinator"),
                         call("POST", cycle + "/opening", "secretariat"),
                         call("POST", cycle + "/closing", "secretariat"),
+                        call("POST", cycle + "/schedule", "secretariat"),
+                        call("POST", cycle + "/extension", "secretariat", "coordinator"),
                         call("POST", "/v1/reports", "reporter"),
                         call("POST", PLAN.reportPath() + "/submission", "reporter"),
                         call("POST", PLAN.reportPath() + "/clearance", "clearer", "coordinator"),
                         call("POST", PLAN.reportPath() + "/return", "clearer", "coordinator"),
-                        call("POST", PLAN.reportPath() + "/release", "coordinator"))
+                        call("POST", PLAN.reportPath() + "/release", "coordinator"),
+                        call("PUT", PLAN.reportPath() + "/entries/II.3.5", "reporter"),
+                        call("POST", PLAN.reportPath() + "/entries/II.3.5/delegation", "reporter"),
+                        call("POST", PLAN.reportPath() + "/entries/II.3.5/reclassification", "coordinator"),
+                        call("POST", PLAN.reportPath() + "/recall", "reporter"),
+                        call("POST", PLAN.reportPath() + "/correction", "reporter", "coordinator"),
+                        call("POST", PLAN.reportPath() + "/withdrawal", "coordinator"),
+                        call("POST", PLAN.reportPath() + "/queries/1/answer", "coordinator"))
                 .flatMap(call -> ROLES.stream()
                         .map(role -> Arguments.of(
                                 role, call.method(), call.path(), call.roles().contains(role))));
@@ -61,9 +85,27 @@ class AccessIT {
     }
 
     @Test
+    void whatHasNoBodyOrNamesAVersionIsForItsRolesToo() {
+        for (String role : ROLES) {
+            Client caller = PLAN.callers().role(role);
+            Reply removal = caller.ifMatch("\"r1\"").delete(PLAN.reportPath() + "/entries/II.3.5");
+            Reply back = caller.ifMatch("\"r1\"").delete(PLAN.reportPath() + "/entries/II.3.5/delegation");
+            Reply query = caller.ifMatch("\"v1\"").post(PLAN.reportPath() + "/queries", "no JSON");
+            Reply note = caller.ifMatch("\"v1\"").post(PLAN.reportPath() + "/acknowledgement", "no JSON");
+            assertThat(List.of(removal.status(), back.status()))
+                    .as(role)
+                    .containsOnly(role.equals("reporter") ? 404 : 403);
+            assertThat(List.of(query.status(), note.status()))
+                    .as(role)
+                    .containsOnly(role.equals("secretariat") ? 400 : 403);
+        }
+    }
+
+    @Test
     void anotherStateDoesNotExist() {
         PLAN.callers().coordinator("KG").post("/v1/states/KZ/agencies", """
-                {"agency":"navy","name":{"en":"Navy"}}""").expectProblem(404, "NOT_FOUND");
+            {"agency":"navy","name":{"en":"Navy"}}\
+            """).expectProblem(404, "NOT_FOUND");
     }
 
     @Test
@@ -71,7 +113,8 @@ class AccessIT {
         new Callers("OTHER-1")
                 .coordinator("KZ")
                 .post("/v1/instruments/" + PLAN.code() + "/participants", """
-                        {"state":"KZ","from":"2022-03-04"}""")
+                    {"state":"KZ","from":"2022-03-04"}\
+                    """)
                 .expectProblem(404, "NOT_FOUND");
         new Callers("OTHER-1")
                 .secretariat()

@@ -42,6 +42,11 @@ record Client(@Nullable String token, Map<String, String> headers) {
         return send("PUT", path, body);
     }
 
+    /** Without a body, and with a key. */
+    Reply delete(String path) {
+        return with("Idempotency-Key", UUID.randomUUID().toString()).send("DELETE", path, null);
+    }
+
     Reply get(String path) {
         return send("GET", path, null);
     }

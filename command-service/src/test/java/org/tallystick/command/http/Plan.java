@@ -95,22 +95,42 @@ final class Plan {
     }
 
     Reply propose(Instant closesAt) {
+        return propose(PERIOD, "2026-07-01", "2026-12-31", closesAt);
+    }
+
+    Reply propose(String period, String from, String to, Instant closesAt) {
         LocalDate due = LocalDate.ofInstant(closesAt, ZoneOffset.UTC).minusDays(3);
         return callers.secretariat()
                 .post(
                         "/v1/cycles",
-                        String.format(Locale.ROOT, """
-                {"instrument":"%s","period":"%s","from":"2026-07-01","to":"2026-12-31","stateDue":"%s","closesAt":"%s"}""", code, PERIOD, due, closesAt.truncatedTo(ChronoUnit.MILLIS)));
+                        String.format(
+                                Locale.ROOT,
+                                """
+                {"instrument":"%s","period":"%s","from":"%s","to":"%s","stateDue":"%s","closesAt":"%s"}""",
+                                code,
+                                period,
+                                from,
+                                to,
+                                due,
+                                closesAt.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     Reply agree(String state) {
+        return agree(PERIOD, state);
+    }
+
+    Reply agree(String period, String state) {
         return callers.coordinator(state)
-                .post("/v1/cycles/" + code + "/" + PERIOD + "/agreements", String.format(Locale.ROOT, """
+                .post("/v1/cycles/" + code + "/" + period + "/agreements", String.format(Locale.ROOT, """
                         {"state":"%s","agencyDue":"2026-07-20","timeZone":"Asia/Almaty","decision":"No 7"}""", state));
     }
 
     Reply openCycle(String revision) {
-        return callers.secretariat().ifMatch(revision).post("/v1/cycles/" + code + "/" + PERIOD + "/opening", "{}");
+        return openCycle(PERIOD, revision);
+    }
+
+    Reply openCycle(String period, String revision) {
+        return callers.secretariat().ifMatch(revision).post("/v1/cycles/" + code + "/" + period + "/opening", "{}");
     }
 
     String report(String entries) {
@@ -141,7 +161,7 @@ final class Plan {
                 item("R.M.3", "COLLECTIVE", "ACHIEVABLE"));
     }
 
-    private static String item(String path, String addressee, String nature) {
+    static String item(String path, String addressee, String nature) {
         return String.format(Locale.ROOT, """
                 {"path":"%s","title":{"en":"Words","ru":"Слова"},"summary":{"en":"Words.","ru":"Слова."},
                  "citation":{"document":"Annex II","section":"3","ordinal":1},

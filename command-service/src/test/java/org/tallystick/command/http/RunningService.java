@@ -6,16 +6,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.tallystick.command.CommandService;
+import org.tallystick.command.platform.TypedTexts;
+import org.tallystick.events.Text;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.wire.EventCodec;
 import org.tallystick.servers.Database;
 import org.tallystick.servers.RealKafka;
 import org.tallystick.servers.RealPostgres;
@@ -69,6 +76,28 @@ final class RunningService {
         }
     }
 
+    /** The narratives that a report's stream holds, opened. */
+    List<String> texts(String stream) {
+        TypedTexts.Opened opened = context.getBean(TypedTexts.class).opened();
+        EventCodec codec = new EventCodec();
+        try (Connection connection = DriverManager.getConnection(ledger.superuserUrl());
+                PreparedStatement events = connection.prepareStatement(
+                        "SELECT event FROM ledger_entry WHERE stream = ? ORDER BY stream_seq")) {
+            events.setString(1, stream);
+            List<String> texts = new ArrayList<>();
+            ResultSet row = events.executeQuery();
+            while (row.next()) {
+                if (codec.decode(row.getBytes(1)).payload() instanceof EntryRecorded entry
+                        && opened.read(stream, entry.narrative()) instanceof Text.Plain plain) {
+                    texts.add(plain.value());
+                }
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
         login(properties, "tallystick.ledger", ledger, "ledger_append", "ledger_owner");
@@ -79,6 +108,8 @@ final class RunningService {
         properties.put("tallystick.topic.min-insync-replicas", "1");
         properties.put("spring.kafka.bootstrap-servers", RealKafka.shared().bootstrapServers());
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.uri());
+        // Tests count entries: what time would do by itself is told by a test of its own.
+        properties.put("tallystick.reaction.timers", "PT24H");
         properties.put("server.port", "0");
         properties.put("logging.level.root", "WARN");
         return properties;

@@ -95,6 +95,7 @@ final class Instance implements AutoCloseable {
                 new Request.Idempotency("https://issuer.example|reporter", key, body),
                 part(Clock.class).instant(),
                 ifMatch,
+                null,
                 Duration.ZERO,
                 null);
     }

@@ -54,7 +54,10 @@ final class Notes extends AggregateShell<Integer, DomainEvent> {
                 List.of(),
                 "en",
                 new UUID(0, 1),
+                new UUID(0, 1),
                 Text.of(text),
+                null,
+                null,
                 null);
     }
 

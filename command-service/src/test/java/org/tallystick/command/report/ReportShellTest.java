@@ -2,7 +2,7 @@ package org.tallystick.command.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.matches;
-import static org.tallystick.command.report.model.Reports.AIGUL;
+import static org.tallystick.command.report.model.Reports.AIGUL_HERSELF;
 import static org.tallystick.command.report.model.Reports.CUSTOMS_KZ;
 import static org.tallystick.command.report.model.Reports.SCANNERS;
 import static org.tallystick.command.report.model.Reports.entry;
@@ -11,7 +11,6 @@ import static org.tallystick.command.report.model.Reports.theCoordinator;
 import static org.tallystick.command.report.model.Reports.theMinistry;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -67,8 +66,8 @@ class ReportShellTest {
     void refusalsComeThroughAndNothingIsRecorded() {
         for (ReportCommand command : List.of(
                 SUBMIT,
-                new Resubmit(Reports.openCycle(), new Content(List.of(), false, null), AIGUL, Reports.NOW),
-                new ReleaseReport(List.of(), null, Map.of("JPOA-CA-2022", Set.of())))) {
+                new Resubmit(Reports.openCycle(), new Content(List.of(), false, null), AIGUL_HERSELF, Reports.NOW),
+                new ReleaseReport(theCoordinator(), List.of(), null, Set.of()))) {
             FixtureConfiguration<ReportShell> each = ShellFixture.of(ReportShell.class);
             each.given(SUBMITTED)
                     .when(command, CommandTarget.metaData(STREAM, 3L))

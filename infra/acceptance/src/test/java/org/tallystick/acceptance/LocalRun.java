@@ -178,8 +178,10 @@ final class LocalRun {
         }
         arguments.addAll(options);
         try {
-            return new ProcessBuilder(arguments)
-                    .redirectErrorStream(true)
+            ProcessBuilder builder = new ProcessBuilder(arguments);
+            // The stories open and close cycles by hand, under revisions that a reminder in between would move on.
+            builder.environment().put("TALLYSTICK_REACTION_TIMERS", "PT24H");
+            return builder.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(consoleFile()))
                     .start();
         } catch (IOException e) {

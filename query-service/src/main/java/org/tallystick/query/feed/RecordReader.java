@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.tallystick.events.wire.Envelope;
 import org.tallystick.events.wire.EventCodec;
+import org.tallystick.events.wire.EventTypes;
 import org.tallystick.events.wire.InstantFormat;
 import org.tallystick.events.wire.UnknownEventTypeException;
 import org.tallystick.ledger.SealedRecord;
@@ -60,7 +61,7 @@ final class RecordReader {
      */
     LedgerEntry entry(ConsumerRecord<byte[], byte[]> in, SealedRecord seal) {
         Envelope envelope = decode(in);
-        require(in, "ce_type", envelope.type());
+        requireType(in, envelope.type());
         require(in, "ce_subject", envelope.stream());
         require(in, "ce_streamseq", Long.toString(envelope.streamSeq()));
         long stateSeq = Long.parseLong(header(in, "ce_stateseq"));
@@ -87,6 +88,14 @@ final class RecordReader {
         String found = header(in, name);
         if (!found.equals(expected)) {
             throw corrupt(in, name + " is " + found + " instead of " + expected);
+        }
+    }
+
+    /** An older version of an event keeps its name on the wire. */
+    private static void requireType(ConsumerRecord<byte[], byte[]> in, String expected) {
+        String found = header(in, "ce_type");
+        if (!EventTypes.readAs(found).equals(expected)) {
+            throw corrupt(in, "ce_type is " + found + " instead of " + expected);
         }
     }
 

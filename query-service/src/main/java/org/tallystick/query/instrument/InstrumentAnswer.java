@@ -7,14 +7,22 @@ import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.Catalogue.Item;
 import org.tallystick.events.instrument.Catalogue.Pillar;
 import org.tallystick.events.instrument.Catalogue.SourceDocument;
+import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.instrument.Reference;
 import org.tallystick.query.platform.Freshness;
 
-/** The catalogue document as it was adopted, with where it stands. */
+/**
+ * The catalogue document of one version, with where it stands.
+ *
+ * @param revision of the instrument, whatever the version: what a command's {@code If-Match} names
+ * @param links between items in force, in both directions
+ */
 record InstrumentAnswer(
         Freshness ledger,
         String instrument,
         int catalogueVersion,
         long revision,
+        boolean retired,
         Map<String, String> title,
         SourceDocument document,
         LocalDate adoptedOn,
@@ -24,14 +32,26 @@ record InstrumentAnswer(
         List<Item> undertakings,
         List<Item> commitments,
         List<Item> components,
-        List<Item> roadmap) {
+        List<Item> roadmap,
+        List<Reference> references,
+        List<Indicator> indicators,
+        List<LinkLine> links) {
 
-    static InstrumentAnswer of(Freshness ledger, int catalogueVersion, long revision, Catalogue catalogue) {
+    static InstrumentAnswer of(
+            Freshness ledger,
+            int catalogueVersion,
+            long revision,
+            boolean retired,
+            Catalogue catalogue,
+            List<Reference> references,
+            List<Indicator> indicators,
+            List<LinkLine> links) {
         return new InstrumentAnswer(
                 ledger,
                 catalogue.instrument(),
                 catalogueVersion,
                 revision,
+                retired,
                 catalogue.title(),
                 catalogue.document(),
                 catalogue.adoptedOn(),
@@ -41,6 +61,9 @@ record InstrumentAnswer(
                 catalogue.undertakings(),
                 catalogue.commitments(),
                 catalogue.components(),
-                catalogue.roadmap());
+                catalogue.roadmap(),
+                references,
+                indicators,
+                links);
     }
 }

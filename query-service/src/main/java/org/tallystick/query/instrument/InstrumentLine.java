@@ -14,9 +14,10 @@ record InstrumentLine(
         LocalDate adoptedOn,
         boolean voluntary,
         List<String> parties,
-        long reportable) {
+        long reportable,
+        boolean retired) {
 
-    static InstrumentLine of(int catalogueVersion, Catalogue catalogue) {
+    static InstrumentLine of(int catalogueVersion, boolean retired, Catalogue catalogue) {
         return new InstrumentLine(
                 catalogue.instrument(),
                 catalogueVersion,
@@ -24,6 +25,7 @@ record InstrumentLine(
                 catalogue.adoptedOn(),
                 catalogue.voluntary(),
                 catalogue.parties(),
-                catalogue.items().filter(Item::reportable).count());
+                catalogue.items().filter(Item::reportable).count(),
+                retired);
     }
 }

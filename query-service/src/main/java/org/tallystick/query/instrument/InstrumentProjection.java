@@ -5,28 +5,22 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.InstrumentEvent;
+import org.tallystick.events.instrument.InstrumentEvent.IndicatorsDefined;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
-import org.tallystick.query.feed.Columns;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
+import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
+import org.tallystick.events.instrument.InstrumentEvent.ReferencesRecorded;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.Projection;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A row per catalogue version of an instrument. */
+/** Stop 8 of 9: what instruments say in each version. Their events are few and large, so they are written one by one. */
 @Component
 @Order(1)
 final class InstrumentProjection implements Projection {
 
     static final String NAME = "instrument";
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-    private static final String INSERT = """
-            insert into instrument (instrument, catalogue_version, revision, catalogue, from_index)
-            select * from unnest(?, ?, ?, ?, ?)""";
 
     @Override
     public String name() {
@@ -35,29 +29,32 @@ final class InstrumentProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
-        List<Row> rows = batch.stream()
-                .filter(entry -> entry.envelope().payload() instanceof InstrumentEvent)
-                .map(InstrumentProjection::row)
-                .toList();
-        Columns.of(rows)
-                .add("text", row -> row.catalogue().instrument())
-                .add("integer", Row::version)
-                .add("bigint", row -> row.entry().envelope().streamSeq() + 1)
-                .add("json", row -> JSON.writeValueAsString(row.catalogue()))
-                .add("bigint", row -> row.entry().index())
-                .execute(tx, INSERT);
+        for (LedgerEntry entry : batch) {
+            if (entry.envelope().payload() instanceof InstrumentEvent event) {
+                on(event, new InstrumentRows(tx, entry));
+            }
+        }
     }
 
-    private static Row row(LedgerEntry entry) {
-        return switch ((InstrumentEvent) entry.envelope().payload()) {
-            case InstrumentAdopted(int version, Catalogue catalogue) -> new Row(entry, version, catalogue);
-        };
+    private static void on(InstrumentEvent event, InstrumentRows rows) throws SQLException {
+        switch (event) {
+            case InstrumentAdopted e -> rows.version(e.catalogueVersion(), e.catalogue());
+            case InstrumentRevised e -> {
+                rows.version(e.catalogueVersion(), e.catalogue());
+                rows.successions(e.catalogueVersion(), e.successions());
+            }
+            case ReferencesRecorded e -> rows.detail(e.catalogueVersion(), "REFERENCES", e.references());
+            case IndicatorsDefined e -> rows.detail(e.catalogueVersion(), "INDICATORS", e.indicators());
+            case LinksRecorded e -> rows.links(e.links());
+            case InstrumentRetired _ -> {
+                // Its standing says it.
+            }
+        }
+        rows.standing(event instanceof InstrumentRetired);
     }
-
-    private record Row(LedgerEntry entry, int version, Catalogue catalogue) {}
 }

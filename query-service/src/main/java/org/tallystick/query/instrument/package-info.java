@@ -1,4 +1,4 @@
-/** Stop 8 of 9 and Stop 9 of 9: which instruments there are, and what their catalogues say. */
+/** Stop 8 of 9 and Stop 9 of 9: which instruments there are, what their catalogues say and said, and what ties them together. */
 @NullMarked
 package org.tallystick.query.instrument;
 

@@ -1,6 +1,7 @@
 package org.tallystick.query.platform;
 
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.wire.ContentCipher;
@@ -9,19 +10,22 @@ import org.tallystick.events.wire.ContentCipher;
 public final class OpenedTexts {
 
     private final Map<String, SecretKey> keys;
+    private final Set<String> destroyed;
 
-    OpenedTexts(Map<String, SecretKey> keys) {
+    /** @param destroyed ids of keys that are known to be destroyed */
+    OpenedTexts(Map<String, SecretKey> keys, Set<String> destroyed) {
         this.keys = Map.copyOf(keys);
+        this.destroyed = Set.copyOf(destroyed);
     }
 
-    /** Null where there is no text, and where it was erased. */
+    /** Null where there is no text, where it was erased, and where its key was lost. */
     public @Nullable String read(@Nullable Ciphertext text) {
         SecretKey key = text == null ? null : keys.get(text.kid());
         return text == null || key == null ? null : ContentCipher.decrypt(text.encrypted(), key, text.stream());
     }
 
-    /** True where there was a text and its key has been destroyed: the answer then has {@code "erased":true} beside the null. */
+    /** True where there was a text and an event destroyed its key: the answer then has {@code "erased":true} beside the null. */
     public boolean erased(@Nullable Ciphertext text) {
-        return text != null && !keys.containsKey(text.kid());
+        return text != null && destroyed.contains(text.kid());
     }
 }

@@ -3,9 +3,12 @@ package org.tallystick.query.platform;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,14 @@ import org.tallystick.events.wire.KeyWrap;
 public final class Texts {
 
     private static final String KEYS = """
-            select c.kid::text as kid, c.wrapped, s.state, s.wrapped as state_wrapped
-              from content_key c join state_key s using (state)
-             where c.kid = any(:kids::uuid[])""";
+        select c.kid::text as kid, c.wrapped, s.state, s.wrapped as state_wrapped
+          from content_key c join state_key s using (state)
+         where c.kid = any(:kids::uuid[])\
+        """;
+
+    private static final String DESTROYED = "select kid::text from destroyed_key where kid = any(:kids::uuid[])";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
     private final JdbcClient keys;
     private final SecretKey master;
@@ -32,7 +40,22 @@ public final class Texts {
     public OpenedTexts open(Stream<? extends @Nullable Ciphertext> texts) {
         String[] kids =
                 texts.filter(Objects::nonNull).map(Ciphertext::kid).distinct().toArray(String[]::new);
-        return new OpenedTexts(kids.length == 0 ? Map.of() : look(kids));
+        Map<String, SecretKey> found = kids.length == 0 ? Map.of() : look(kids);
+        String[] missing =
+                Stream.of(kids).filter(kid -> !found.containsKey(kid)).toArray(String[]::new);
+        return new OpenedTexts(found, missing.length == 0 ? Set.of() : destroyed(missing));
+    }
+
+    /** A key that nobody destroyed must be there: an operator has to restore it. */
+    private Set<String> destroyed(String[] missing) {
+        Set<String> destroyed = keys.sql(DESTROYED)
+                .param("kids", missing)
+                .query((row, _) -> row.getString(1))
+                .set();
+        if (destroyed.size() < missing.length) {
+            LOG.error("{} keys are lost: no event destroyed them", missing.length - destroyed.size());
+        }
+        return destroyed;
     }
 
     private Map<String, SecretKey> look(String[] kids) {

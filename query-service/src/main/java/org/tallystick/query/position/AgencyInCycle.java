@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportId null where there is no report that the reader may know of
  * @param version of the released content, null before a release
- * @param nil true where the agency has said that it has nothing to report
+ * @param nil true where the agency has said that it has nothing to report: to others as it was released
  * @param phase where the report is; own state only
  * @param submittedAt first submission; own state only
  * @param late first submitted after the agencies' due date had ended, or owing a submission since; own state only

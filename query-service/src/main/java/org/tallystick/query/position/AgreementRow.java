@@ -1,7 +1,10 @@
 package org.tallystick.query.position;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
@@ -43,6 +46,22 @@ record AgreementRow(
                 zone,
                 endOf(agreed.agencyDue(), zone),
                 endOf(cycle.stateDue(), zone));
+    }
+
+    static AgreementRow read(ResultSet row) throws SQLException {
+        return new AgreementRow(
+                row.getString("instrument"),
+                row.getString("period"),
+                row.getString("state"),
+                row.getObject("agency_due", LocalDate.class),
+                ZoneId.of(row.getString("time_zone")),
+                row.getObject("agency_due_end", OffsetDateTime.class).toInstant(),
+                row.getObject("state_due_end", OffsetDateTime.class).toInstant());
+    }
+
+    /** The state as a whole has more time. */
+    AgreementRow extended(Instant end) {
+        return new AgreementRow(instrument, period, state, agencyDue, zone, agencyDueEnd, end);
     }
 
     /** 24:00 of {@code day}: where clocks change at midnight, the instant at which the next day begins. */

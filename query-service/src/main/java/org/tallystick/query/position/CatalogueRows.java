@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.InstrumentEvent;
+import org.tallystick.events.instrument.InstrumentEvent.IndicatorsDefined;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
+import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
+import org.tallystick.events.instrument.InstrumentEvent.ReferencesRecorded;
+import org.tallystick.events.instrument.Succession;
 import org.tallystick.query.feed.LedgerEntry;
 
 /** Instruments and what their catalogues ask for. */
@@ -48,17 +54,44 @@ final class CatalogueRows {
                     new Column<>("nature", "text", i -> i.item().nature()),
                     new Column<>("ordinal", "integer", ItemRow::ordinal)));
 
+    private static final Table<SuccessionRow> SUCCESSION = new Table<>(
+            "succession",
+            List.of(
+                    new Column<>("instrument", "text", SuccessionRow::instrument),
+                    new Column<>("catalogue_version", "integer", SuccessionRow::version),
+                    new Column<>("path", "text", SuccessionRow::path),
+                    new Column<>("successor", "text", SuccessionRow::successor)),
+            List.of());
+
     private final RangedRows<Instrument> instruments = new RangedRows<>(INSTRUMENT);
     private final RangedRows<HeadingRow> headings = new RangedRows<>(HEADING);
     private final RangedRows<ItemRow> items = new RangedRows<>(ITEM);
+    private final RangedRows<SuccessionRow> successions = new RangedRows<>(SUCCESSION);
 
     void on(InstrumentEvent event, LedgerEntry entry) {
         switch (event) {
-            case InstrumentAdopted(int version, Catalogue catalogue) -> adopted(version, catalogue, entry.index());
+            case InstrumentAdopted(int version, Catalogue catalogue) -> inForce(version, catalogue, entry.index());
+            case InstrumentRevised e -> revised(e, entry.index());
+            case ReferencesRecorded _, IndicatorsDefined _, LinksRecorded _, InstrumentRetired _ -> {
+                // Nothing that a position is decided from.
+            }
         }
     }
 
-    private void adopted(int version, Catalogue catalogue, long index) {
+    private void revised(InstrumentRevised event, long index) {
+        Catalogue catalogue = event.catalogue();
+        inForce(event.catalogueVersion(), catalogue, index);
+        for (Succession succession : event.successions()) {
+            for (String successor : succession.to()) {
+                successions.put(
+                        new SuccessionRow(
+                                catalogue.instrument(), event.catalogueVersion(), succession.from(), successor),
+                        index);
+            }
+        }
+    }
+
+    private void inForce(int version, Catalogue catalogue, long index) {
         String code = catalogue.instrument();
         instruments.put(new Instrument(code, version, catalogue.title(), catalogue.voluntary()), index);
         Headings all = Headings.of(catalogue);
@@ -82,7 +115,10 @@ final class CatalogueRows {
         instruments.write(tx);
         headings.write(tx);
         items.write(tx);
+        successions.write(tx);
     }
+
+    private record SuccessionRow(String instrument, int version, String path, String successor) {}
 
     private record Instrument(String code, int version, Map<String, String> title, boolean voluntary) {}
 

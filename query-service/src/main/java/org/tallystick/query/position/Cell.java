@@ -29,6 +29,11 @@ record Cell(
         return List.of(state, commitment);
     }
 
+    /** The same position, shown at another item. */
+    Cell at(String path) {
+        return new Cell(state, path, status, basis, empty, late, lastKnown, sources);
+    }
+
     Cell with(@Nullable LastKnown earlier) {
         return earlier == null ? this : new Cell(state, commitment, status, basis, empty, late, earlier, sources);
     }

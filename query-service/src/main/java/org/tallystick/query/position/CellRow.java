@@ -86,6 +86,13 @@ record CellRow(
         return new CellRow(instrument, period, state, commitment, lastDay, expected, all, leader, voices);
     }
 
+    CellRow without(String agency) {
+        List<String> left =
+                mandated.stream().filter(other -> !other.equals(agency)).toList();
+        String leader = agency.equals(lead) ? null : lead;
+        return new CellRow(instrument, period, state, commitment, lastDay, expected, left, leader, voices);
+    }
+
     /** {@code said} takes the place of what its agency said before. */
     CellRow with(Voice said) {
         List<Voice> all = new ArrayList<>(voices);
@@ -97,7 +104,25 @@ record CellRow(
         all.removeIf(before -> before.agency().equals(said.agency()));
         all.add(later);
         all.sort(Comparator.comparing(Voice::agency));
-        return new CellRow(instrument, period, state, commitment, lastDay, expected, mandated, lead, List.copyOf(all));
+        return saying(List.copyOf(all));
+    }
+
+    /** Whoever read that version of the report's entry, others do from now on. */
+    CellRow reclassified(UUID report, int version, String reach) {
+        return saying(voices.stream()
+                .map(voice -> voice.isOf(report) && voice.version() == version ? voice.reaching(reach) : voice)
+                .toList());
+    }
+
+    /** What the report said here in versions before {@code version} is said no more. */
+    CellRow without(UUID report, int version) {
+        return saying(voices.stream()
+                .filter(voice -> !voice.isOf(report) || voice.version() >= version)
+                .toList());
+    }
+
+    private CellRow saying(List<Voice> all) {
+        return new CellRow(instrument, period, state, commitment, lastDay, expected, mandated, lead, all);
     }
 
     static CellRow read(ResultSet row) throws SQLException {

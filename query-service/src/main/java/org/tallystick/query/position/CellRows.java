@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
+import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.query.feed.LedgerEntry;
 
@@ -22,13 +25,9 @@ final class CellRows {
         for (LedgerEntry entry : batch) {
             switch (entry.envelope().payload()) {
                 case CycleOpened _ -> ofCycles.add(CycleRows.key(entry));
-                case MandateAssigned assigned ->
-                    cycles.of(assigned.instrument())
-                            .map(cycle -> List.of(
-                                    cycle.instrument(),
-                                    cycle.period(),
-                                    entry.envelope().state()))
-                            .forEach(ofRosters::add);
+                case MandateAssigned e -> ofRosters.addAll(ofState(cycles, e.instrument(), entry));
+                case MandateEnded e -> ofRosters.addAll(ofState(cycles, e.instrument(), entry));
+                case MandateWithdrawn e -> ofRosters.addAll(ofState(cycles, e.instrument(), entry));
                 default -> {
                     // Releases name their cells; nothing else changes one.
                 }
@@ -37,6 +36,21 @@ final class CellRows {
         cells.load(tx, ofCycles, CellRow.COLUMNS, CellRow::read);
         cells.load(tx, ofRosters, CellRow.COLUMNS, CellRow::read);
         cells.load(tx, released, CellRow.COLUMNS, CellRow::read);
+    }
+
+    private static List<List<String>> ofState(CycleRows cycles, String instrument, LedgerEntry entry) {
+        String state = entry.envelope().state();
+        return cycles.of(instrument)
+                .map(cycle -> List.of(cycle.instrument(), cycle.period(), state))
+                .toList();
+    }
+
+    /** Does nothing where the agency has no mandate. */
+    void unmandated(CycleRow cycle, String state, String commitment, String agency, long index) {
+        CellRow cell = cell(cycle, state, commitment);
+        if (cell.mandated().contains(agency)) {
+            cells.put(cell.without(agency), index);
+        }
     }
 
     void mandated(CycleRow cycle, MandateRow mandate, long index) {
@@ -50,6 +64,24 @@ final class CellRows {
 
     void said(CycleRow cycle, String state, String commitment, Voice voice, long index) {
         cells.put(cell(cycle, state, commitment).with(voice), index);
+    }
+
+    void reclassified(ReportRow report, String commitment, int version, String reach, long index) {
+        CellRow cell = cells.at(CellRow.key(report, commitment));
+        if (cell != null) {
+            cells.put(cell.reclassified(report.id(), version, reach), index);
+        }
+    }
+
+    /** Before {@code version} the report said something in cells where it says nothing now. */
+    void unsaid(ReportRow report, Stream<String> commitments, int version, long index) {
+        commitments.forEach(commitment -> {
+            CellRow cell = cells.at(CellRow.key(report, commitment));
+            CellRow now = cell == null ? null : cell.without(report.id(), version);
+            if (now != null && !now.equals(cell)) {
+                cells.put(now, index);
+            }
+        });
     }
 
     private CellRow cell(CycleRow cycle, String state, String commitment) {

@@ -50,6 +50,11 @@ record ChosenCycle(
                 .orElseThrow(ChosenCycle::notFound);
     }
 
+    /** The same cycle, as if it were bound to another version of the catalogue; whether there is one shows when its items are asked for. */
+    ChosenCycle under(int version) {
+        return new ChosenCycle(snapshot, instrument, period, version, lastDay, earlierDay, at);
+    }
+
     static ProblemException notFound() {
         return Problem.NOT_FOUND.because("no such instrument, state, pillar, commitment or cycle");
     }

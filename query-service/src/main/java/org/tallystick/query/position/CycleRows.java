@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateEnded;
+import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 import org.tallystick.events.cycle.CycleEvent;
 import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
 import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
+import org.tallystick.events.cycle.CycleEvent.OpeningScheduled;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.query.feed.LedgerEntry;
 
 /** Cycles, and what states agreed for them. */
@@ -19,6 +24,7 @@ final class CycleRows {
 
     private final RangedRows<CycleRow> cycles = new RangedRows<>(CycleRow.TABLE);
     private final RangedRows<AgreementRow> agreements = new RangedRows<>(AgreementRow.TABLE);
+    private final RangedRows<ExtensionRow> extensions = new RangedRows<>(ExtensionRow.TABLE);
 
     /** Reads the cycles that {@code batch} is about, those of {@code reports} among them. */
     void load(Connection tx, List<LedgerEntry> batch, Stream<ReportRow> reports) throws SQLException {
@@ -28,13 +34,16 @@ final class CycleRows {
         for (LedgerEntry entry : batch) {
             switch (entry.envelope().payload()) {
                 case CycleEvent _ -> single.add(key(entry));
-                case MandateAssigned assigned -> ofInstruments.add(List.of(assigned.instrument()));
+                case MandateAssigned e -> ofInstruments.add(List.of(e.instrument()));
+                case MandateEnded e -> ofInstruments.add(List.of(e.instrument()));
+                case MandateWithdrawn e -> ofInstruments.add(List.of(e.instrument()));
                 default -> {
                     // Nothing else is about a cycle.
                 }
             }
         }
         cycles.load(tx, single, "t.*", CycleRow::read);
+        agreements.load(tx, extended(batch), "t.*", AgreementRow::read);
         cycles.load(tx, ofInstruments, "t.*", CycleRow::read);
     }
 
@@ -48,13 +57,38 @@ final class CycleRows {
             }
             case CycleOpened opened ->
                 cycles.put(cycle(entry).opened(opened.catalogueVersion(), revision), entry.index());
+            case DeadlineExtended extended -> {
+                extended(extended, entry);
+                cycles.put(cycle(entry).at(revision), entry.index());
+            }
+            case OpeningScheduled _, ReminderIssued _ -> cycles.put(cycle(entry).at(revision), entry.index());
             case CycleClosed() -> cycles.put(cycle(entry).closed(revision), entry.index());
         }
+    }
+
+    /** Agreements that an extension changes. */
+    private static List<List<String>> extended(List<LedgerEntry> batch) {
+        return batch.stream()
+                .filter(entry -> entry.envelope().payload() instanceof DeadlineExtended)
+                .map(CycleRows::key)
+                .toList();
+    }
+
+    private void extended(DeadlineExtended extended, LedgerEntry entry) {
+        if (!extended.agencies().isEmpty()) {
+            ExtensionRow.of(cycle(entry), extended).forEach(row -> extensions.put(row, entry.index()));
+            return;
+        }
+        List<String> key =
+                Stream.concat(key(entry).stream(), Stream.of(extended.state())).toList();
+        AgreementRow agreement = Objects.requireNonNull(agreements.at(key), "only who agreed is given more time");
+        agreements.put(agreement.extended(extended.until()), entry.index());
     }
 
     void write(Connection tx) throws SQLException {
         cycles.write(tx);
         agreements.write(tx);
+        extensions.write(tx);
     }
 
     Stream<CycleRow> of(String instrument) {

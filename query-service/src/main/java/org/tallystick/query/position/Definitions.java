@@ -10,6 +10,10 @@ final class Definitions {
 
     static final String CYCLE = "without it: the newest open cycle, else the newest";
 
+    static final String STRUCTURE =
+            "version of the catalogue to show the cycle under; without it, its own. An item is shown with what was reported on the"
+                    + " items that it came from or went into: of several, `AGREED` where all say the same, else `DIVERGENT`";
+
     static final String CELL = """
             **basis**: `LEAD`: the released entry of the agency that has the LEAD mandate on the last day of the cycle's period (while
             that is not released there is no status, and `sources` lists what others released). `AGREED`: no agency leads and all

@@ -6,57 +6,89 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Stream;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
 import org.tallystick.query.feed.LedgerEntry;
 
 /** What agencies wrote, and what of it was released to whom. */
 final class EntryRows {
 
-    private static final Table<Released> RELEASED = new Table<>(
-            "released",
-            List.of(
-                    new Column<>("report_id", "uuid", Released::report),
-                    new Column<>("commitment", "text", Released::commitment),
-                    new Column<>("version", "integer", Released::version)),
-            List.of(
-                    new Column<>("entry_version", "integer", Released::entryVersion),
-                    new Column<>("reach", "text", Released::reach),
-                    new Column<>("released_at", "timestamptz", Released::at)));
-
     private final RangedRows<RecordedRow> recorded = new RangedRows<>(RecordedRow.TABLE);
     private final RangedRows<ReachRow> reaches = new RangedRows<>(ReachRow.TABLE);
-    private final RangedRows<Released> released = new RangedRows<>(RELEASED);
+    private final RangedRows<Released> released = new RangedRows<>(Released.TABLE);
 
-    /** @return the cells that the releases of {@code batch} change */
+    /** @return the cells that the releases of {@code batch}, and what follows on releases, change */
     List<List<String>> load(Connection tx, List<LedgerEntry> batch, ReportRows reports) throws SQLException {
-        List<List<String>> sources = new ArrayList<>();
-        List<List<String>> reachesNeeded = new ArrayList<>();
-        List<List<String>> cells = new ArrayList<>();
+        NeededRows needed = NeededRows.of(batch, reports);
+        recorded.load(tx, needed.recorded(), "t.*", RecordedRow::read);
+        recorded.load(tx, needed.removed(), "t.*", RecordedRow::read);
+        released.load(tx, needed.releasedBefore(), "t.*", Released::read);
+        reaches.load(tx, needed.reaches(), "t.*", ReachRow::read);
+        reaches.load(tx, released.all().map(one -> List.of(one.reach())).toList(), "t.*", ReachRow::read);
+        reaches.load(tx, others(batch, reports), "t.*", ReachRow::read);
+        return needed.cells(released.all().toList());
+    }
+
+    /** Those that reclassified entries go to. */
+    private List<List<String>> others(List<LedgerEntry> batch, ReportRows reports) {
+        List<List<String>> others = new ArrayList<>();
         for (LedgerEntry entry : batch) {
-            if (entry.envelope().payload() instanceof EntryReleased event) {
+            if (entry.envelope().payload() instanceof EntryReclassified event) {
                 ReportRow report = reports.report(entry);
-                sources.add(RecordedRow.key(report, event.commitment(), event.entryVersion()));
-                reachesNeeded.add(List.of(ReachRow.of(report.state(), event).reach()));
-                cells.add(CellRow.key(report, event.commitment()));
+                Released known = released.at(Released.key(report, event.commitment(), event.version()));
+                ReachRow before = known == null
+                        ? NeededRows.releasedHere(batch, report, event)
+                        : Objects.requireNonNull(reaches.at(List.of(known.reach())), "a reach was written");
+                others.add(List.of(before.under(event).reach()));
             }
         }
-        recorded.load(tx, sources, "t.*", RecordedRow::read);
-        reaches.load(tx, reachesNeeded, "t.*", ReachRow::read);
-        return cells;
+        return others;
     }
 
     void recorded(EntryRecorded event, ReportRow report, LedgerEntry entry) {
         recorded.put(RecordedRow.of(report, event, entry), entry.index());
     }
 
-    /** @return what the report's agency says from now on */
-    Voice released(EntryReleased event, ReportRow report, LedgerEntry entry) {
-        ReachRow reach = ReachRow.of(report.state(), event);
+    void removed(EntryRemoved event, ReportRow report, LedgerEntry entry) {
+        List<RecordedRow> all = recorded.all()
+                .filter(row -> row.isOn(report, event.commitment()) && !row.removed())
+                .toList();
+        all.forEach(row -> recorded.put(row.asRemoved(), entry.index()));
+    }
+
+    /** @return who may read the released entry from now on */
+    String reclassified(EntryReclassified event, ReportRow report, LedgerEntry entry) {
+        Released before = Objects.requireNonNull(
+                released.at(Released.key(report, event.commitment(), event.version())), "it was released");
+        ReachRow reach = Objects.requireNonNull(reaches.at(List.of(before.reach())), "a reach was written")
+                .under(event);
+        keep(reach, entry);
+        released.put(before.reaching(reach.reach()), entry.index());
+        return reach.reach();
+    }
+
+    /** Commitments on which the report has released something, in whatever version. */
+    Stream<String> releasedIn(ReportRow report) {
+        return released.all()
+                .filter(one -> one.report().equals(report.id()))
+                .map(Released::commitment)
+                .distinct()
+                .sorted();
+    }
+
+    private void keep(ReachRow reach, LedgerEntry entry) {
         if (reaches.at(List.of(reach.reach())) == null) {
             reaches.put(reach, entry.index());
         }
+    }
+
+    /** @return what the report's agency says from now on */
+    Voice released(EntryReleased event, ReportRow report, LedgerEntry entry) {
+        ReachRow reach = ReachRow.of(report.state(), event);
+        keep(reach, entry);
         int version = event.version();
         String path = event.commitment();
         Instant at = entry.acceptedAt();
@@ -71,6 +103,4 @@ final class EntryRows {
         reaches.write(tx);
         released.write(tx);
     }
-
-    private record Released(UUID report, String commitment, int version, int entryVersion, String reach, Instant at) {}
 }

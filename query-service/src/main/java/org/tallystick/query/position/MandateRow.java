@@ -61,6 +61,19 @@ record MandateRow(
                 to == null ? null : LocalDate.parse(to));
     }
 
+    boolean isOver(String ofAgency, List<String> commitments) {
+        return agency.equals(ofAgency) && commitments.contains(commitment);
+    }
+
+    /** Whether it is valid after that day. */
+    boolean outlasts(LocalDate day) {
+        return to == null || to.isAfter(day);
+    }
+
+    MandateRow until(LocalDate lastDay) {
+        return new MandateRow(instrument, state, commitment, agency, role, from, lastDay);
+    }
+
     /** A cycle is about the mandates of its last day. */
     boolean countsFor(CycleRow cycle) {
         LocalDate day = cycle.lastDay();

@@ -2,17 +2,24 @@ package org.tallystick.query.position;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateEnded;
+import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 import org.tallystick.events.cycle.CycleEvent;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.instrument.InstrumentEvent;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
+import org.tallystick.events.report.ReportEvent.ReportReleased;
+import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.query.feed.LedgerEntry;
 
 /** One batch on its way into the tables: what it needs is read first, set by set, and what it changes is written last. */
@@ -48,12 +55,33 @@ final class PositionBatch {
 
     private void on(AgencyEvent event, LedgerEntry entry) {
         rosters.on(event, entry);
-        if (event instanceof MandateAssigned assigned) {
-            MandateRow.of(entry.envelope().state(), assigned)
-                    .forEach(mandate -> cycles.of(assigned.instrument())
-                            .filter(mandate::countsFor)
-                            .forEach(cycle -> cells.mandated(cycle, mandate, entry.index())));
+        switch (event) {
+            case MandateAssigned assigned -> mandated(assigned, entry);
+            case MandateEnded e ->
+                unmandated(
+                        e.instrument(), e.agency(), e.commitments(), e.lastDay().plusDays(1), entry);
+            case MandateWithdrawn e -> unmandated(e.instrument(), e.agency(), e.commitments(), e.from(), entry);
+            default -> {
+                // Nothing else about an agency changes a cell.
+            }
         }
+    }
+
+    private void mandated(MandateAssigned assigned, LedgerEntry entry) {
+        MandateRow.of(entry.envelope().state(), assigned)
+                .forEach(mandate -> cycles.of(assigned.instrument())
+                        .filter(mandate::countsFor)
+                        .forEach(cycle -> cells.mandated(cycle, mandate, entry.index())));
+    }
+
+    /** @param from the first day without the mandates */
+    private void unmandated(
+            String instrument, String agency, List<String> commitments, LocalDate from, LedgerEntry entry) {
+        String state = entry.envelope().state();
+        cycles.of(instrument)
+                .filter(cycle -> !cycle.lastDay().isBefore(from))
+                .forEach(cycle ->
+                        commitments.forEach(path -> cells.unmandated(cycle, state, path, agency, entry.index())));
     }
 
     private void on(CycleEvent event, LedgerEntry entry) {
@@ -78,6 +106,23 @@ final class PositionBatch {
         if (event instanceof EntryReleased released) {
             Voice voice = entries.released(released, report, entry);
             cells.said(cycles.cycle(report), report.state(), released.commitment(), voice, entry.index());
+        }
+        followOn(event, report, entry);
+    }
+
+    private void followOn(ReportEvent event, ReportRow report, LedgerEntry entry) {
+        if (event instanceof EntryRemoved removed) {
+            entries.removed(removed, report, entry);
+        }
+        if (event instanceof EntryReclassified reclassified) {
+            String reach = entries.reclassified(reclassified, report, entry);
+            cells.reclassified(report, reclassified.commitment(), reclassified.version(), reach, entry.index());
+        }
+        if (event instanceof ReportReleased released) {
+            cells.unsaid(report, entries.releasedIn(report), released.version(), entry.index());
+        }
+        if (event instanceof ReportWithdrawn withdrawn) {
+            cells.unsaid(report, entries.releasedIn(report), withdrawn.version() + 1, entry.index());
         }
     }
 

@@ -36,8 +36,11 @@ class PositionController {
                     String cycle,
             @RequestParam(defaultValue = "") @Parameter(example = "KZ", description = "one state only") String state,
             @RequestParam(defaultValue = "") @Parameter(example = "II", description = "one pillar only") String pillar,
+            @RequestParam(required = false) @Parameter(example = "2", description = Definitions.STRUCTURE) @Nullable
+                    Integer structure,
             Question question) {
-        return positions.answer(question, code, cycle, chosen -> Matrix.of(chosen, Scope.matrix(pillar, state)));
+        return positions.answer(
+                question, code, cycle, chosen -> Matrix.of(chosen, Scope.matrix(pillar, state), structure));
     }
 
     @GetMapping("/v1/states/{state}")

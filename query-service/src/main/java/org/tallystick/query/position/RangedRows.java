@@ -77,6 +77,16 @@ final class RangedRows<R> {
         }
     }
 
+    /** What {@code key} had ends at {@code index}, and nothing takes its place. */
+    void end(List<String> key, long index) {
+        holding.remove(key);
+        firstChange.putIfAbsent(key, index);
+        Ranged<R> before = open.remove(key);
+        if (before != null && before.from() < index) {
+            ended.add(new Ranged<>(before.row(), before.from(), index));
+        }
+    }
+
     void write(Connection tx) throws SQLException {
         Columns<Map.Entry<List<String>, Long>> ends = Columns.of(List.copyOf(firstChange.entrySet()));
         for (int i = 0; i < table.keys().size(); i++) {

@@ -3,6 +3,7 @@ package org.tallystick.query.position;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.feed.Columns;
@@ -26,6 +27,11 @@ record ReachRow(String state, Visibility visibility, List<String> named, List<St
 
     static ReachRow of(String state, EntryReleased released) {
         return new ReachRow(state, released.visibility(), released.named(), released.audience());
+    }
+
+    /** The same audience, and others of it. */
+    ReachRow under(EntryReclassified reclassified) {
+        return new ReachRow(state, reclassified.visibility(), reclassified.named(), audience);
     }
 
     static ReachRow read(ResultSet row) throws SQLException {

@@ -11,8 +11,13 @@ import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.platform.Ciphertext;
+import org.tallystick.query.platform.StoredDetails;
 
-/** One version of an entry, as its agency recorded it. */
+/**
+ * One version of an entry, as its agency recorded it.
+ *
+ * @param removed whether the report no longer has an entry on the commitment
+ */
 record RecordedRow(
         UUID report,
         String commitment,
@@ -22,7 +27,10 @@ record RecordedRow(
         String language,
         @Nullable String narrative,
         @Nullable String reason,
-        Instant recordedAt) {
+        Instant recordedAt,
+        boolean removed,
+        @Nullable String unchanged,
+        @Nullable String details) {
 
     static final Table<RecordedRow> TABLE = new Table<>(
             "recorded",
@@ -36,7 +44,10 @@ record RecordedRow(
                     new Column<>("language", "text", RecordedRow::language),
                     new Column<>("narrative", "jsonb", RecordedRow::narrative),
                     new Column<>("reason", "jsonb", RecordedRow::reason),
-                    new Column<>("recorded_at", "timestamptz", RecordedRow::recordedAt)));
+                    new Column<>("recorded_at", "timestamptz", RecordedRow::recordedAt),
+                    new Column<>("removed", "boolean", RecordedRow::removed),
+                    new Column<>("unchanged", "jsonb", RecordedRow::unchanged),
+                    new Column<>("details", "jsonb", RecordedRow::details)));
 
     static List<String> key(ReportRow report, String commitment, int entryVersion) {
         return List.of(report.id().toString(), commitment, Integer.toString(entryVersion));
@@ -53,7 +64,10 @@ record RecordedRow(
                 recorded.language(),
                 Ciphertext.toJson(stream, recorded.narrative()),
                 Ciphertext.toJson(stream, recorded.reason()),
-                entry.acceptedAt());
+                entry.acceptedAt(),
+                false,
+                recorded.unchanged() == null ? null : Json.write(recorded.unchanged()),
+                StoredDetails.toJson(stream, recorded.details()));
     }
 
     static RecordedRow read(ResultSet row) throws SQLException {
@@ -66,6 +80,30 @@ record RecordedRow(
                 row.getString("language"),
                 row.getString("narrative"),
                 row.getString("reason"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("removed"),
+                row.getString("unchanged"),
+                row.getString("details"));
+    }
+
+    /** The report has no entry on the commitment any more; what was released of it stays released. */
+    RecordedRow asRemoved() {
+        return new RecordedRow(
+                report,
+                commitment,
+                entryVersion,
+                status,
+                visibility,
+                language,
+                narrative,
+                reason,
+                recordedAt,
+                true,
+                unchanged,
+                details);
+    }
+
+    boolean isOn(ReportRow of, String path) {
+        return report.equals(of.id()) && commitment.equals(path);
     }
 }

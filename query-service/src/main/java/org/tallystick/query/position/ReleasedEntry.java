@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.ReportEvent.ReleasedBefore;
 import org.tallystick.events.report.Visibility;
+import org.tallystick.query.platform.Details;
 import org.tallystick.query.platform.OpenedTexts;
 
 /**
@@ -12,6 +14,8 @@ import org.tallystick.query.platform.OpenedTexts;
  *
  * @param version of the report
  * @param language BCP 47, of the texts
+ * @param unchanged where the agency said the same before; there are no texts and details then
+ * @param details of counts, others than the own state are told none under five
  * @param erased true where a text was destroyed; it then reads null
  */
 record ReleasedEntry(
@@ -24,6 +28,8 @@ record ReleasedEntry(
         String language,
         @Nullable String narrative,
         @Nullable String reason,
+        @Nullable ReleasedBefore unchanged,
+        @Nullable Details details,
         boolean erased,
         Instant releasedAt) {
 
@@ -38,7 +44,9 @@ record ReleasedEntry(
                 stored.language(),
                 texts.read(stored.narrative()),
                 texts.read(stored.reason()),
-                texts.erased(stored.narrative()) || texts.erased(stored.reason()),
+                stored.unchanged(),
+                stored.opened(texts),
+                stored.erased(texts),
                 stored.at());
     }
 }

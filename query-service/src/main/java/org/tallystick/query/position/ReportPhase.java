@@ -11,5 +11,7 @@ enum ReportPhase {
     /** The agency again. */
     RETURNED,
     /** Its audience. */
-    RELEASED
+    RELEASED,
+    /** Nobody any more: the state does not stand by it. */
+    WITHDRAWN
 }

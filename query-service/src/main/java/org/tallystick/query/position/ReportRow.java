@@ -15,8 +15,11 @@ import org.tallystick.query.feed.Columns;
  * A report while it stays where it is.
  *
  * @param step of its chain that has it, null when no step has
- * @param version of its released content, 0 before the first release
- * @param firstSubmittedAt what an agency's timeliness is judged by
+ * @param version of its released content, 0 before the first release and after a withdrawal
+ * @param submittedNil whether it was last submitted as a nil report, the own state's to know
+ * @param nil whether it was last released as one
+ * @param firstSubmittedAt what an agency's timeliness is judged by; a submission that was recalled was none
+ * @param firstSubmission its number
  * @param firstReleasedAt what a state's timeliness is judged by
  */
 record ReportRow(
@@ -29,9 +32,11 @@ record ReportRow(
         List<BoundStep> chain,
         @Nullable String step,
         int version,
+        boolean submittedNil,
         boolean nil,
         List<String> audience,
         @Nullable Instant firstSubmittedAt,
+        int firstSubmission,
         @Nullable Instant firstReleasedAt) {
 
     static final Table<ReportRow> TABLE = new Table<>(
@@ -46,9 +51,11 @@ record ReportRow(
                     new Column<>("chain", "jsonb", r -> Json.write(r.chain())),
                     new Column<>("step", "text", ReportRow::step),
                     new Column<>("version", "integer", ReportRow::version),
+                    new Column<>("submitted_nil", "boolean", ReportRow::submittedNil),
                     new Column<>("nil", "boolean", ReportRow::nil),
                     new Column<>("audience", "text[]", r -> Columns.array(r.audience())),
                     new Column<>("first_submitted_at", "timestamptz", ReportRow::firstSubmittedAt),
+                    new Column<>("first_submission", "integer", ReportRow::firstSubmission),
                     new Column<>("first_released_at", "timestamptz", ReportRow::firstReleasedAt)));
 
     static ReportRow opened(UUID id, ReportOpened o) {
@@ -64,8 +71,10 @@ record ReportRow(
                 null,
                 0,
                 false,
+                false,
                 List.of(),
                 null,
+                1,
                 null);
     }
 
@@ -80,30 +89,24 @@ record ReportRow(
                 List.of(Json.read(row.getString("chain"), BoundStep[].class)),
                 row.getString("step"),
                 row.getInt("version"),
+                row.getBoolean("submitted_nil"),
                 row.getBoolean("nil"),
                 List.of((String[]) row.getArray("audience").getArray()),
                 instant(row, "first_submitted_at"),
+                row.getInt("first_submission"),
                 instant(row, "first_released_at"));
     }
 
-    ReportRow submitted(boolean isNil, Instant at) {
-        Instant first = firstSubmittedAt == null ? at : firstSubmittedAt;
+    ReportRow submitted(int submission, boolean isNil, Instant at) {
+        boolean first = firstSubmittedAt == null;
         String firstStep = chain.isEmpty() ? null : chain.getFirst().step();
         ReportPhase next = firstStep == null ? ReportPhase.CLEARED : ReportPhase.SUBMITTED;
-        return new ReportRow(
-                id,
-                instrument,
-                period,
-                state,
-                agency,
-                next,
-                chain,
-                firstStep,
-                version,
-                isNil,
-                audience,
-                first,
-                firstReleasedAt);
+        return at(next, firstStep, isNil).since(first ? at : firstSubmittedAt, first ? submission : firstSubmission);
+    }
+
+    ReportRow recalled(int submission) {
+        ReportRow back = at(ReportPhase.OPENED, null, submittedNil);
+        return submission == firstSubmission ? back.since(null, submission + 1) : back;
     }
 
     ReportRow cleared(@Nullable String nextStep) {
@@ -115,7 +118,6 @@ record ReportRow(
     }
 
     ReportRow released(int newVersion, List<String> newAudience, Instant at) {
-        Instant first = firstReleasedAt == null ? at : firstReleasedAt;
         return new ReportRow(
                 id,
                 instrument,
@@ -126,13 +128,39 @@ record ReportRow(
                 chain,
                 null,
                 newVersion,
-                nil,
+                submittedNil,
+                submittedNil,
                 newAudience,
                 firstSubmittedAt,
-                first);
+                firstSubmission,
+                firstReleasedAt == null ? at : firstReleasedAt);
+    }
+
+    /** As if nothing of it were released, but for when it first was. */
+    ReportRow withdrawn() {
+        return new ReportRow(
+                id,
+                instrument,
+                period,
+                state,
+                agency,
+                ReportPhase.WITHDRAWN,
+                chain,
+                null,
+                0,
+                false,
+                false,
+                audience,
+                firstSubmittedAt,
+                firstSubmission,
+                firstReleasedAt);
     }
 
     private ReportRow heldBy(@Nullable String newStep, ReportPhase newPhase) {
+        return at(newPhase, newStep, submittedNil);
+    }
+
+    private ReportRow at(ReportPhase newPhase, @Nullable String newStep, boolean isNil) {
         return new ReportRow(
                 id,
                 instrument,
@@ -143,9 +171,30 @@ record ReportRow(
                 chain,
                 newStep,
                 version,
+                isNil,
                 nil,
                 audience,
                 firstSubmittedAt,
+                firstSubmission,
+                firstReleasedAt);
+    }
+
+    private ReportRow since(@Nullable Instant submittedAt, int submission) {
+        return new ReportRow(
+                id,
+                instrument,
+                period,
+                state,
+                agency,
+                phase,
+                chain,
+                step,
+                version,
+                submittedNil,
+                nil,
+                audience,
+                submittedAt,
+                submission,
                 firstReleasedAt);
     }
 

@@ -9,12 +9,22 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.EntryDelegated;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
+import org.tallystick.events.report.ReportEvent.QueryAnswered;
+import org.tallystick.events.report.ReportEvent.ReportAcknowledged;
+import org.tallystick.events.report.ReportEvent.ReportCorrected;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportQueried;
+import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
 import org.tallystick.query.feed.LedgerEntry;
 
@@ -41,13 +51,26 @@ final class ReportRows {
         switch (event) {
             case ReportOpened opened -> put(ReportRow.opened(id(entry), opened), entry);
             case ReportSubmitted submitted ->
-                put(report(entry).submitted(submitted.nilReason() != null, entry.acceptedAt()), entry);
+                put(
+                        report(entry)
+                                .submitted(submitted.submission(), submitted.nilReason() != null, entry.acceptedAt()),
+                        entry);
             case StepCleared cleared -> put(report(entry).cleared(cleared.nextStep()), entry);
             case ReportReturned returned -> put(report(entry).returned(returned.toStep()), entry);
             case ReportReleased(int version, List<String> audience) ->
                 put(report(entry).released(version, audience, entry.acceptedAt()), entry);
-            case EntryRecorded _, EntryReleased _ -> {
+            case ReportRecalled recalled -> put(report(entry).recalled(recalled.submission()), entry);
+            case ReportWithdrawn _ -> put(report(entry).withdrawn(), entry);
+            case EntryRecorded _,
+                    EntryRemoved _,
+                    EntryDelegated _,
+                    DelegationEnded _,
+                    EntryReleased _,
+                    EntryReclassified _ -> {
                 // Entries do not move a report.
+            }
+            case ReportCorrected _, ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> {
+                // Nor does what is said about it; a correction is submitted in the same breath.
             }
         }
     }

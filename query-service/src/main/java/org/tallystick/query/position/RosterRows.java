@@ -2,12 +2,22 @@ package org.tallystick.query.position;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tallystick.events.DomainEvent;
 import org.tallystick.events.agency.AgencyEvent;
+import org.tallystick.events.agency.AgencyEvent.AgenciesMerged;
+import org.tallystick.events.agency.AgencyEvent.AgencyDissolved;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
+import org.tallystick.events.agency.AgencyEvent.AgencyReinstated;
+import org.tallystick.events.agency.AgencyEvent.AgencyRenamed;
+import org.tallystick.events.agency.AgencyEvent.AgencySplit;
+import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateEnded;
+import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.query.feed.LedgerEntry;
 
@@ -22,14 +32,22 @@ final class RosterRows {
     private final RangedRows<Agency> agencies = new RangedRows<>(AGENCY);
     private final RangedRows<MandateRow> mandates = new RangedRows<>(MandateRow.TABLE);
 
-    /** A cycle that is new asks for the mandates that there are. */
+    /** A cycle that is new, and a mandate that ends, ask for the mandates that there are. */
     void load(Connection tx, List<LedgerEntry> batch) throws SQLException {
         List<List<String>> instruments = batch.stream()
-                .map(entry -> entry.envelope().payload())
-                .flatMap(
-                        event -> event instanceof CycleProposed p ? Stream.of(List.of(p.instrument())) : Stream.empty())
+                .flatMap(entry -> asking(entry.envelope().payload()))
+                .map(List::of)
                 .toList();
         mandates.load(tx, instruments, MandateRow.COLUMNS, MandateRow::read);
+    }
+
+    private static Stream<String> asking(DomainEvent event) {
+        return switch (event) {
+            case CycleProposed e -> Stream.of(e.instrument());
+            case MandateEnded e -> Stream.of(e.instrument());
+            case MandateWithdrawn e -> Stream.of(e.instrument());
+            default -> Stream.empty();
+        };
     }
 
     void on(AgencyEvent event, LedgerEntry entry) {
@@ -37,8 +55,41 @@ final class RosterRows {
         switch (event) {
             case AgencyRegistered(String code, Map<String, String> name) ->
                 agencies.put(new Agency(state, code, name), entry.index());
+            case AgencyRenamed(String code, Map<String, String> name) ->
+                agencies.put(new Agency(state, code, name), entry.index());
             case MandateAssigned assigned ->
                 MandateRow.of(state, assigned).forEach(mandate -> mandates.put(mandate, entry.index()));
+            case MandateEnded e ->
+                over(state, e.instrument(), e.agency(), e.commitments(), e.lastDay())
+                        .forEach(mandate -> ended(mandate, e.lastDay(), entry.index()));
+            case MandateWithdrawn e ->
+                over(
+                                state,
+                                e.instrument(),
+                                e.agency(),
+                                e.commitments(),
+                                e.from().minusDays(1))
+                        .forEach(mandate -> mandates.end(MandateRow.TABLE.keyOf(mandate), entry.index()));
+            case AgencySuspended _, AgencyReinstated _, AgenciesMerged _, AgencySplit _, AgencyDissolved _ -> {
+                // What an agency was mandated for and has said stands, whatever becomes of it.
+            }
+        }
+    }
+
+    /** Mandates that are valid after {@code lastDay}. */
+    private List<MandateRow> over(
+            String state, String instrument, String agency, List<String> commitments, LocalDate lastDay) {
+        return mandates.all()
+                .filter(mandate ->
+                        mandate.state().equals(state) && mandate.instrument().equals(instrument))
+                .filter(mandate -> mandate.isOver(agency, commitments) && mandate.outlasts(lastDay))
+                .toList();
+    }
+
+    private void ended(MandateRow mandate, LocalDate lastDay, long index) {
+        mandates.end(MandateRow.TABLE.keyOf(mandate), index);
+        if (!mandate.from().isAfter(lastDay)) {
+            mandates.put(mandate.until(lastDay), index);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 enum Sql {
     CHOSEN,
     ITEMS,
+    SUCCESSION,
     HEADINGS,
     PARTICIPANTS,
     CELLS,

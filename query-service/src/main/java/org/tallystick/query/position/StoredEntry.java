@@ -10,13 +10,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.ReportEvent.ReleasedBefore;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.platform.Ciphertext;
+import org.tallystick.query.platform.Details;
+import org.tallystick.query.platform.OpenedTexts;
+import org.tallystick.query.platform.StoredDetails;
 
 /**
  * An entry as it is stored, its texts still closed.
  *
  * @param number of the report's version where it is released, else of the entry's
+ * @param own whether it is of the reader's state
  * @param at of its release, else of its recording
  * @param phase of a report that is still with the state, else null
  */
@@ -30,6 +35,9 @@ record StoredEntry(
         String language,
         @Nullable Ciphertext narrative,
         @Nullable Ciphertext reason,
+        @Nullable ReleasedBefore unchanged,
+        @Nullable StoredDetails details,
+        boolean own,
         Instant at,
         @Nullable ReportPhase phase) {
 
@@ -47,7 +55,21 @@ record StoredEntry(
     }
 
     Stream<Ciphertext> texts() {
-        return Stream.of(narrative, reason).flatMap(Stream::ofNullable);
+        Stream<@Nullable Ciphertext> told = details == null ? Stream.empty() : details.texts();
+        return Stream.concat(Stream.of(narrative, reason), told).flatMap(Stream::ofNullable);
+    }
+
+    @Nullable
+    Details opened(OpenedTexts texts) {
+        return details == null ? null : details.opened(texts, own);
+    }
+
+    boolean erased(OpenedTexts texts) {
+        return texts().anyMatch(texts::erased);
+    }
+
+    private static @Nullable ReleasedBefore unchanged(@Nullable String json) {
+        return json == null ? null : Json.read(json, ReleasedBefore.class);
     }
 
     private static StoredEntry read(ResultSet row, String number, String time, @Nullable ReportPhase phase)
@@ -62,6 +84,9 @@ record StoredEntry(
                 row.getString("language"),
                 Ciphertext.fromJson(row.getString("narrative")),
                 Ciphertext.fromJson(row.getString("reason")),
+                unchanged(row.getString("unchanged")),
+                StoredDetails.fromJson(row.getString("details")),
+                row.getBoolean("own"),
                 row.getObject(time, OffsetDateTime.class).toInstant(),
                 phase);
     }

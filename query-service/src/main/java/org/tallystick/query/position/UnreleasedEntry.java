@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.ReportEvent.ReleasedBefore;
 import org.tallystick.events.report.Visibility;
+import org.tallystick.query.platform.Details;
 import org.tallystick.query.platform.OpenedTexts;
 
 /**
@@ -25,6 +27,8 @@ record UnreleasedEntry(
         String language,
         @Nullable String narrative,
         @Nullable String reason,
+        @Nullable ReleasedBefore unchanged,
+        @Nullable Details details,
         boolean erased,
         Instant recordedAt) {
 
@@ -40,7 +44,9 @@ record UnreleasedEntry(
                 stored.language(),
                 texts.read(stored.narrative()),
                 texts.read(stored.reason()),
-                texts.erased(stored.narrative()) || texts.erased(stored.reason()),
+                stored.unchanged(),
+                stored.opened(texts),
+                stored.erased(texts),
                 stored.at());
     }
 }

@@ -13,6 +13,14 @@ import org.tallystick.events.report.EntryStatus;
  */
 record Voice(String agency, UUID report, int version, EntryStatus status, String reach, Instant firstReleased) {
 
+    boolean isOf(UUID of) {
+        return report.equals(of);
+    }
+
+    Voice reaching(String others) {
+        return new Voice(agency, report, version, status, others, firstReleased);
+    }
+
     Voice since(Instant earlier) {
         return new Voice(agency, report, version, status, reach, earlier);
     }

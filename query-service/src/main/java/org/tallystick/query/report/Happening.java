@@ -5,17 +5,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryComment;
+import org.tallystick.events.report.ReportEvent.EntryDelegated;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
 import org.tallystick.events.report.ReportEvent.ExternalClearance;
+import org.tallystick.events.report.ReportEvent.QueryAnswered;
+import org.tallystick.events.report.ReportEvent.ReportAcknowledged;
+import org.tallystick.events.report.ReportEvent.ReportCorrected;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportQueried;
+import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
 
-/** What a timeline tells of an event, in the same columns for all of them. */
+/**
+ * What a timeline tells of an event, in the same columns for all of them.
+ *
+ * @param toStep what it goes to: a step, an agency, a visibility
+ * @param version the number that the event counts by
+ */
 record Happening(
         Happened<ReportEvent> of,
         String event,
@@ -49,6 +64,35 @@ record Happening(
                         e.reason(),
                         e.comments(),
                         null);
+            case EntryRemoved e ->
+                new Happening(h, "EntryRemoved", null, null, e.commitment(), e.entryVersion(), null, List.of(), null);
+            case EntryDelegated e ->
+                new Happening(h, "EntryDelegated", null, e.agency(), e.commitment(), null, e.reason(), List.of(), null);
+            case DelegationEnded e ->
+                new Happening(h, "DelegationEnded", null, e.agency(), e.commitment(), null, null, List.of(), null);
+            case ReportRecalled e ->
+                new Happening(h, "ReportRecalled", null, null, null, e.submission(), e.reason(), List.of(), null);
+            case ReportCorrected e ->
+                new Happening(h, "ReportCorrected", null, null, null, e.supersedes(), e.reason(), List.of(), null);
+            case EntryReclassified e ->
+                new Happening(
+                        h,
+                        "EntryReclassified",
+                        null,
+                        e.visibility().name(),
+                        e.commitment(),
+                        e.version(),
+                        e.reason(),
+                        List.of(),
+                        null);
+            case ReportWithdrawn e ->
+                new Happening(h, "ReportWithdrawn", null, null, null, e.version(), e.reason(), List.of(), null);
+            case ReportAcknowledged e ->
+                new Happening(h, "ReportAcknowledged", null, null, null, e.version(), null, List.of(), null);
+            case ReportQueried e ->
+                new Happening(h, "ReportQueried", null, null, e.commitment(), e.query(), e.question(), List.of(), null);
+            case QueryAnswered e ->
+                new Happening(h, "QueryAnswered", null, null, null, e.query(), e.answer(), List.of(), null);
             case EntryReleased e ->
                 new Happening(h, "EntryReleased", null, null, e.commitment(), e.version(), null, List.of(), null);
             case ReportReleased e ->
@@ -58,6 +102,9 @@ record Happening(
 
     @Nullable
     Text authority() {
+        if (of.event() instanceof ReportWithdrawn withdrawn) {
+            return withdrawn.authority();
+        }
         return external == null ? null : external.authority();
     }
 

@@ -18,16 +18,21 @@ import org.tallystick.query.platform.Texts;
 final class OneReport {
 
     private static final String CHAIN = """
-            select step, holder_kind, holder from chain_step where report_id = :report order by position""";
+        select step, holder_kind, holder from chain_step where report_id = :report order by position\
+        """;
+
+    private static final String ACKNOWLEDGED = """
+            select coalesce(max(version), 0) from acknowledgement where report_id = :report and from_index <= :index""";
 
     private static final String NIL_REASON = """
-            select nil_reason::text
-              from submission
-             where report_id = :report
-               and from_index <= coalesce((select v.from_index from released_version v
-                                            where v.report_id = :report and v.version = :version), :index)
-             order by from_index desc
-             limit 1""";
+        select nil_reason::text
+          from submission
+         where report_id = :report
+           and from_index <= coalesce((select v.from_index from released_version v
+                                        where v.report_id = :report and v.version = :version), :index)
+         order by from_index desc
+         limit 1\
+        """;
 
     private final Texts texts;
 
@@ -38,7 +43,7 @@ final class OneReport {
     ReportAnswer find(Snapshot snapshot, UUID report, @Nullable Integer wanted) {
         ReportHead head = ReportHead.find(snapshot, report).orElseThrow(() -> unknown(report));
         List<ReleasedVersion> versions = ReleasedVersions.find(snapshot, report);
-        if (!head.internal() && versions.isEmpty()) {
+        if (!head.takesPart() && versions.isEmpty()) {
             throw unknown(report);
         }
         int version = version(head, versions, wanted);
@@ -50,7 +55,7 @@ final class OneReport {
     /** 0 for the draft. */
     private static int version(ReportHead head, List<ReleasedVersion> readable, @Nullable Integer wanted) {
         if (wanted == null) {
-            return head.internal() ? 0 : readable.getFirst().version();
+            return head.takesPart() ? 0 : readable.getFirst().version();
         }
         if (readable.stream().noneMatch(v -> v.version() == wanted)) {
             throw Problem.NOT_FOUND.because("report " + head.report() + " has no version " + wanted);
@@ -64,9 +69,16 @@ final class OneReport {
             List<ReleasedVersion> versions,
             int version,
             List<StoredEntry> entries) {
-        Ciphertext nilReason = nilReason(snapshot, head, version);
-        OpenedTexts opened = texts.open(
-                Stream.concat(Stream.ofNullable(nilReason), entries.stream().flatMap(StoredEntry::texts)));
+        Optional<Withdrawal> withdrawal = Withdrawal.find(snapshot, head);
+        boolean nilIsTold = head.own() ? head.internal() || version > 0 : withdrawal.isEmpty();
+        Ciphertext nilReason = nilIsTold ? nilReason(snapshot, head, version) : null;
+        Conversation conversation = Conversation.find(snapshot, head);
+        OpenedTexts opened = texts.open(Stream.<Stream<? extends @Nullable Ciphertext>>of(
+                        Stream.ofNullable(nilReason),
+                        withdrawal.stream().flatMap(Withdrawal::texts),
+                        conversation.texts(),
+                        entries.stream().flatMap(StoredEntry::texts))
+                .flatMap(all -> all));
         boolean internal = head.internal();
         return new ReportAnswer(
                 snapshot.freshness(),
@@ -75,13 +87,18 @@ final class OneReport {
                 head.cycle(),
                 head.state(),
                 head.agency(),
+                head.responsibleAgency(),
                 head.catalogueVersion(),
                 internal ? head.stage() : null,
                 internal ? head.step() : null,
                 internal ? chain(snapshot, head) : null,
                 version,
-                internal ? head.revision() : null,
+                head.takesPart() ? head.revision() : null,
                 versions,
+                acknowledged(snapshot, head),
+                withdrawal.map(w -> w.told(opened)).orElse(null),
+                head.takesPart() ? Delegation.find(snapshot, head) : List.of(),
+                conversation.lines(opened),
                 opened.read(nilReason),
                 opened.erased(nilReason),
                 entries.stream().map(e -> e.answer(opened, head.own())).toList());
@@ -95,6 +112,13 @@ final class OneReport {
                 .optional()
                 .flatMap(reason -> reason)
                 .orElse(null);
+    }
+
+    private static int acknowledged(Snapshot snapshot, ReportHead head) {
+        return snapshot.sql(ACKNOWLEDGED)
+                .param("report", head.report())
+                .query((row, _) -> row.getInt(1))
+                .single();
     }
 
     private static List<ChainStep> chain(Snapshot snapshot, ReportHead head) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One report in the list; {@code stage}, {@code step} and {@code revision} as in {@link ReportAnswer}.
+ * One report in the list; {@code responsibleAgency}, {@code stage}, {@code step} and {@code revision} as in {@link ReportAnswer}.
  *
  * @param version the newest that the caller may read, 0 for none
  */
@@ -14,6 +14,7 @@ record ReportLine(
         String cycle,
         String state,
         String agency,
+        String responsibleAgency,
         @Nullable Stage stage,
         @Nullable String step,
         int version,

@@ -15,14 +15,14 @@ import org.tallystick.query.platform.Snapshot;
 @Component
 final class ReportList {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             with known as (
-                select r.*, s.stage, s.step, %s as internal,
+                select r.*, coalesce(u.responsible, r.agency) as responsible, s.stage, s.step, %i as internal, %d as delegate,
                        coalesce((select max(v.version) from released_version v
-                                  where v.report_id = r.report_id and v.from_index <= :index and %s), 0) as version
+                                  where v.report_id = r.report_id and v.from_index <= :index and %r), 0) as version
                   from report r
                   join stage s on s.report_id = r.report_id and s.from_index <= :index and s.to_index > :index
+                %u
                  where (r.state is distinct from reader_state() or reads_instrument(r.instrument))
                    and (:instrument::text is null or r.instrument = :instrument)
                    and (:cycle::text is null or r.cycle = :cycle)
@@ -35,9 +35,13 @@ final class ReportList {
                    (select max(h.stream_seq) + 1 from happening h where h.report_id = k.report_id and h.from_index <= :index)
                        as revision
               from known k
-             where k.internal or k.version > 0
+             where k.internal or k.delegate or k.version > 0
              order by k.instrument, k.cycle, k.state, k.agency
-             limit :fetch""".replaceFirst("%s", ReportHead.INTERNAL).replaceFirst("%s", ReleasedVersions.READABLE);
+             limit :fetch\
+            """.replace("%u", ReportHead.SUCCEEDED)
+            .replace("%i", ReportHead.INTERNAL)
+            .replace("%d", ReportHead.DELEGATE)
+            .replace("%r", ReleasedVersions.READABLE);
 
     Page<ReportLine> find(Snapshot snapshot, Filter filter, Paging paging) {
         List<ReportLine> lines = snapshot.sql(FIND)
@@ -60,10 +64,11 @@ final class ReportList {
                 row.getString("cycle"),
                 row.getString("state"),
                 row.getString("agency"),
+                row.getString("responsible"),
                 internal ? Stage.valueOf(row.getString("stage")) : null,
                 internal ? row.getString("step") : null,
                 row.getInt("version"),
-                internal ? row.getLong("revision") : null);
+                internal || row.getBoolean("delegate") ? row.getLong("revision") : null);
     }
 
     /** Null: any. */

@@ -32,10 +32,13 @@ final class ReportProjection implements Projection {
                 .filter(entry -> entry.envelope().payload() instanceof ReportEvent)
                 .map(entry -> Happened.of(entry))
                 .toList();
+        SuccessionRows.write(tx, batch);
         OpenedRows.write(tx, events);
         EntryRows.write(tx, events);
         StageRows.write(tx, events);
         ReleasedRows.write(tx, events);
+        DelegationRows.write(tx, events);
+        ConversationRows.write(tx, events);
         HappeningRows.write(tx, events);
     }
 }

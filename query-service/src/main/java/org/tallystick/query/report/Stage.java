@@ -8,7 +8,8 @@ enum Stage {
     SUBMITTED,
     RETURNED,
     CLEARED,
-    RELEASED;
+    RELEASED,
+    WITHDRAWN;
 
     /** While a step has it, it is submitted. */
     static Stage at(@Nullable String step, Stage otherwise) {

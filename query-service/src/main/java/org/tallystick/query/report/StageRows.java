@@ -7,12 +7,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.EntryDelegated;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
+import org.tallystick.events.report.ReportEvent.QueryAnswered;
+import org.tallystick.events.report.ReportEvent.ReportAcknowledged;
+import org.tallystick.events.report.ReportEvent.ReportCorrected;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportQueried;
+import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
 import org.tallystick.query.feed.Columns;
 
@@ -57,7 +67,13 @@ final class StageRows {
             case StepCleared e -> Stream.of(row(happened, Stage.at(e.nextStep(), Stage.CLEARED), e.nextStep()));
             case ReportReturned e -> Stream.of(row(happened, Stage.at(e.toStep(), Stage.RETURNED), e.toStep()));
             case ReportReleased _ -> Stream.of(row(happened, Stage.RELEASED, null));
-            case EntryRecorded _, EntryReleased _ -> Stream.empty();
+            case ReportRecalled _ -> Stream.of(row(happened, Stage.DRAFT, null));
+            case ReportWithdrawn _ -> Stream.of(row(happened, Stage.WITHDRAWN, null));
+            // What corrects is submitted in the same breath.
+            case ReportCorrected _ -> Stream.empty();
+            case EntryRecorded _, EntryRemoved _, EntryDelegated _, DelegationEnded _ -> Stream.empty();
+            case EntryReleased _, EntryReclassified _ -> Stream.empty();
+            case ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> Stream.empty();
         };
     }
 

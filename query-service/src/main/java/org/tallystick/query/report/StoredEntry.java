@@ -3,13 +3,16 @@ package org.tallystick.query.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.ReportEvent.ReleasedBefore;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.platform.Ciphertext;
 import org.tallystick.query.platform.OpenedTexts;
 import org.tallystick.query.platform.Snapshot;
+import org.tallystick.query.platform.StoredDetails;
 
 /** An entry with its texts still encrypted. */
 record StoredEntry(
@@ -20,27 +23,35 @@ record StoredEntry(
         List<String> named,
         String language,
         @Nullable Ciphertext narrative,
-        @Nullable Ciphertext reason) {
+        @Nullable Ciphertext reason,
+        @Nullable ReleasedBefore unchanged,
+        @Nullable StoredDetails details) {
 
     private static final String DRAFT = """
             select e.*
               from entry e
              where e.report_id = :report and e.from_index <= :index and e.to_index > :index
-             order by e.commitment""";
+               and (not :delegated or exists (
+                   select from delegation d
+                    where d.report_id = e.report_id and d.commitment = e.commitment and %s))
+             order by e.commitment""".replace("%s", Delegation.HELD);
 
     private static final String RELEASED = """
-            select e.commitment, e.entry_version, e.status, x.visibility, x.named, e.language, e.narrative, e.reason
-              from released_entry x
+            select e.commitment, e.entry_version, w.status, e.visibility, e.named, w.language, w.narrative, w.reason,
+                   w.unchanged_report, w.unchanged_version, w.unchanged_entry_version, w.details
+              from released_entry e
               join report r using (report_id)
-              join entry e using (report_id, commitment, entry_version)
-             where x.report_id = :report and x.version = :version and x.from_index <= :index
-               and reads_released(r.state, x.visibility, x.named, x.audience)
-             order by e.commitment""";
+              join entry w using (report_id, commitment, entry_version)
+             where e.report_id = :report and e.version = :version and %s
+               and (coalesce(r.state = reader_state(), false)
+                    or not exists (select from withdrawal d where d.report_id = e.report_id and d.from_index <= :index))
+             order by e.commitment""".replace("%s", ReleasedVersions.READABLE_ENTRY);
 
-    /** Everything that the agency has written, whether it has left the state or not. */
+    /** What the agency has written, whether it has left the state or not; to another agency, what that is to write. */
     static List<StoredEntry> draft(Snapshot snapshot, ReportHead head) {
         return snapshot.sql(DRAFT)
                 .param("report", head.report())
+                .param("delegated", !head.internal())
                 .query(StoredEntry::of)
                 .list();
     }
@@ -63,11 +74,21 @@ record StoredEntry(
                 Arrays.strings(row, "named"),
                 row.getString("language"),
                 Ciphertext.fromJson(row.getString("narrative")),
-                Ciphertext.fromJson(row.getString("reason")));
+                Ciphertext.fromJson(row.getString("reason")),
+                unchanged(row),
+                StoredDetails.fromJson(row.getString("details")));
+    }
+
+    private static @Nullable ReleasedBefore unchanged(ResultSet row) throws SQLException {
+        UUID report = row.getObject("unchanged_report", UUID.class);
+        return report == null
+                ? null
+                : new ReleasedBefore(report, row.getInt("unchanged_version"), row.getInt("unchanged_entry_version"));
     }
 
     Stream<@Nullable Ciphertext> texts() {
-        return Stream.of(narrative, reason);
+        Stream<@Nullable Ciphertext> told = details == null ? Stream.empty() : details.texts();
+        return Stream.<@Nullable Ciphertext>concat(Stream.of(narrative, reason), told);
     }
 
     EntryAnswer answer(OpenedTexts texts, boolean own) {
@@ -80,6 +101,8 @@ record StoredEntry(
                 language,
                 texts.read(narrative),
                 texts.read(reason),
-                texts.erased(narrative) || texts.erased(reason));
+                unchanged,
+                details == null ? null : details.opened(texts, own),
+                texts().anyMatch(texts::erased));
     }
 }

@@ -41,6 +41,13 @@ record StoredHappening(
                 row.getObject("external_date", LocalDate.class));
     }
 
+    /** That a report was withdrawn is everybody's to know, why is the state's, and so is then all that was said about it. */
+    StoredHappening toOthers(boolean withdrawn) {
+        return withdrawn
+                ? new StoredHappening(index, time, event, by, summary, null, comments, null, reference, externalDate)
+                : this;
+    }
+
     Stream<@Nullable Ciphertext> texts() {
         return Stream.<@Nullable Ciphertext>concat(
                 Stream.of(reason, authority, reference), comments.stream().map(Comment::comment));
@@ -58,6 +65,7 @@ record StoredHappening(
                         .map(c -> new Remark(c.commitment(), texts.read(c.comment())))
                         .toList(),
                 externalDate == null ? null : new External(texts.read(authority), texts.read(reference), externalDate),
+                externalDate == null ? texts.read(authority) : null,
                 texts().anyMatch(texts::erased));
     }
 }

@@ -22,6 +22,17 @@ final class Summary {
                 "Step " + step + " cleared" + (toStep == null ? ", the chain has passed" : ", next step " + toStep);
             case "ReportReturned" ->
                 "Returned at step " + step + (toStep == null ? " to the drafter" : " to step " + toStep);
+            case "EntryRemoved" -> "Entry on " + commitment + " removed";
+            case "EntryDelegated" -> "Entry on " + commitment + " delegated to " + toStep;
+            case "DelegationEnded" -> "Entry on " + commitment + " taken back from " + toStep;
+            case "ReportRecalled" -> "Submission " + number + " recalled";
+            case "ReportCorrected" -> "Correction of version " + number + " begun";
+            case "EntryReclassified" -> "Entry on " + commitment + " in version " + number + " is now " + toStep;
+            case "ReportWithdrawn" -> "Withdrawn";
+            case "ReportAcknowledged" -> "Version " + number + " acknowledged";
+            case "ReportQueried" ->
+                "Query " + number + " asked" + (commitment == null ? "" : " about the entry on " + commitment);
+            case "QueryAnswered" -> "Query " + number + " answered";
             case "EntryReleased" -> "Entry on " + commitment + " released in version " + number;
             case "ReportReleased" -> "Released, version " + number;
             default -> event;

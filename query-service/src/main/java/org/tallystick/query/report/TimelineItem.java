@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One event of a report.
  *
  * @param summary in English, for people
- * @param reason of a return, of a status, or of a report without entries
+ * @param reason of what was done, or of a status; also a query's question and its answer
  * @param external where a step was cleared in a national system
+ * @param authority in whose name a report was withdrawn
  * @param erased whether a text was destroyed; it is null then
  */
 record TimelineItem(
@@ -22,6 +23,7 @@ record TimelineItem(
         @Nullable String reason,
         List<Remark> comments,
         @Nullable External external,
+        @Nullable String authority,
         boolean erased) {
 
     record By(String role, @Nullable String agency) {}

@@ -1,7 +1,7 @@
 -- The cells of one cycle, also the empty ones, with the reason why they are. Parameters: those of decide.sql, and :period, :at
 -- (the time of asking), :category, :pillar, :path, :state (each '' for all).
 with chosen as materialized (
-    select c.period, c.phase, c.state_due, i.voluntary,
+    select c.period, c.phase, c.last_day, c.state_due, i.voluntary,
            coalesce(c.catalogue_version, i.catalogue_version) as catalogue_version
       from cycle c
       join instrument i using (instrument)
@@ -13,7 +13,7 @@ with chosen as materialized (
 -- Reports of the reader's own state, and those of which the reader may know that they are nil.
 known as materialized (
     select r.report_id, r.state, r.agency, r.first_submitted_at is not null as submitted,
-           r.version > 0 as released, r.nil and r.version > 0 as nil
+           r.phase = 'RELEASED' as released, r.nil and r.version > 0 as nil
       from report r
      where r.instrument = :instrument and r.period = :period
        and r.from_index <= :index and :index < r.to_index
@@ -21,12 +21,13 @@ known as materialized (
             or (r.nil and r.version > 0 and reads_released(r.state, 'PARTICIPANTS', '{}', r.audience)))
 ),
 nil as materialized (select state, array_agg(agency) as agencies from known where nil group by state),
--- Entries of the own state that are with it still: in a report that was submitted, or that was released without them.
+-- Entries of the own state that are with it still: in a report that was submitted, or that was released without them and is not
+-- being corrected.
 inside as materialized (
     select e.commitment, array_agg(distinct k.agency) filter (where k.submitted) as submitted,
            array_agg(distinct k.agency) filter (where k.released) as withheld
       from known k
-      join recorded e on e.report_id = k.report_id and e.from_index <= :index and :index < e.to_index
+      join recorded e on e.report_id = k.report_id and e.from_index <= :index and :index < e.to_index and not e.removed
      where k.state = reader_state()
        and not exists (select from released d where d.report_id = e.report_id and d.commitment = e.commitment
                           and d.from_index <= :index and :index < d.to_index)
@@ -41,14 +42,18 @@ listed as (
            coalesce(duty.agencies <> '{}' and duty.agencies <@ nil.agencies, false) as nil,
            coalesce(p.state = reader_state() and duty.agencies && inside.submitted, false) as submitted,
            coalesce(p.state = reader_state() and duty.agencies && inside.withheld, false) as withheld,
-           due.state_end, coalesce(a.agency_due_end, due.state_end) as agency_end,
+           due.state_end,
+           greatest(coalesce(a.agency_due_end, due.state_end),
+                    (select max(x.due_end) from extension x
+                      where x.instrument = :instrument and x.period = :period and x.state = p.state
+                        and x.agency = any (duty.agencies) and x.from_index <= :index and :index < x.to_index)) as agency_end,
            case d.basis when 'LEAD' then due.state_end <= d.first_released[array_position(d.agencies, d.lead)]
                         else due.state_end <= all (d.first_released)
            end as released_late
       from chosen h
       join item i on i.instrument = :instrument and i.catalogue_version = h.catalogue_version
        and i.from_index <= :index and :index < i.to_index
-      join participant p on p.instrument = :instrument and p.from_index <= :index and :index < p.to_index
+      join participant p on p.instrument = :instrument and p.joined_on <= h.last_day and p.from_index <= :index and :index < p.to_index
       left join agreement a on a.instrument = :instrument and a.period = :period and a.state = p.state
        and a.from_index <= :index and :index < a.to_index
      cross join lateral (

@@ -7,19 +7,26 @@ reachable as materialized (
      group by r.state
 ),
 -- Entries that the reader may not read do not count. Where all of a cell may be read it is taken as it lies; else picked are the
--- places of those that may be read. Of what has changed since :index, the stricter of then and now holds.
+-- places of those that may be read. Of what has changed since :index, the stricter of then and now holds: of the very release, and of
+-- what the agency says today. What was withdrawn since is told as of then.
 weighed as not materialized (
     select c.*,
            case when c.to_index = 9223372036854775807 and c.reaches <@ coalesce(m.reaches, '{}') then null
                 else array(
                      select e.place
-                       from unnest(c.agencies, c.reaches) with ordinality as e (agency, reach, place)
+                       from unnest(c.agencies, c.reports, c.versions, c.reaches)
+                            with ordinality as e (agency, report, version, reach, place)
                       where e.reach = any (m.reaches)
-                        and (c.to_index = 9223372036854775807 or exists (
-                             select from cell n, unnest(n.agencies, n.reaches) as today (agency, reach)
-                              where n.instrument = c.instrument and n.period = c.period and n.state = c.state
-                                and n.commitment = c.commitment and n.to_index = 9223372036854775807
-                                and today.agency = e.agency and today.reach = any (m.reaches)))
+                        and (c.to_index = 9223372036854775807
+                             or (exists (
+                                 select from released x
+                                  where x.report_id = e.report and x.commitment = c.commitment and x.version = e.version
+                                    and x.to_index = 9223372036854775807 and x.reach = any (m.reaches))
+                                 and not exists (
+                                 select from cell n, unnest(n.agencies, n.reaches) as today (agency, reach)
+                                  where n.instrument = c.instrument and n.period = c.period and n.state = c.state
+                                    and n.commitment = c.commitment and n.to_index = 9223372036854775807
+                                    and today.agency = e.agency and not today.reach = any (m.reaches))))
                       order by e.place)
            end as picked
       from cell c

@@ -2,7 +2,8 @@
 -- decide.sql, and :period and :path.
 with /* decide.sql: c.period = :period and c.commitment = :path */
 select d.state, e.agency, e.report::text as report_id, e.version, w.status, t.visibility, w.language,
-       w.narrative, w.reason, w.recorded_at, r.released_at
+       w.narrative, w.reason, w.unchanged, w.details, coalesce(d.state = reader_state(), false) as own,
+       w.recorded_at, r.released_at
   from decided d
  cross join lateral unnest(d.agencies, d.reports, d.versions) as e (agency, report, version)
   join released r on r.report_id = e.report and r.commitment = d.commitment and r.version = e.version

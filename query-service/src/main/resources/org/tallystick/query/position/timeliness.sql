@@ -8,7 +8,8 @@ heard as (
      group by e.report
 )
 select a.agency, a.name, r.report_id::text as report_id, coalesce(a.state = reader_state(), false) as own,
-       r.phase, nullif(r.version, 0) as version, r.nil, r.first_submitted_at,
+       r.phase, nullif(r.version, 0) as version,
+       case when r.state = reader_state() then r.submitted_nil else r.nil end as nil, r.first_submitted_at,
        coalesce(h.first_released_at, case when r.nil then r.first_released_at end) as first_released_at,
        not i.voluntary and case when r.first_submitted_at is not null then r.first_submitted_at >= due.agency_end
                                 else :at >= due.agency_end and c.phase <> 'PROPOSED' and exists (
@@ -22,7 +23,10 @@ select a.agency, a.name, r.report_id::text as report_id, coalesce(a.state = read
   left join agreement g on g.instrument = :instrument and g.period = :period and g.state = a.state
    and g.from_index <= :index and :index < g.to_index
  cross join lateral (
-       select coalesce(g.agency_due_end, (c.state_due + 1)::timestamp at time zone 'UTC') as agency_end
+       select greatest(coalesce(g.agency_due_end, (c.state_due + 1)::timestamp at time zone 'UTC'),
+                       (select x.due_end from extension x
+                         where x.instrument = :instrument and x.period = :period and x.state = a.state
+                           and x.agency = a.agency and x.from_index <= :index and :index < x.to_index)) as agency_end
  ) due
   left join report r on r.instrument = :instrument and r.period = :period and r.state = a.state and r.agency = a.agency
    and r.from_index <= :index and :index < r.to_index

@@ -7,22 +7,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.tallystick.events.DomainEvent;
+import org.tallystick.events.agency.AgencyEvent.AgenciesMerged;
+import org.tallystick.events.agency.AgencyEvent.AgencyDissolved;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
+import org.tallystick.events.agency.AgencyEvent.AgencyReinstated;
+import org.tallystick.events.agency.AgencyEvent.AgencyRenamed;
+import org.tallystick.events.agency.AgencyEvent.AgencySplit;
+import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
+import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
 import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.cycle.CycleEvent.ExpectedCells;
-import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.cycle.CycleEvent.OpeningScheduled;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
+import org.tallystick.events.cycle.CycleEvent.ReminderKind;
+import org.tallystick.events.focalpoint.FocalPointEvent.Contact;
+import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointNamed;
+import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
+import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRole;
+import org.tallystick.events.focalpoint.FocalPointEvent.SubjectErased;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ClearanceChain.Holder;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.report.Visibility;
 
 /** A plausible ledger of some hundred entries, the same for the same seed: every event type, in an order that could have been. */
 public final class RandomHistory {
@@ -44,10 +62,25 @@ public final class RandomHistory {
     }
 
     private List<LedgerEntry> play() {
-        add("instrument/" + INSTRUMENT, "_", new InstrumentAdopted(1, TestCatalogue.small()));
+        RandomInstrument instrument = new RandomInstrument(history, dice);
+        instrument.begin();
         STATES.forEach(this::join);
-        PERIODS.forEach(this::cycle);
+        for (String period : PERIODS) {
+            cycle(period, instrument.step());
+        }
+        things().forEach(RandomThings::play);
+        STATES.forEach(this::reform);
+        instrument.end();
         return history.entries();
+    }
+
+    private List<RandomThings> things() {
+        return List.of(
+                new RandomRecommendations(history, dice),
+                new RandomConsultations(history, dice),
+                new RandomActivities(history, dice),
+                new RandomAssistance(history, dice),
+                new RandomPlans(history, dice));
     }
 
     private void join(String state) {
@@ -60,6 +93,54 @@ public final class RandomHistory {
         add("agency/" + state, state, mandate("customs", MandateRole.LEAD, TestCatalogue.some(dice)));
         add("agency/" + state, state, mandate("fiu", MandateRole.CONTRIBUTING, TestCatalogue.some(dice)));
         add("agency/" + state, state, mandate("interior", MandateRole.CONTRIBUTING, TestCatalogue.some(dice)));
+    }
+
+    /** What becomes of agencies, in between and at the end. */
+    private void reform(String state) {
+        String roster = "agency/" + state;
+        add(roster, state, new AgencyRenamed("fiu", Map.of("en", "intelligence unit")));
+        add(roster, state, new AgencySuspended("fiu", History.text("/reason")));
+        add(roster, state, new AgencyReinstated("fiu"));
+        add(roster, state, new MandateEnded("customs", INSTRUMENT, TestCatalogue.some(dice), LocalDate.of(2026, 8, 1)));
+        add(
+                roster,
+                state,
+                new MandateWithdrawn(
+                        "fiu",
+                        INSTRUMENT,
+                        TestCatalogue.some(dice),
+                        LocalDate.of(2026, 8, 1),
+                        History.text("/reason")));
+        add(roster, state, new AgencyRegistered("revenue", Map.of("en", "revenue")));
+        add(roster, state, new AgencyRegistered("borders", Map.of("en", "borders")));
+        add(roster, state, new AgencySplit("customs", List.of("revenue", "borders"), "borders"));
+        add(roster, state, new AgenciesMerged(List.of("borders", "fiu"), "revenue"));
+        focalPoints(state);
+        add(roster, state, new AgencyDissolved("interior", List.of("revenue"), "revenue", History.text("/reason")));
+    }
+
+    private void focalPoints(String state) {
+        String stream = "focal-points/" + state;
+        for (int i = 0; i < 4; i++) {
+            UUID person = History.id("person" + state + i);
+            add(
+                    stream,
+                    state,
+                    new FocalPointNamed(
+                            person,
+                            AGENCIES.get(dice.nextInt(AGENCIES.size())),
+                            dice.nextBoolean() ? "control" : null,
+                            FocalPointRole.ALTERNATE,
+                            Visibility.PARTICIPANTS,
+                            List.of(),
+                            List.of(INSTRUMENT),
+                            new Contact(History.text("/contact/name"), null, History.text("/contact/mail"))));
+            if (i > 1) {
+                add(stream, state, new FocalPointRemoved(person));
+            }
+        }
+        UUID last = History.id("person" + state + 3);
+        add(stream, state, new SubjectErased(last, History.text("/authority"), History.text("/reason")));
     }
 
     private MandateAssigned mandate(String agency, MandateRole role, List<String> commitments) {
@@ -77,7 +158,7 @@ public final class RandomHistory {
                         new Step("council", new Holder(HolderKind.AGENCY, "interior"))));
     }
 
-    private void cycle(String period) {
+    private void cycle(String period, int catalogueVersion) {
         String cycle = "cycle/" + INSTRUMENT + "/" + period;
         LocalDate due = LocalDate.of(2026, 9, 1);
         add(
@@ -98,14 +179,24 @@ public final class RandomHistory {
                     null,
                     new CycleAgreed(state, due, ZoneId.of("Asia/Almaty"), History.text("/decision")));
         }
+        add(cycle, "_", new OpeningScheduled(Instant.parse("2026-08-01T00:00:00Z")));
         List<ExpectedCells> expected = STATES.stream()
                 .map(s -> new ExpectedCells(s, TestCatalogue.some(dice)))
                 .toList();
-        add(cycle, "_", new CycleOpened(1, expected));
+        add(cycle, "_", new CycleOpened(catalogueVersion, expected));
         report(period);
+        add(cycle, "_", extension("KZ", List.of()));
+        add(cycle, "_", extension("KG", List.of("customs", "fiu")));
+        add(cycle, "_", new ReminderIssued("KZ", "customs", ReminderKind.AFTER, due));
         if (dice.nextBoolean()) {
             add(cycle, "_", new CycleClosed());
         }
+    }
+
+    private static DeadlineExtended extension(String state, List<String> agencies) {
+        LocalDate due = LocalDate.of(2026, 9, 10);
+        Instant until = Instant.parse("2026-09-10T19:00:00Z");
+        return new DeadlineExtended(state, agencies, due, until, History.text("/reason"));
     }
 
     private void report(String period) {
@@ -119,6 +210,7 @@ public final class RandomHistory {
             history.later(dice.nextInt(3) * 500L);
             open.get(dice.nextInt(open.size())).step();
         }
+        new RandomReport(history, dice, period, "KZ", "border").wholeLife();
     }
 
     private void add(String stream, String state, DomainEvent event) {

@@ -7,18 +7,30 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryComment;
+import org.tallystick.events.report.ReportEvent.EntryDelegated;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
 import org.tallystick.events.report.ReportEvent.ExternalClearance;
+import org.tallystick.events.report.ReportEvent.QueryAnswered;
+import org.tallystick.events.report.ReportEvent.ReleasedBefore;
+import org.tallystick.events.report.ReportEvent.ReportAcknowledged;
+import org.tallystick.events.report.ReportEvent.ReportCorrected;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportQueried;
+import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
 import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
@@ -40,6 +52,12 @@ final class RandomReport {
     private int submission;
     private int version;
     private int clearedSteps = -1;
+    private int queries;
+    private int answers;
+    private boolean withdrawn;
+    private @Nullable String delegated;
+    private final Map<String, Integer> released = new TreeMap<>();
+    private final Map<String, Integer> there = new TreeMap<>();
 
     RandomReport(History history, Random dice, String period, String state, String agency) {
         this.history = history;
@@ -50,9 +68,30 @@ final class RandomReport {
         this.id = ReportId.of(TestCatalogue.INSTRUMENT, period, state, agency);
     }
 
+    /** Whatever the dice say, everything happens once. */
+    void wholeLife() {
+        open();
+        record("I.1.1");
+        delegate("I.1.1");
+        submission++;
+        add("reporter", new ReportSubmitted(submission, PERSON, PERSON, null));
+        add("clearer", new StepCleared(submission, STEPS.getFirst(), PERSON, null, STEPS.getLast()));
+        add("clearer", new StepCleared(submission, STEPS.getLast(), PERSON, null, null));
+        release();
+        queries++;
+        add("secretariat", new ReportQueried(queries, version, null, PERSON, History.text("/question")));
+        answer();
+        reclassify("I.1.1");
+        add("coordinator", new ReportWithdrawn(version, PERSON, History.text("/authority"), History.text("/reason")));
+    }
+
     void step() {
         if (!opened) {
             open();
+        } else if (withdrawn) {
+            return;
+        } else if (version > 0 && dice.nextInt(3) == 0) {
+            followOn();
         } else if (clearedSteps < 0) {
             draftOrSubmit();
         } else if (clearedSteps < STEPS.size()) {
@@ -72,16 +111,87 @@ final class RandomReport {
 
     private void draftOrSubmit() {
         if (dice.nextInt(3) > 0) {
-            TestCatalogue.some(dice).forEach(this::record);
+            draft();
             return;
         }
         submission++;
         clearedSteps = 0;
-        add("reporter", new ReportSubmitted(submission, PERSON, entries.isEmpty() ? History.text("/nilReason") : null));
+        add(
+                "reporter",
+                new ReportSubmitted(submission, PERSON, PERSON, there.isEmpty() ? History.text("/nilReason") : null));
+    }
+
+    private void draft() {
+        List<String> present = List.copyOf(there.keySet());
+        switch (present.isEmpty() ? 0 : dice.nextInt(5)) {
+            case 3 -> remove(present.get(dice.nextInt(present.size())));
+            case 4 -> delegate(present.getFirst());
+            default -> TestCatalogue.some(dice).forEach(this::record);
+        }
+    }
+
+    private void remove(String commitment) {
+        Integer last = there.remove(commitment);
+        add("reporter", new EntryRemoved(commitment, last == null ? 0 : last, PERSON, PERSON));
+    }
+
+    private void delegate(String commitment) {
+        if (delegated == null) {
+            add("reporter", new EntryDelegated(commitment, "fiu", PERSON, History.text("/reason")));
+            delegated = commitment;
+        } else {
+            add("reporter", new DelegationEnded(delegated, "fiu", PERSON));
+            delegated = null;
+        }
+    }
+
+    private void followOn() {
+        List<String> known = List.copyOf(released.keySet());
+        switch (dice.nextInt(6)) {
+            case 0 ->
+                add("secretariat", new ReportQueried(++queries, version, null, PERSON, History.text("/question")));
+            case 1 -> answer();
+            case 2, 3 -> {
+                if (!known.isEmpty()) {
+                    reclassify(known.get(dice.nextInt(known.size())));
+                }
+            }
+            case 4 -> {
+                if (clearedSteps < 0) {
+                    add("coordinator", new ReportCorrected(version, PERSON, PERSON, History.text("/reason")));
+                    clearedSteps = 0;
+                    add("coordinator", new ReportSubmitted(++submission, PERSON, PERSON, null));
+                }
+            }
+            default -> withdraw();
+        }
+    }
+
+    private void answer() {
+        if (answers < queries) {
+            add("coordinator", new QueryAnswered(++answers, PERSON, History.text("/answer")));
+        }
+    }
+
+    private void reclassify(String commitment) {
+        int of = released.getOrDefault(commitment, 1);
+        add(
+                "coordinator",
+                new EntryReclassified(commitment, of, visibility(), List.of("KG"), PERSON, History.text("/reason")));
+    }
+
+    private void withdraw() {
+        if (dice.nextBoolean()) {
+            withdrawn = true;
+            add(
+                    "coordinator",
+                    new ReportWithdrawn(version, PERSON, History.text("/authority"), History.text("/reason")));
+        }
     }
 
     private void record(String commitment) {
         EntryStatus status = one(EntryStatus.values());
+        there.put(commitment, entries.getOrDefault(commitment, 0) + 1);
         add(
                 "reporter",
                 new EntryRecorded(
@@ -92,15 +202,36 @@ final class RandomReport {
                         List.of("KG"),
                         "en",
                         PERSON,
+                        PERSON,
                         History.text("/narrative"),
-                        status == EntryStatus.STALLED ? History.text("/reason") : null));
+                        status == EntryStatus.STALLED ? History.text("/reason") : null,
+                        dice.nextInt(4) > 0 ? null : new ReleasedBefore(id, 1, 1),
+                        dice.nextBoolean() ? null : details()));
+    }
+
+    private static EntryDetails details() {
+        return new EntryDetails(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(History.text("/details/challenges/0")),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private void clearOrReturn() {
+        if (clearedSteps == 0 && dice.nextInt(6) == 0) {
+            add("reporter", new ReportRecalled(submission, PERSON, PERSON, History.text("/reason")));
+            clearedSteps = -1;
+            return;
+        }
         String step = STEPS.get(clearedSteps);
         if (dice.nextInt(4) == 0) {
             String to = clearedSteps > 0 && dice.nextBoolean() ? STEPS.get(clearedSteps - 1) : null;
-            List<EntryComment> comments = entries.keySet().stream()
+            List<EntryComment> comments = there.keySet().stream()
                     .limit(1)
                     .map(c -> new EntryComment(c, History.text("/comments/0/comment")))
                     .toList();
@@ -125,9 +256,14 @@ final class RandomReport {
     private void release() {
         version++;
         List<String> audience = List.of(TestCatalogue.INSTRUMENT);
-        entries.forEach((commitment, v) ->
-                add("coordinator", new EntryReleased(commitment, v, version, visibility(), List.of("KG"), audience)));
+        there.forEach((commitment, v) -> {
+            released.put(commitment, version);
+            add("coordinator", new EntryReleased(commitment, v, version, visibility(), List.of("KG"), audience));
+        });
         add("coordinator", new ReportReleased(version, audience));
+        if (dice.nextBoolean()) {
+            add("secretariat", new ReportAcknowledged(version, PERSON));
+        }
         clearedSteps = -1;
     }
 

@@ -3,11 +3,13 @@ package org.tallystick.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.ledger.SealedRecord;
 
 class RecordReaderTest {
@@ -45,6 +47,19 @@ class RecordReaderTest {
         assertThatThrownBy(() -> read(without))
                 .isInstanceOf(CorruptLedgerException.class)
                 .hasMessageContaining(header);
+    }
+
+    @Test
+    void anOlderVersionIsReadAsTheNewest() {
+        UUID person = History.id("person");
+        LedgerEntry submitted = new History()
+                .add("report/" + person, "KZ", "reporter", "customs", new ReportSubmitted(1, person, person, null));
+
+        LedgerEntry read = read(ledger.recordOfTheFirstVersion(submitted));
+
+        assertThat(read.envelope().payload())
+                .isEqualTo(new ReportSubmitted(
+                        1, person, submitted.envelope().actor().id(), null));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tallystick.query.feed;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,23 @@ import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryComment;
+import org.tallystick.events.report.ReportEvent.EntryDelegated;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
+import org.tallystick.events.report.ReportEvent.QueryAnswered;
+import org.tallystick.events.report.ReportEvent.ReportAcknowledged;
+import org.tallystick.events.report.ReportEvent.ReportCorrected;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportQueried;
+import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
 import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
@@ -51,6 +62,10 @@ public final class ReportStory {
         return new ReportStory(history, state, agency, "2026-H2");
     }
 
+    public static ReportStory open(History history, String state, String agency, String cycle) {
+        return new ReportStory(history, state, agency, cycle);
+    }
+
     public UUID id() {
         return id;
     }
@@ -65,18 +80,87 @@ public final class ReportStory {
                 List.of(named),
                 "en",
                 PERSON,
+                PERSON,
                 Text.of(narrative),
+                null,
+                null,
                 null);
-        entries.put(commitment, entry);
+        return recorded(entry);
+    }
+
+    public ReportStory recorded(EntryRecorded entry) {
+        entries.put(entry.commitment(), entry);
         return add("reporter", entry);
     }
 
+    public ReportStory removed(String commitment) {
+        EntryRecorded entry = Objects.requireNonNull(entries.remove(commitment));
+        return add("reporter", new EntryRemoved(commitment, entry.entryVersion(), PERSON, PERSON));
+    }
+
+    public ReportStory delegated(String commitment, String to) {
+        return add("reporter", new EntryDelegated(commitment, to, PERSON, Text.of("they know")));
+    }
+
+    public ReportStory takenBack(String commitment, String from) {
+        return add("reporter", new DelegationEnded(commitment, from, PERSON));
+    }
+
+    public ReportStory recalled(String reason) {
+        return add("reporter", new ReportRecalled(submission, PERSON, PERSON, Text.of(reason)));
+    }
+
+    public ReportStory corrected(String reason) {
+        return add("coordinator", new ReportCorrected(version, PERSON, PERSON, Text.of(reason)));
+    }
+
+    /** A later release keeps to it. */
+    public ReportStory reclassified(String commitment, Visibility visibility, String... named) {
+        entries.computeIfPresent(commitment, (_, entry) -> under(entry, visibility, List.of(named)));
+        return add(
+                "coordinator",
+                new EntryReclassified(
+                        commitment, version, visibility, List.of(named), PERSON, Text.of("less is enough")));
+    }
+
+    private static EntryRecorded under(EntryRecorded entry, Visibility visibility, List<String> named) {
+        return new EntryRecorded(
+                entry.commitment(),
+                entry.entryVersion(),
+                entry.status(),
+                visibility,
+                named,
+                entry.language(),
+                entry.person(),
+                entry.actor(),
+                entry.narrative(),
+                entry.reason(),
+                entry.unchanged(),
+                entry.details());
+    }
+
+    public ReportStory withdrawn(String authority, String reason) {
+        return add("coordinator", new ReportWithdrawn(version, PERSON, Text.of(authority), Text.of(reason)));
+    }
+
+    public ReportStory acknowledged() {
+        return add("secretariat", new ReportAcknowledged(version, PERSON));
+    }
+
+    public ReportStory queried(int query, @Nullable String commitment, String question) {
+        return add("secretariat", new ReportQueried(query, version, commitment, PERSON, Text.of(question)));
+    }
+
+    public ReportStory answered(int query, String answer) {
+        return add("coordinator", new QueryAnswered(query, PERSON, Text.of(answer)));
+    }
+
     public ReportStory submitted() {
-        return add("reporter", new ReportSubmitted(++submission, PERSON, null));
+        return add("reporter", new ReportSubmitted(++submission, PERSON, PERSON, null));
     }
 
     public ReportStory submittedNil(String reason) {
-        return add("reporter", new ReportSubmitted(++submission, PERSON, Text.of(reason)));
+        return add("reporter", new ReportSubmitted(++submission, PERSON, PERSON, Text.of(reason)));
     }
 
     public ReportStory cleared(String step, @Nullable String next) {

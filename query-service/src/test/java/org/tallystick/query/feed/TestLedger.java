@@ -115,6 +115,15 @@ public final class TestLedger implements AutoCloseable {
         return record(entry, value.replace(entry.envelope().type(), unknown).getBytes(StandardCharsets.UTF_8), unknown);
     }
 
+    /** As it was sent before submissions named the client beside the person. */
+    ProducerRecord<byte[], byte[]> recordOfTheFirstVersion(LedgerEntry submitted) {
+        @Nullable ContentKey noTexts = null;
+        String value = new String(codec.encode(submitted.envelope(), noTexts), StandardCharsets.UTF_8)
+                .replace("report.submitted.v2", "report.submitted.v1")
+                .replaceFirst("(\"person\":\"[0-9a-f-]+\"),\"actor\":\"[0-9a-f-]+\"", "$1");
+        return record(submitted, value.getBytes(StandardCharsets.UTF_8), "report.submitted.v1");
+    }
+
     private ProducerRecord<byte[], byte[]> record(LedgerEntry entry, byte[] value, String type) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);

@@ -215,8 +215,8 @@ class QuestionsIT {
 
         assertThat(csv.body().lines())
                 .hasSize(3)
-                .startsWith("reportId,instrument,cycle,state,agency,stage,step,version,revision");
-        assertThat(csv.body()).contains(",JPOA-CA-2022,2026-H2,KZ,cert,DRAFT,,0,2\r\n");
+                .startsWith("reportId,instrument,cycle,state,agency,responsibleAgency,stage,step,version,revision");
+        assertThat(csv.body()).contains(",JPOA-CA-2022,2026-H2,KZ,cert,cert,DRAFT,,0,2\r\n");
         assertThat(csv.headers().firstValue("Link"))
                 .hasValueSatisfying(link -> assertThat(link)
                         .startsWith("<?state=KZ&limit=2&cursor=")

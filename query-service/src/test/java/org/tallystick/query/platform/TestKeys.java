@@ -30,10 +30,12 @@ public final class TestKeys {
 
     public TestKeys() {
         run("""
-                create table state_key (state text primary key, wrapped bytea not null);
-                create table content_key (kid uuid primary key, state text not null, wrapped bytea not null,
-                                          created_at timestamptz not null default now());
-                grant select on state_key, content_key to keys_read""");
+            create table state_key (state text primary key, wrapped bytea not null);
+            create table content_key (kid uuid primary key, state text not null, wrapped bytea not null,
+                                      created_at timestamptz not null default now());
+            create table destroyed_key (kid uuid primary key, event_id uuid not null, destroyed_at timestamptz not null default now());
+            grant select on state_key, content_key, destroyed_key to keys_read\
+            """);
     }
 
     public String url() {
@@ -68,8 +70,26 @@ public final class TestKeys {
         return key;
     }
 
+    /** As an event would have it. */
     public void destroy(ContentKey key) {
+        lose(key);
+        run("insert into destroyed_key (kid, event_id) values ('" + key.kid() + "', '" + UUID.randomUUID() + "')");
+    }
+
+    /** As an accident would have it. */
+    public void lose(ContentKey key) {
         run("delete from content_key where kid = '" + key.kid() + "'");
+    }
+
+    /** The key of one person has the person's id. */
+    public ContentKey ofPerson(String state, UUID person) {
+        SecretKey ofState = states.computeIfAbsent(state, this::stateKey);
+        SecretKey key = random();
+        insert(
+                "insert into content_key (kid, state, wrapped) values ('" + person + "', ?, ?)",
+                state,
+                KeyWrap.wrap(key, ofState));
+        return new ContentKey(person.toString(), key);
     }
 
     private static SecretKey random() {

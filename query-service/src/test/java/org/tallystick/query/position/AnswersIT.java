@@ -10,6 +10,7 @@ import static org.tallystick.query.position.PositionStory.CYCLE;
 import static org.tallystick.query.position.PositionStory.EARLIER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class AnswersIT {
                         .cells())
                 .extracting(Cell::commitment)
                 .containsExactly("II.3.4", II_3_5, "II.3.6");
+    }
+
+    @Test
+    void whoJoinsAfterTheLastDayTakesNoPartInTheCycle() {
+        PositionStory story = PositionStory.ofAPlan()
+                .joins("TJ", LocalDate.of(2026, 6, 30))
+                .joins("TM", LocalDate.of(2026, 7, 1))
+                .open(CYCLE);
+        Matrix matrix =
+                Told.of(story, NOW).ask(Readers.MONITOR, CYCLE, cycle -> Matrix.of(cycle, Scope.matrix("", "")));
+
+        assertThat(matrix.states()).containsExactly("KG", "KZ", "TJ", "UZ");
+        assertThat(matrix.cells()).extracting(Cell::state).doesNotContain("TM").contains("TJ");
     }
 
     @Test

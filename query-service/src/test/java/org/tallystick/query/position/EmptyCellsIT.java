@@ -112,6 +112,18 @@ class EmptyCellsIT {
                         Empty.WITHHELD,
                         Empty.NOT_RELEASED),
                 empty(
+                        "in a correction that is in clearance",
+                        s -> silence.apply(s)
+                                .report(
+                                        CUSTOMS_KZ,
+                                        r -> r.releases("I.1.1", PLANNED)
+                                                .corrected()
+                                                .says(II_3_5, PLANNED)
+                                                .submittedAgain(2)),
+                        EARLY,
+                        Empty.AWAITED,
+                        Empty.NOT_RELEASED),
+                empty(
                         "nil report",
                         s -> silence.apply(s)
                                 .report(CUSTOMS_KZ, r -> r.submittedNil().released()),

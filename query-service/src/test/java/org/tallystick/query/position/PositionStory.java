@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.Text;
+import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
+import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
 import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.cycle.CycleEvent.ExpectedCells;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.query.feed.LedgerEntry;
@@ -35,6 +41,7 @@ final class PositionStory {
     static final Instant STATES_DUE = Instant.parse("2026-07-31T19:00:00Z");
 
     private final Ledger ledger;
+    private int catalogueVersion = 1;
 
     private PositionStory(Ledger ledger, boolean voluntary) {
         this.ledger = ledger;
@@ -86,6 +93,19 @@ final class PositionStory {
         return this;
     }
 
+    PositionStory ends(Agency agency, LocalDate lastDay, String... paths) {
+        return roster(agency, new MandateEnded(agency.code(), PLAN, List.of(paths), lastDay));
+    }
+
+    PositionStory withdraws(Agency agency, LocalDate from, String... paths) {
+        return roster(agency, new MandateWithdrawn(agency.code(), PLAN, List.of(paths), from, Text.of("Moved.")));
+    }
+
+    PositionStory roster(Agency agency, AgencyEvent event) {
+        ledger.add("agency/" + agency.state(), agency.state(), event);
+        return this;
+    }
+
     /** Proposed, and agreed by KZ and KG. */
     PositionStory proposed(String period) {
         LocalDate last = period.equals(EARLIER) ? LocalDate.of(2025, 12, 31) : LocalDate.of(2026, 6, 30);
@@ -114,7 +134,33 @@ final class PositionStory {
         ledger.add(
                 "cycle/" + PLAN + "/" + period,
                 "_",
-                new CycleOpened(1, List.of(new ExpectedCells("KZ", List.of(paths)))));
+                new CycleOpened(catalogueVersion, List.of(new ExpectedCells("KZ", List.of(paths)))));
+        return this;
+    }
+
+    /** I.1.1 and II.3.5 are merged into II.3.9, II.3.4 is split into II.3.7 and II.3.8; the rest is kept. */
+    PositionStory revised() {
+        catalogueVersion++;
+        ledger.add(
+                "instrument/" + PLAN,
+                "_",
+                new InstrumentRevised(
+                        catalogueVersion, StoryCatalogue.revised(PLAN), StoryCatalogue.successions(), Map.of()));
+        return this;
+    }
+
+    PositionStory joins(String state, LocalDate from) {
+        ledger.add("participation/" + PLAN + "/" + state, state, new StateJoined(PLAN, state, from));
+        return this;
+    }
+
+    /** In the cycle {@code 2026-H1}; without agencies for the state as a whole. */
+    PositionStory extended(String state, Instant until, String... agencies) {
+        LocalDate due = LocalDate.ofInstant(until.minusMillis(1), ZoneId.of("Asia/Almaty"));
+        ledger.add(
+                "cycle/" + PLAN + "/" + CYCLE,
+                "_",
+                new DeadlineExtended(state, List.of(agencies), due, until, Text.of("Flood.")));
         return this;
     }
 

@@ -10,12 +10,17 @@ import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
+import org.tallystick.events.report.ReportEvent.ReportCorrected;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
 import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
@@ -49,18 +54,51 @@ final class ReportStory {
                 List.of(),
                 "en",
                 PERSON,
+                PERSON,
                 Text.of("What was done about " + path),
+                null,
+                null,
                 null));
         return this;
     }
 
+    ReportStory removes(String path) {
+        add(new EntryRemoved(path, entries.getOrDefault(path, 0), PERSON, PERSON));
+        return this;
+    }
+
     ReportStory submitted() {
-        add(new ReportSubmitted(1, PERSON, null));
+        add(new ReportSubmitted(1, PERSON, PERSON, null));
+        return this;
+    }
+
+    ReportStory submittedAgain(int submission) {
+        add(new ReportSubmitted(submission, PERSON, PERSON, null));
+        return this;
+    }
+
+    ReportStory recalled(int submission) {
+        add(new ReportRecalled(submission, PERSON, PERSON, Text.of("Too early")));
+        return this;
+    }
+
+    ReportStory corrected() {
+        add(new ReportCorrected(version, PERSON, PERSON, Text.of("Counted twice")));
+        return this;
+    }
+
+    ReportStory reclassified(String path, int ofVersion, Visibility visibility, String... named) {
+        add(new EntryReclassified(path, ofVersion, visibility, List.of(named), PERSON, Text.of("Less is enough")));
+        return this;
+    }
+
+    ReportStory withdrawn() {
+        add(new ReportWithdrawn(version, PERSON, Text.of("Ministry"), Text.of("In error")));
         return this;
     }
 
     ReportStory submittedNil() {
-        add(new ReportSubmitted(1, PERSON, Text.of("Nothing in this half-year")));
+        add(new ReportSubmitted(1, PERSON, PERSON, Text.of("Nothing in this half-year")));
         return this;
     }
 

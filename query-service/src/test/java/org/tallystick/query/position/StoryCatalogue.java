@@ -12,6 +12,8 @@ import org.tallystick.events.instrument.Catalogue.Nature;
 import org.tallystick.events.instrument.Catalogue.Pillar;
 import org.tallystick.events.instrument.Catalogue.Section;
 import org.tallystick.events.instrument.Catalogue.SourceDocument;
+import org.tallystick.events.instrument.Succession;
+import org.tallystick.events.instrument.Succession.Change;
 
 /** Two pillars; II.3.6 asks nothing of a state. */
 final class StoryCatalogue {
@@ -19,6 +21,37 @@ final class StoryCatalogue {
     private StoryCatalogue() {}
 
     static Catalogue of(String instrument, boolean voluntary) {
+        return of(
+                instrument,
+                voluntary,
+                List.of(
+                        item("I.1.1", Addressee.STATE),
+                        item("II.3.4", Addressee.STATE),
+                        item("II.3.5", Addressee.STATE),
+                        item("II.3.6", Addressee.COLLECTIVE)));
+    }
+
+    static Catalogue revised(String instrument) {
+        return of(
+                instrument,
+                false,
+                List.of(
+                        item("II.3.6", Addressee.COLLECTIVE),
+                        item("II.3.7", Addressee.STATE),
+                        item("II.3.8", Addressee.STATE),
+                        item("II.3.9", Addressee.STATE)));
+    }
+
+    static List<Succession> successions() {
+        return List.of(
+                new Succession("U.1", Change.KEPT, List.of("U.1"), Map.of()),
+                new Succession("I.1.1", Change.MERGED, List.of("II.3.9"), Map.of()),
+                new Succession("II.3.4", Change.SPLIT, List.of("II.3.7", "II.3.8"), Map.of()),
+                new Succession("II.3.5", Change.MERGED, List.of("II.3.9"), Map.of()),
+                new Succession("II.3.6", Change.KEPT, List.of("II.3.6"), Map.of()));
+    }
+
+    private static Catalogue of(String instrument, boolean voluntary, List<Item> commitments) {
         return new Catalogue(
                 instrument,
                 wording(instrument),
@@ -28,11 +61,7 @@ final class StoryCatalogue {
                 List.of("KG", "KZ", "UZ"),
                 List.of(pillar("I", "I.1"), pillar("II", "II.3")),
                 List.of(item("U.1", Addressee.STATE)),
-                List.of(
-                        item("I.1.1", Addressee.STATE),
-                        item("II.3.4", Addressee.STATE),
-                        item("II.3.5", Addressee.STATE),
-                        item("II.3.6", Addressee.COLLECTIVE)),
+                commitments,
                 List.of(),
                 List.of());
     }

@@ -13,6 +13,27 @@ import tools.jackson.databind.JsonNode;
 class ErasureIT {
 
     @Test
+    void aTextWhoseKeyWasLostIsNotCalledErased() {
+        try (RunningService service = RunningService.start()) {
+            History history = new History();
+            String report = ReportStory.open(history, "KZ", "customs")
+                    .recorded("I.1.1", Visibility.PUBLIC, "to be restored")
+                    .id()
+                    .toString();
+            ContentKey key = service.keys().contentKey("KZ");
+            service.ledger().append(history.entries(), key);
+            service.keys().lose(key);
+
+            String coordinator = service.tokens().coordinator("KZ");
+            JsonNode entry = RunningService.json(service.get("/v1/reports/" + report + "?atLeast=1", coordinator))
+                    .at("/entries/0");
+
+            assertThat(entry.at("/narrative").isNull()).isTrue();
+            assertThat(entry.at("/erased").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
     void aTextWhoseKeyWasDestroyedIsGoneAtEveryPoint() {
         try (RunningService service = RunningService.start()) {
             History history = new History();

@@ -38,6 +38,32 @@ public sealed interface CycleEvent extends DomainEvent {
         }
     }
 
+    /** The cycle opens by itself at {@code opensAt}, once some state has agreed; the last of these counts. */
+    record OpeningScheduled(Instant opensAt) implements CycleEvent {}
+
+    /**
+     * @param agencies empty: the state as a whole, whose release is due later; else these agencies, who may submit until then even if
+     *     the cycle closes before
+     * @param due the new last day
+     * @param until its end where the state is: the first instant that is too late
+     */
+    record DeadlineExtended(String state, List<String> agencies, LocalDate due, Instant until, Text reason)
+            implements CycleEvent {
+        public DeadlineExtended {
+            agencies = List.copyOf(agencies);
+        }
+    }
+
+    /** @param agency null where the state's own release is what is missing */
+    record ReminderIssued(String state, @Nullable String agency, ReminderKind kind, LocalDate due)
+            implements CycleEvent {}
+
+    /** Whether the due day is to come or over. */
+    enum ReminderKind {
+        BEFORE,
+        AFTER
+    }
+
     record CycleClosed() implements CycleEvent {}
 
     /** The reportable commitments for which some agency of the state holds a mandate. */

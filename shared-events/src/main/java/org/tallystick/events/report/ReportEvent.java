@@ -23,10 +23,13 @@ public sealed interface ReportEvent extends DomainEvent {
      * The state of one commitment as the agency sees it; replaces the report's earlier entry on the same commitment.
      *
      * @param entryVersion counts from 1 per report and commitment
-     * @param person who drafted it
      * @param named states and organisations, for visibility {@code NAMED}
      * @param language BCP 47 tag of the texts
+     * @param person who drafted it
+     * @param actor the client that the person used
      * @param reason for {@code STALLED}, {@code NOT_APPLICABLE} and for going back
+     * @param unchanged the released entry that it repeats, for an entry that says that nothing has changed
+     * @param details what is told beside status and narrative, null for nothing
      */
     record EntryRecorded(
             String commitment,
@@ -36,8 +39,11 @@ public sealed interface ReportEvent extends DomainEvent {
             List<String> named,
             String language,
             UUID person,
+            UUID actor,
             @Nullable Text narrative,
-            @Nullable Text reason)
+            @Nullable Text reason,
+            @Nullable ReleasedBefore unchanged,
+            @Nullable EntryDetails details)
             implements ReportEvent {
         public EntryRecorded {
             named = List.copyOf(named);
@@ -45,11 +51,24 @@ public sealed interface ReportEvent extends DomainEvent {
     }
 
     /**
+     * The commitment is not reported on any more; a later entry on it goes on counting.
+     *
+     * @param entryVersion that was there
+     */
+    record EntryRemoved(String commitment, int entryVersion, UUID person, UUID actor) implements ReportEvent {}
+
+    /**
      * @param submission counts from 1
      * @param nilReason given when the agency has nothing to report in this cycle
      */
     record ReportSubmitted(
-            int submission, UUID person, @Nullable Text nilReason) implements ReportEvent {}
+            int submission,
+            UUID person,
+            UUID actor,
+            @Nullable Text nilReason) implements ReportEvent {}
+
+    /** The agency took its submission back before anybody had cleared anything of it. */
+    record ReportRecalled(int submission, UUID person, UUID actor, Text reason) implements ReportEvent {}
 
     /** @param nextStep null when the chain has passed */
     record StepCleared(
@@ -97,6 +116,65 @@ public sealed interface ReportEvent extends DomainEvent {
             audience = List.copyOf(audience);
         }
     }
+
+    /**
+     * What follows up to the next release will replace a released version, which stays as it is.
+     *
+     * @param supersedes the released version
+     */
+    record ReportCorrected(int supersedes, UUID person, UUID actor, Text reason) implements ReportEvent {}
+
+    /**
+     * Other readers than those it was released to, from now on.
+     *
+     * @param version of the report that the entry was released in
+     */
+    record EntryReclassified(
+            String commitment, int version, Visibility visibility, List<String> named, UUID person, Text reason)
+            implements ReportEvent {
+        public EntryReclassified {
+            named = List.copyOf(named);
+        }
+    }
+
+    /**
+     * The state does not stand by the report any more; nothing follows.
+     *
+     * @param version the newest that was released
+     * @param authority in whose name
+     */
+    record ReportWithdrawn(int version, UUID person, Text authority, Text reason) implements ReportEvent {}
+
+    /**
+     * Another agency of the state writes this entry; the report stays with who has the mandate.
+     *
+     * @param agency that writes from now on
+     */
+    record EntryDelegated(String commitment, String agency, UUID person, Text reason) implements ReportEvent {}
+
+    /** @param agency that does not write any more */
+    record DelegationEnded(String commitment, String agency, UUID person) implements ReportEvent {}
+
+    /** The secretariat has taken note of a released version. */
+    record ReportAcknowledged(int version, UUID person) implements ReportEvent {}
+
+    /**
+     * The secretariat asks about a released version.
+     *
+     * @param query counts from 1 per report
+     * @param commitment that it is about, null for the whole report
+     */
+    record ReportQueried(int query, int version, @Nullable String commitment, UUID person, Text question)
+            implements ReportEvent {}
+
+    record QueryAnswered(int query, UUID person, Text answer) implements ReportEvent {}
+
+    /**
+     * Where the same was said, and released, before.
+     *
+     * @param version of that report's released content
+     */
+    record ReleasedBefore(UUID report, int version, int entryVersion) {}
 
     /** The chain that was in force when the report was opened. */
     record BoundChain(String name, int version, List<BoundStep> steps) {

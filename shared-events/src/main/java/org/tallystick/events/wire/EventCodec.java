@@ -72,7 +72,9 @@ public final class EventCodec {
      */
     public Envelope decode(byte[] storedEvent) {
         Read in = json.readValue(storedEvent, Read.class);
-        DomainEvent payload = json.treeToValue(in.payload(), EventTypes.classOf(in.type()));
+        Upcasters.Typed typed =
+                Upcasters.newest(new Upcasters.Typed(in.type(), in.payload()), json.valueToTree(in.actor()));
+        DomainEvent payload = json.treeToValue(typed.payload(), EventTypes.classOf(typed.type()));
         return new Envelope(
                 in.stream(), in.streamSeq(), in.state(), in.agency(), in.actor(), in.cause(), in.occurredAt(), payload);
     }

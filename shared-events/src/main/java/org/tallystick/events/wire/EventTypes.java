@@ -6,43 +6,152 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.DomainEvent;
+import org.tallystick.events.activity.ActivityEvent.ActivityEnded;
+import org.tallystick.events.activity.ActivityEvent.ActivityRecorded;
+import org.tallystick.events.activity.ActivityEvent.ActivityUpdated;
+import org.tallystick.events.agency.AgencyEvent.AgenciesMerged;
+import org.tallystick.events.agency.AgencyEvent.AgencyDissolved;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
+import org.tallystick.events.agency.AgencyEvent.AgencyReinstated;
+import org.tallystick.events.agency.AgencyEvent.AgencyRenamed;
+import org.tallystick.events.agency.AgencyEvent.AgencySplit;
+import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateEnded;
+import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
+import org.tallystick.events.assistance.OfferEvent.OfferDelivered;
+import org.tallystick.events.assistance.OfferEvent.OfferMade;
+import org.tallystick.events.assistance.RequestEvent.OfferAccepted;
+import org.tallystick.events.assistance.RequestEvent.RequestClosed;
+import org.tallystick.events.assistance.RequestEvent.RequestPublished;
+import org.tallystick.events.assistance.RequestEvent.RequestReturned;
+import org.tallystick.events.assistance.RequestEvent.RequestStepCleared;
+import org.tallystick.events.assistance.RequestEvent.RequestSubmitted;
+import org.tallystick.events.consultation.ConsultationEvent.ConsultationHeld;
+import org.tallystick.events.consultation.ConsultationEvent.ConsultationScheduled;
+import org.tallystick.events.consultation.ConsultationEvent.FollowUpClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
 import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
+import org.tallystick.events.cycle.CycleEvent.OpeningScheduled;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
+import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointNamed;
+import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
+import org.tallystick.events.focalpoint.FocalPointEvent.SubjectErased;
+import org.tallystick.events.instrument.InstrumentEvent.IndicatorsDefined;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
+import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
+import org.tallystick.events.instrument.InstrumentEvent.ReferencesRecorded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.plan.PlanEvent.PlanReleased;
+import org.tallystick.events.plan.PlanEvent.PlanReturned;
+import org.tallystick.events.plan.PlanEvent.PlanStepCleared;
+import org.tallystick.events.plan.PlanEvent.PlanSubmitted;
+import org.tallystick.events.recommendation.RecommendationEvent.RecommendationClosed;
+import org.tallystick.events.recommendation.RecommendationEvent.RecommendationIssued;
+import org.tallystick.events.recommendation.ResponseEvent.ResponseReleased;
+import org.tallystick.events.recommendation.ResponseEvent.ResponseReturned;
+import org.tallystick.events.recommendation.ResponseEvent.ResponseStepCleared;
+import org.tallystick.events.recommendation.ResponseEvent.ResponseSubmitted;
+import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.EntryDelegated;
+import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
+import org.tallystick.events.report.ReportEvent.QueryAnswered;
+import org.tallystick.events.report.ReportEvent.ReportAcknowledged;
+import org.tallystick.events.report.ReportEvent.ReportCorrected;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportQueried;
+import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
 
-/** Logical names of the event types. Class names never reach the wire, so that a class may move and an event may not. */
+/**
+ * Logical names of the event types, in the version that is written. Class names never reach the wire, so that a class may move and an
+ * event may not; older versions are read through {@link Upcasters}.
+ */
 public final class EventTypes {
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = Map.ofEntries(
             Map.entry("instrument.adopted.v1", InstrumentAdopted.class),
+            Map.entry("instrument.revised.v1", InstrumentRevised.class),
+            Map.entry("instrument.references-recorded.v1", ReferencesRecorded.class),
+            Map.entry("instrument.indicators-defined.v1", IndicatorsDefined.class),
+            Map.entry("instrument.links-recorded.v1", LinksRecorded.class),
+            Map.entry("instrument.retired.v1", InstrumentRetired.class),
             Map.entry("participation.joined.v1", StateJoined.class),
             Map.entry("participation.clearance-chain-set.v1", ClearanceChainSet.class),
             Map.entry("agency.registered.v1", AgencyRegistered.class),
             Map.entry("agency.mandate-assigned.v1", MandateAssigned.class),
+            Map.entry("agency.renamed.v1", AgencyRenamed.class),
+            Map.entry("agency.suspended.v1", AgencySuspended.class),
+            Map.entry("agency.reinstated.v1", AgencyReinstated.class),
+            Map.entry("agency.merged.v1", AgenciesMerged.class),
+            Map.entry("agency.split.v1", AgencySplit.class),
+            Map.entry("agency.dissolved.v1", AgencyDissolved.class),
+            Map.entry("agency.mandate-ended.v1", MandateEnded.class),
+            Map.entry("agency.mandate-withdrawn.v1", MandateWithdrawn.class),
+            Map.entry("focal-point.named.v1", FocalPointNamed.class),
+            Map.entry("focal-point.removed.v1", FocalPointRemoved.class),
+            Map.entry("focal-point.subject-erased.v1", SubjectErased.class),
             Map.entry("cycle.proposed.v1", CycleProposed.class),
             Map.entry("cycle.agreed.v1", CycleAgreed.class),
             Map.entry("cycle.opened.v1", CycleOpened.class),
+            Map.entry("cycle.opening-scheduled.v1", OpeningScheduled.class),
+            Map.entry("cycle.deadline-extended.v1", DeadlineExtended.class),
+            Map.entry("cycle.reminder-issued.v1", ReminderIssued.class),
             Map.entry("cycle.closed.v1", CycleClosed.class),
+            Map.entry("recommendation.issued.v1", RecommendationIssued.class),
+            Map.entry("recommendation.closed.v1", RecommendationClosed.class),
+            Map.entry("response.submitted.v1", ResponseSubmitted.class),
+            Map.entry("response.step-cleared.v1", ResponseStepCleared.class),
+            Map.entry("response.returned.v1", ResponseReturned.class),
+            Map.entry("response.released.v1", ResponseReleased.class),
+            Map.entry("consultation.scheduled.v1", ConsultationScheduled.class),
+            Map.entry("consultation.held.v1", ConsultationHeld.class),
+            Map.entry("consultation.follow-up-closed.v1", FollowUpClosed.class),
+            Map.entry("activity.recorded.v1", ActivityRecorded.class),
+            Map.entry("activity.updated.v1", ActivityUpdated.class),
+            Map.entry("activity.ended.v1", ActivityEnded.class),
+            Map.entry("assistance.submitted.v1", RequestSubmitted.class),
+            Map.entry("assistance.step-cleared.v1", RequestStepCleared.class),
+            Map.entry("assistance.returned.v1", RequestReturned.class),
+            Map.entry("assistance.published.v1", RequestPublished.class),
+            Map.entry("assistance.offer-accepted.v1", OfferAccepted.class),
+            Map.entry("assistance.closed.v1", RequestClosed.class),
+            Map.entry("offer.made.v1", OfferMade.class),
+            Map.entry("offer.delivered.v1", OfferDelivered.class),
+            Map.entry("plan.submitted.v1", PlanSubmitted.class),
+            Map.entry("plan.step-cleared.v1", PlanStepCleared.class),
+            Map.entry("plan.returned.v1", PlanReturned.class),
+            Map.entry("plan.released.v1", PlanReleased.class),
             Map.entry("report.opened.v1", ReportOpened.class),
-            Map.entry("report.entry-recorded.v1", EntryRecorded.class),
-            Map.entry("report.submitted.v1", ReportSubmitted.class),
+            Map.entry("report.entry-recorded.v2", EntryRecorded.class),
+            Map.entry("report.entry-removed.v1", EntryRemoved.class),
+            Map.entry("report.entry-delegated.v1", EntryDelegated.class),
+            Map.entry("report.delegation-ended.v1", DelegationEnded.class),
+            Map.entry("report.submitted.v2", ReportSubmitted.class),
+            Map.entry("report.recalled.v1", ReportRecalled.class),
             Map.entry("report.step-cleared.v1", StepCleared.class),
             Map.entry("report.returned.v1", ReportReturned.class),
             Map.entry("report.entry-released.v1", EntryReleased.class),
-            Map.entry("report.released.v1", ReportReleased.class));
+            Map.entry("report.released.v1", ReportReleased.class),
+            Map.entry("report.corrected.v1", ReportCorrected.class),
+            Map.entry("report.entry-reclassified.v1", EntryReclassified.class),
+            Map.entry("report.withdrawn.v1", ReportWithdrawn.class),
+            Map.entry("report.acknowledged.v1", ReportAcknowledged.class),
+            Map.entry("report.queried.v1", ReportQueried.class),
+            Map.entry("report.query-answered.v1", QueryAnswered.class));
 
     private static final Map<Class<?>, String> BY_CLASS =
             BY_NAME.keySet().stream().collect(Collectors.toUnmodifiableMap(BY_NAME::get, Function.identity()));
@@ -60,6 +169,11 @@ public final class EventTypes {
             throw new IllegalArgumentException("no logical name for " + type);
         }
         return name;
+    }
+
+    /** The name that {@link Envelope#type()} gives for an event that was stored as {@code stored}: that of the newest version. */
+    public static String readAs(String stored) {
+        return Upcasters.newest(stored);
     }
 
     static Class<? extends DomainEvent> classOf(@Nullable String name) {

@@ -3,6 +3,7 @@ package org.tallystick.events.wire;
 import org.tallystick.events.Text;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -46,7 +47,11 @@ final class TextFormat {
         }
 
         private static String label(JsonGenerator gen) {
-            String pointer = gen.streamWriteContext().pathAsPointer().toString();
+            TokenStreamContext place = gen.streamWriteContext();
+            // An element that is about to be written is not counted yet, and what is counted is where it will be read.
+            String pointer = place.inArray()
+                    ? place.getParent().pathAsPointer() + "/" + place.getEntryCount()
+                    : place.pathAsPointer().toString();
             return pointer.startsWith(PAYLOAD) ? pointer.substring(PAYLOAD.length()) : pointer;
         }
     }

@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.events.Text;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 
 /**
  * An event is a published file. What lies in {@code contracts} was approved once and never changes: a new shape is a new version with a
@@ -31,10 +35,27 @@ class ContractsTest {
                 .isEqualTo(EventTypes.names());
     }
 
+    /** An older version as the newest one. */
     @ParameterizedTest
     @MethodSource("approved")
     void everyContractEverApprovedStillLoads(Path contract) throws IOException {
-        assertThat(codec.decode(Files.readAllBytes(contract)).type()).isEqualTo(typeOf(contract));
+        String type = codec.decode(Files.readAllBytes(contract)).type();
+
+        assertThat(thingOf(type)).isEqualTo(thingOf(typeOf(contract)));
+        assertThat(EventTypes.names()).contains(type);
+    }
+
+    @Test
+    void whoUsedTheClientIsReadFromTheEnvelopeOfEventsThatDidNotSayIt() throws IOException {
+        Envelope recorded = codec.decode(Files.readAllBytes(CONTRACTS.resolve("report.entry-recorded.v1.json")));
+        Envelope submitted = codec.decode(Files.readAllBytes(CONTRACTS.resolve("report.submitted.v1.json")));
+
+        EntryRecorded entry = (EntryRecorded) recorded.payload();
+        assertThat(entry.actor()).isEqualTo(recorded.actor().id());
+        assertThat(((Text.Encrypted) Objects.requireNonNull(entry.narrative())).label())
+                .isEqualTo("/narrative");
+        assertThat(((ReportSubmitted) submitted.payload()).actor())
+                .isEqualTo(submitted.actor().id());
     }
 
     @ParameterizedTest
@@ -59,6 +80,10 @@ class ContractsTest {
         try (Stream<Path> files = Files.list(CONTRACTS)) {
             return files.filter(file -> file.toString().endsWith(".json")).toList().stream();
         }
+    }
+
+    private static String thingOf(String type) {
+        return type.substring(0, type.lastIndexOf('.'));
     }
 
     private static String typeOf(Path contract) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
+import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
@@ -33,8 +34,11 @@ class EventCodecTest {
             List.of(),
             "ru",
             Samples.PERSON,
+            Samples.PERSON,
             Text.of(SECRET),
-            Text.of("Ремонт")));
+            Text.of("Ремонт"),
+            null,
+            null));
 
     @Test
     void whatAPersonTypedIsEncryptedWhereItStands() {
@@ -45,6 +49,48 @@ class EventCodecTest {
         Text.Encrypted narrative = (Text.Encrypted) Objects.requireNonNull(read.narrative());
         assertThat(narrative.label()).isEqualTo("/narrative");
         assertThat(ContentCipher.decrypt(narrative, KEY.key(), typed.stream())).isEqualTo(SECRET);
+    }
+
+    @Test
+    void textsInListsAreBoundToTheirPlacesToo() {
+        EntryDetails details = new EntryDetails(
+                List.of(measure("first"), measure("second")),
+                List.of(),
+                List.of(),
+                List.of(Text.of("few trainers"), Text.of("no fuel")),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+        byte[] stored = codec.encode(envelope(entry(details)), KEY);
+
+        EntryRecorded read = (EntryRecorded) codec.decode(stored).payload();
+        assertThat(Objects.requireNonNull(read.details())
+                        .texts()
+                        .map(text -> ContentCipher.decrypt((Text.Encrypted) text, KEY.key(), typed.stream())))
+                .containsExactly("first", "second", "few trainers", "no fuel");
+    }
+
+    private static EntryDetails.Measure measure(String title) {
+        return new EntryDetails.Measure(
+                Text.of(title), EntryDetails.MeasureKind.TRAINING, null, null, List.of(), List.of());
+    }
+
+    private static EntryRecorded entry(EntryDetails details) {
+        return new EntryRecorded(
+                "II.3.5",
+                1,
+                EntryStatus.PLANNED,
+                Visibility.PUBLIC,
+                List.of(),
+                "en",
+                Samples.PERSON,
+                Samples.PERSON,
+                null,
+                null,
+                null,
+                details);
     }
 
     @Test

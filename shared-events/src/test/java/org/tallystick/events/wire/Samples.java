@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,10 @@ import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.cycle.CycleEvent;
-import org.tallystick.events.instrument.Catalogue;
-import org.tallystick.events.instrument.InstrumentEvent;
+import org.tallystick.events.focalpoint.FocalPointEvent;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.Visibility;
@@ -25,31 +24,63 @@ final class Samples {
 
     static final UUID PERSON = UUID.fromString("0b8b7c54-2e7c-4a4c-9d2e-51f6f0a1c001");
 
-    private static final UUID ACTOR = UUID.fromString("5a7d1d0e-7f0c-4a55-8c2b-3f0c9d1e2f03");
+    static final UUID ACTOR = UUID.fromString("5a7d1d0e-7f0c-4a55-8c2b-3f0c9d1e2f03");
     private static final UUID CAUSE = UUID.fromString("c7c6c0f2-93f1-4a55-8f0e-0a5d2f3b4c5d");
-    private static final String INSTRUMENT = "JPOA-CA-2022";
+    private static final String INSTRUMENT = InstrumentSamples.INSTRUMENT;
+    private static final UUID EARLIER = UUID.fromString("7b9c2f64-4c7c-5b7e-9d0b-2a6f0c1d3e40");
 
     private Samples() {}
 
     static Stream<Envelope> all() {
-        return Stream.concat(reference(), reports());
+        return Stream.of(
+                        instruments(),
+                        reference(),
+                        rosters(),
+                        deadlines(),
+                        focalPoints(),
+                        reports(),
+                        ThingSamples.all())
+                .flatMap(samples -> samples);
+    }
+
+    private static Stream<Envelope> instruments() {
+        return InstrumentSamples.all().map(event -> sample("instrument/" + INSTRUMENT, "_", null, event));
+    }
+
+    private static Stream<Envelope> rosters() {
+        List<String> successors = List.of("revenue", "border-guard");
+        return Stream.of(
+                        new AgencyEvent.AgencyRenamed("customs", InstrumentSamples.names("Revenue")),
+                        new AgencyEvent.AgencySuspended("customs", text("/reason")),
+                        new AgencyEvent.AgencyReinstated("customs"),
+                        new AgencyEvent.AgenciesMerged(List.of("customs", "fiu"), "revenue"),
+                        new AgencyEvent.AgencySplit("customs", successors, "revenue"),
+                        new AgencyEvent.AgencyDissolved("customs", successors, "revenue", text("/reason")),
+                        new AgencyEvent.MandateEnded(
+                                "customs", INSTRUMENT, List.of("II.3.5"), LocalDate.of(2026, 12, 31)),
+                        new AgencyEvent.MandateWithdrawn(
+                                "customs", INSTRUMENT, List.of("II.3.5"), LocalDate.of(2026, 11, 22), text("/reason")))
+                .map(event -> sample("agency/KZ", "KZ", null, event));
     }
 
     private static Stream<Envelope> reference() {
         return Stream.of(
-                of("instrument/" + INSTRUMENT, "_", null, new InstrumentEvent.InstrumentAdopted(1, catalogue())),
-                of(
+                sample(
                         "participation/" + INSTRUMENT + "/KZ",
                         "KZ",
                         null,
                         new ParticipationEvent.StateJoined(INSTRUMENT, "KZ", LocalDate.of(2022, 3, 4))),
-                of(
+                sample(
                         "participation/" + INSTRUMENT + "/KZ",
                         "KZ",
                         null,
                         new ParticipationEvent.ClearanceChainSet(INSTRUMENT, "KZ", chain())),
-                of("agency/KZ", "KZ", null, new AgencyEvent.AgencyRegistered("customs", names("Customs"))),
-                of(
+                sample(
+                        "agency/KZ",
+                        "KZ",
+                        null,
+                        new AgencyEvent.AgencyRegistered("customs", InstrumentSamples.names("Customs"))),
+                sample(
                         "agency/KZ",
                         "KZ",
                         null,
@@ -60,7 +91,7 @@ final class Samples {
                                 List.of("II.3.5"),
                                 LocalDate.of(2025, 7, 1),
                                 LocalDate.of(2030, 6, 30))),
-                of(
+                sample(
                         "cycle/" + INSTRUMENT + "/2026-H2",
                         "_",
                         null,
@@ -71,18 +102,49 @@ final class Samples {
                                 LocalDate.of(2026, 12, 31),
                                 LocalDate.of(2027, 1, 31),
                                 Instant.parse("2027-02-28T21:00:00Z"))),
-                of(
+                sample(
                         "cycle/" + INSTRUMENT + "/2026-H2",
                         "_",
                         null,
                         new CycleEvent.CycleAgreed(
                                 "KZ", LocalDate.of(2026, 12, 20), ZoneId.of("Asia/Almaty"), text("/decision"))),
-                of(
+                sample(
                         "cycle/" + INSTRUMENT + "/2026-H2",
                         "_",
                         null,
                         new CycleEvent.CycleOpened(1, List.of(new CycleEvent.ExpectedCells("KZ", List.of("II.3.5"))))),
-                of("cycle/" + INSTRUMENT + "/2026-H2", "_", null, new CycleEvent.CycleClosed()));
+                sample("cycle/" + INSTRUMENT + "/2026-H2", "_", null, new CycleEvent.CycleClosed()));
+    }
+
+    private static Stream<Envelope> deadlines() {
+        return Stream.of(
+                        new CycleEvent.OpeningScheduled(Instant.parse("2026-12-31T19:00:00Z")),
+                        new CycleEvent.DeadlineExtended(
+                                "KZ",
+                                List.of("customs"),
+                                LocalDate.of(2027, 2, 10),
+                                Instant.parse("2027-02-10T19:00:00Z"),
+                                text("/reason")),
+                        new CycleEvent.ReminderIssued(
+                                "KZ", "customs", CycleEvent.ReminderKind.BEFORE, LocalDate.of(2027, 2, 10)))
+                .map(event -> sample("cycle/" + INSTRUMENT + "/2026-H2", "_", null, event));
+    }
+
+    private static Stream<Envelope> focalPoints() {
+        return Stream.of(
+                        new FocalPointEvent.FocalPointNamed(
+                                PERSON,
+                                "customs",
+                                "control",
+                                FocalPointEvent.FocalPointRole.ALTERNATE,
+                                Visibility.PARTICIPANTS,
+                                List.of("KG"),
+                                List.of(INSTRUMENT),
+                                new FocalPointEvent.Contact(
+                                        text("/contact/name"), text("/contact/phone"), text("/contact/mail"))),
+                        new FocalPointEvent.FocalPointRemoved(PERSON),
+                        new FocalPointEvent.SubjectErased(PERSON, text("/authority"), text("/reason")))
+                .map(event -> sample("focal-points/KZ", "KZ", null, event));
     }
 
     private static Stream<Envelope> reports() {
@@ -105,9 +167,16 @@ final class Samples {
                                 List.of("KG", "unoct"),
                                 "ru",
                                 PERSON,
+                                ACTOR,
                                 text("/narrative"),
-                                text("/reason")),
-                        new ReportEvent.ReportSubmitted(1, PERSON, text("/nilReason")),
+                                text("/reason"),
+                                new ReportEvent.ReleasedBefore(EARLIER, 2, 3),
+                                details()),
+                        new ReportEvent.EntryRemoved("II.3.5", 2, PERSON, ACTOR),
+                        new ReportEvent.EntryDelegated("II.3.5", "border-guard", PERSON, text("/reason")),
+                        new ReportEvent.DelegationEnded("II.3.5", "border-guard", PERSON),
+                        new ReportEvent.ReportSubmitted(1, PERSON, ACTOR, text("/nilReason")),
+                        new ReportEvent.ReportRecalled(1, PERSON, ACTOR, text("/reason")),
                         new ReportEvent.StepCleared(
                                 1,
                                 "mfa",
@@ -126,11 +195,50 @@ final class Samples {
                                 List.of(new ReportEvent.EntryComment("II.3.5", text("/comments/0/comment")))),
                         new ReportEvent.EntryReleased(
                                 "II.3.5", 2, 1, Visibility.NAMED, List.of("KG"), List.of(INSTRUMENT)),
-                        new ReportEvent.ReportReleased(1, List.of(INSTRUMENT)))
-                .map(event -> of("report/7b9c2f64-4c7c-5b7e-9d0b-2a6f0c1d3e4f", "KZ", "customs", event));
+                        new ReportEvent.ReportReleased(1, List.of(INSTRUMENT)),
+                        new ReportEvent.ReportCorrected(1, PERSON, ACTOR, text("/reason")),
+                        new ReportEvent.EntryReclassified(
+                                "II.3.5", 1, Visibility.NAMED, List.of("KG"), PERSON, text("/reason")),
+                        new ReportEvent.ReportWithdrawn(1, PERSON, text("/authority"), text("/reason")),
+                        new ReportEvent.ReportAcknowledged(1, PERSON),
+                        new ReportEvent.ReportQueried(1, 1, "II.3.5", PERSON, text("/question")),
+                        new ReportEvent.QueryAnswered(1, PERSON, text("/answer")))
+                .map(event -> sample("report/7b9c2f64-4c7c-5b7e-9d0b-2a6f0c1d3e4f", "KZ", "customs", event));
     }
 
-    private static Envelope of(String stream, String state, @Nullable String agency, DomainEvent payload) {
+    private static EntryDetails details() {
+        return new EntryDetails(
+                List.of(new EntryDetails.Measure(
+                        text("/details/measures/0/title"),
+                        EntryDetails.MeasureKind.TRAINING,
+                        LocalDate.of(2026, 9, 1),
+                        LocalDate.of(2026, 9, 5),
+                        List.of("unodc"),
+                        List.of("KG"))),
+                List.of(new EntryDetails.IndicatorValue(
+                        "officers-trained",
+                        EntryDetails.Unit.COUNT,
+                        "120",
+                        List.of(new EntryDetails.Share(EntryDetails.Dimension.SEX, "f", "40")))),
+                List.of(new EntryDetails.Resource(
+                        EntryDetails.ResourceKind.DONOR,
+                        new EntryDetails.Money("12500.50", "USD"),
+                        "unodc",
+                        text("/details/resources/0/note"))),
+                List.of(text("/details/challenges/0")),
+                List.of(text("/details/goodPractices/0")),
+                List.of(text("/details/assistanceNeeded/0")),
+                text("/details/safeguards"),
+                List.of(new EntryDetails.Evidence(
+                        text("/details/evidence/0/title"),
+                        text("/details/evidence/0/link"),
+                        "application/pdf",
+                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")),
+                List.of(new EntryDetails.Translation(
+                        "en", EntryDetails.TranslationKind.COURTESY, text("/details/translations/0/narrative"))));
+    }
+
+    static Envelope sample(String stream, String state, @Nullable String agency, DomainEvent payload) {
         return new Envelope(
                 stream,
                 3,
@@ -142,7 +250,7 @@ final class Samples {
                 payload);
     }
 
-    private static Text text(String label) {
+    static Text text(String label) {
         return new Text.Encrypted(
                 "4c1b9a52-9a3f-4b1c-8a34-0d6a2f1f7f11",
                 "AAAAAAAAAAAAAAAA",
@@ -157,34 +265,5 @@ final class Samples {
                 List.of("customs"),
                 List.of(new ClearanceChain.Step(
                         "mfa", new ClearanceChain.Holder(ClearanceChain.HolderKind.ROLE, "coordinator"))));
-    }
-
-    private static Catalogue catalogue() {
-        Catalogue.Item item = new Catalogue.Item(
-                "II.3.5",
-                names("Data"),
-                names("Exchange data"),
-                new Catalogue.Citation("Annex II", "II.3", 5),
-                Catalogue.Addressee.STATE,
-                Catalogue.Kind.ACTION,
-                Catalogue.Nature.CONTINUING);
-        Catalogue.Group group = new Catalogue.Group("II.3.A", names("Group"));
-        Catalogue.Section section = new Catalogue.Section("II.3", names("Section"), List.of(group));
-        return new Catalogue(
-                INSTRUMENT,
-                names("Plan"),
-                new Catalogue.SourceDocument("Plan", "Tashkent", LocalDate.of(2022, 3, 4)),
-                LocalDate.of(2022, 3, 4),
-                false,
-                List.of("KZ"),
-                List.of(new Catalogue.Pillar("II", names("Pillar"), List.of(section))),
-                List.of(item),
-                List.of(item),
-                List.of(item),
-                List.of(item));
-    }
-
-    private static Map<String, String> names(String english) {
-        return Map.of("ru", "по-русски", "en", english);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.Text;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
 
 /** What can be asked of the agencies of one state. */
@@ -26,6 +27,57 @@ public sealed interface AgencyCommand {
             InstrumentFacts facts)
             implements AgencyCommand {
         public AssignMandate {
+            commitments = List.copyOf(commitments);
+        }
+    }
+
+    record RenameAgency(String agency, Map<String, String> name) implements AgencyCommand {
+        public RenameAgency {
+            name = Map.copyOf(name);
+        }
+    }
+
+    record SuspendAgency(String agency, Text reason) implements AgencyCommand {}
+
+    record ReinstateAgency(String agency) implements AgencyCommand {}
+
+    /** {@code agencies} become part of {@code successor}, which is registered already. */
+    record MergeAgencies(List<String> agencies, String successor) implements AgencyCommand {
+        public MergeAgencies {
+            agencies = List.copyOf(agencies);
+        }
+    }
+
+    /** @param responsible for its reports */
+    record SplitAgency(String agency, List<String> successors, String responsible) implements AgencyCommand {
+        public SplitAgency {
+            successors = List.copyOf(successors);
+        }
+    }
+
+    /** @param responsible for its reports */
+    record DissolveAgency(String agency, List<String> successors, String responsible, Text reason)
+            implements AgencyCommand {
+        public DissolveAgency {
+            successors = List.copyOf(successors);
+        }
+    }
+
+    /**
+     * @param lastDay of the mandates
+     * @param today the day that it is somewhere still: what was, stays
+     */
+    record EndMandate(String agency, String instrument, List<String> commitments, LocalDate lastDay, LocalDate today)
+            implements AgencyCommand {
+        public EndMandate {
+            commitments = List.copyOf(commitments);
+        }
+    }
+
+    /** @param today from when on the mandates do not count */
+    record WithdrawMandate(String agency, String instrument, List<String> commitments, LocalDate today, Text reason)
+            implements AgencyCommand {
+        public WithdrawMandate {
             commitments = List.copyOf(commitments);
         }
     }

@@ -2,17 +2,94 @@ package org.tallystick.command.agency.model;
 
 import java.util.Set;
 import org.tallystick.command.agency.model.AgencyCommand.AssignMandate;
+import org.tallystick.command.agency.model.AgencyCommand.DissolveAgency;
+import org.tallystick.command.agency.model.AgencyCommand.EndMandate;
+import org.tallystick.command.agency.model.AgencyCommand.MergeAgencies;
 import org.tallystick.command.agency.model.AgencyCommand.RegisterAgency;
+import org.tallystick.command.agency.model.AgencyCommand.ReinstateAgency;
+import org.tallystick.command.agency.model.AgencyCommand.RenameAgency;
+import org.tallystick.command.agency.model.AgencyCommand.SplitAgency;
+import org.tallystick.command.agency.model.AgencyCommand.SuspendAgency;
+import org.tallystick.command.agency.model.AgencyCommand.WithdrawMandate;
 import org.tallystick.command.decision.RefusalCode;
 
-/** Why an agency is not registered, or a mandate not assigned. */
+/** Why agencies and mandates stay as they are. */
 public enum AgencyRefusal implements RefusalCode {
     AGENCY_ALREADY_REGISTERED(
             Kind.CONFLICT,
             "The agency is registered already",
             "Choose another code, or go on with it.",
             RegisterAgency.class),
-    AGENCY_NOT_FOUND(Kind.UNKNOWN, "No such agency", "Register the agency first.", AssignMandate.class),
+    AGENCY_NOT_FOUND(
+            Kind.UNKNOWN,
+            "No such agency",
+            "Register the agency first.",
+            AssignMandate.class,
+            EndMandate.class,
+            WithdrawMandate.class,
+            RenameAgency.class,
+            SuspendAgency.class,
+            ReinstateAgency.class,
+            MergeAgencies.class,
+            SplitAgency.class,
+            DissolveAgency.class),
+    AGENCY_DISSOLVED(
+            Kind.CONFLICT,
+            "The agency is no more",
+            "Turn to the agency that is responsible for its reports.",
+            AssignMandate.class,
+            RenameAgency.class,
+            SuspendAgency.class,
+            ReinstateAgency.class,
+            MergeAgencies.class,
+            SplitAgency.class,
+            DissolveAgency.class),
+    AGENCY_ALREADY_SUSPENDED(
+            Kind.CONFLICT, "The agency is suspended already", "Nothing is left to do.", SuspendAgency.class),
+    AGENCY_NOT_SUSPENDED(Kind.CONFLICT, "The agency is not suspended", "Nothing is left to do.", ReinstateAgency.class),
+    AGENCY_UNKNOWN(Kind.CONTENT, "No such agency", "Name registered agencies.", MergeAgencies.class),
+    AGENCY_REPEATED(
+            Kind.CONTENT,
+            "An agency is named twice",
+            "Name each agency once.",
+            MergeAgencies.class,
+            SplitAgency.class,
+            DissolveAgency.class),
+    SUCCESSOR_UNKNOWN(
+            Kind.CONTENT,
+            "No such successor",
+            "Name agencies that are registered and not suspended.",
+            MergeAgencies.class,
+            SplitAgency.class,
+            DissolveAgency.class),
+    SUCCEEDS_ITSELF(
+            Kind.CONTENT,
+            "An agency would succeed itself",
+            "Name other agencies as successors.",
+            MergeAgencies.class,
+            SplitAgency.class,
+            DissolveAgency.class),
+    RESPONSIBLE_NOT_A_SUCCESSOR(
+            Kind.CONTENT,
+            "Nobody would answer for the reports",
+            "Name one of the successors as responsible.",
+            SplitAgency.class,
+            DissolveAgency.class),
+    SPLIT_INTO_ONE(
+            Kind.CONTENT, "A split into one", "Name two successors or more, or merge the agency.", SplitAgency.class),
+    REASON_MISSING(
+            Kind.CONTENT, "No reason", "Say why.", SuspendAgency.class, DissolveAgency.class, WithdrawMandate.class),
+    MANDATE_UNKNOWN(
+            Kind.CONTENT,
+            "The agency has no such mandate",
+            "Name commitments over which it holds a mandate then.",
+            EndMandate.class,
+            WithdrawMandate.class),
+    MANDATE_ENDS_IN_THE_PAST(
+            Kind.CONTENT,
+            "The mandate would have ended already",
+            "Give yesterday or a later day as the last.",
+            EndMandate.class),
     INSTRUMENT_UNKNOWN(
             Kind.CONTENT,
             "No such instrument",
@@ -28,7 +105,13 @@ public enum AgencyRefusal implements RefusalCode {
             "The mandate ends before it begins",
             "Give the first day or a later one as the last.",
             AssignMandate.class),
-    MANDATE_EMPTY(Kind.CONTENT, "A mandate over nothing", "Name at least one commitment.", AssignMandate.class),
+    MANDATE_EMPTY(
+            Kind.CONTENT,
+            "A mandate over nothing",
+            "Name at least one commitment.",
+            AssignMandate.class,
+            EndMandate.class,
+            WithdrawMandate.class),
     COMMITMENT_REPEATED(Kind.CONTENT, "A commitment is named twice", "Name each commitment once.", AssignMandate.class),
     COMMITMENT_UNKNOWN(
             Kind.CONTENT,

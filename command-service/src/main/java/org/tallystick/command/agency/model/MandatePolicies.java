@@ -1,5 +1,6 @@
 package org.tallystick.command.agency.model;
 
+import static org.tallystick.command.agency.model.AgencyRefusal.AGENCY_DISSOLVED;
 import static org.tallystick.command.agency.model.AgencyRefusal.AGENCY_NOT_FOUND;
 import static org.tallystick.command.agency.model.AgencyRefusal.COMMITMENT_NOT_REPORTABLE;
 import static org.tallystick.command.agency.model.AgencyRefusal.COMMITMENT_REPEATED;
@@ -15,8 +16,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.RefusalCode;
+import org.tallystick.events.agency.Agencies.Standing;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
 
 /** What a state may mandate its agencies to report on. */
@@ -25,11 +28,11 @@ final class MandatePolicies {
     private MandatePolicies() {}
 
     static Stream<Objection> agencyIsRegistered(ProposedMandate proposed) {
-        return unless(
-                proposed.roster().agencies().contains(proposed.mandate().agency()),
-                AGENCY_NOT_FOUND,
-                "",
-                "The state has no agency of this code.");
+        return unless(standing(proposed) != null, AGENCY_NOT_FOUND, "", "The state has no agency of this code.");
+    }
+
+    static Stream<Objection> agencyExistsStill(ProposedMandate proposed) {
+        return unless(standing(proposed) != Standing.DISSOLVED, AGENCY_DISSOLVED, "", "The agency is no more.");
     }
 
     static Stream<Objection> instrumentIsAdopted(ProposedMandate proposed) {
@@ -111,6 +114,10 @@ final class MandatePolicies {
                                 other.agency().equals(proposed.mandate().agency())),
                 MANDATE_OVERLAPS,
                 "The agency has a mandate over it on some of these days.");
+    }
+
+    private static @Nullable Standing standing(ProposedMandate proposed) {
+        return proposed.roster().agencies().standing(proposed.mandate().agency());
     }
 
     private static Stream<Objection> unless(boolean kept, RefusalCode code, String pointer, String text) {

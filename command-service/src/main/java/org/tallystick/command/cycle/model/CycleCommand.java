@@ -3,10 +3,12 @@ package org.tallystick.command.cycle.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
+import org.tallystick.events.cycle.CycleEvent.ReminderKind;
 
 /** What can be asked of a reporting cycle. */
 public sealed interface CycleCommand {
@@ -16,6 +18,7 @@ public sealed interface CycleCommand {
      * @param to last day of the period reported on
      * @param closesAt no report is submitted from this instant on
      * @param adopted whether the instrument is
+     * @param retired whether the instrument is
      */
     record ProposeCycle(
             String instrument,
@@ -25,10 +28,11 @@ public sealed interface CycleCommand {
             LocalDate stateDue,
             Instant closesAt,
             boolean adopted,
+            boolean retired,
             Instant now)
             implements CycleCommand {}
 
-    /** @param joined whether the state takes part in the instrument */
+    /** @param joined whether the state takes part in the instrument on the last day of the cycle */
     record AgreeCycle(
             String state,
             LocalDate agencyDue,
@@ -42,6 +46,35 @@ public sealed interface CycleCommand {
             mandated = Map.copyOf(mandated);
         }
     }
+
+    record ScheduleOpening(Instant opensAt, Instant now) implements CycleCommand {}
+
+    /**
+     * @param states as a whole; with no states and no agencies: all that agreed
+     * @param agencies by name
+     * @param known agencies that exist, by state
+     * @param bySecretariat a coordinator may only move agencies of the own state, and no further than the state is due
+     */
+    record ExtendDeadline(
+            List<String> states,
+            List<AgencyOf> agencies,
+            LocalDate due,
+            Text reason,
+            Map<String, Set<String>> known,
+            boolean bySecretariat,
+            Instant now)
+            implements CycleCommand {
+        public ExtendDeadline {
+            states = List.copyOf(states);
+            agencies = List.copyOf(agencies);
+            known = Map.copyOf(known);
+        }
+    }
+
+    record AgencyOf(String state, String agency) {}
+
+    /** @param agency null to remind the state */
+    record Remind(String state, @Nullable String agency, ReminderKind kind, LocalDate due) implements CycleCommand {}
 
     record CloseCycle(Instant now) implements CycleCommand {}
 }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.tallystick.command.cycle.model.CycleCommand.AgreeCycle;
 import org.tallystick.command.cycle.model.CycleCommand.CloseCycle;
+import org.tallystick.command.cycle.model.CycleCommand.ExtendDeadline;
 import org.tallystick.command.cycle.model.CycleCommand.OpenCycle;
 import org.tallystick.command.cycle.model.CycleCommand.ProposeCycle;
+import org.tallystick.command.cycle.model.CycleCommand.Remind;
+import org.tallystick.command.cycle.model.CycleCommand.ScheduleOpening;
 import org.tallystick.command.cycle.model.CycleState.Closed;
 import org.tallystick.command.cycle.model.CycleState.NotProposed;
 import org.tallystick.command.cycle.model.CycleState.Open;
@@ -25,12 +28,15 @@ import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.cycle.CycleEvent.ExpectedCells;
+import org.tallystick.events.cycle.CycleEvent.OpeningScheduled;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 
 /** Decides what becomes of a cycle: proposed, agreed state by state, opened, closed. */
 public final class CycleDecider {
 
     private static final List<Policy<ProposeCycle>> PROPOSAL = List.of(
             CyclePolicies::instrumentIsAdopted,
+            CyclePolicies::instrumentIsInForce,
             CyclePolicies::periodEndsAfterItBegins,
             CyclePolicies::dueOnceThePeriodHasBegun,
             CyclePolicies::closesAfterTheDueDay,
@@ -50,6 +56,8 @@ public final class CycleDecider {
 
     record Opening(Proposed cycle, OpenCycle command) {}
 
+    record Scheduling(Proposed cycle, ScheduleOpening command) {}
+
     record Closing(Open cycle, CloseCycle command) {}
 
     public static List<CycleEvent> decide(CycleState state, CycleCommand command) {
@@ -57,6 +65,9 @@ public final class CycleDecider {
             case ProposeCycle propose -> propose(state, propose);
             case AgreeCycle agree -> agree(state, agree);
             case OpenCycle open -> open(state, open);
+            case ScheduleOpening schedule -> schedule(state, schedule);
+            case ExtendDeadline extend -> Extending.decide(state, extend);
+            case Remind remind -> remind(state, remind);
             case CloseCycle close -> close(state, close);
         };
     }
@@ -77,7 +88,7 @@ public final class CycleDecider {
         return switch (state) {
             case NotProposed _ -> throw unknown();
             case Proposed cycle
-            when cycle.agreed().contains(command.state()) ->
+            when cycle.terms().agreed().containsKey(command.state()) ->
                 throw new Refused(CYCLE_ALREADY_AGREED, "The state has agreed to the cycle already.");
             case Proposed cycle -> {
                 Policy.require(new Agreement(cycle, command), AGREEMENT);
@@ -101,8 +112,33 @@ public final class CycleDecider {
         };
     }
 
+    private static List<CycleEvent> schedule(CycleState state, ScheduleOpening command) {
+        return switch (state) {
+            case NotProposed _ -> throw unknown();
+            case Proposed cycle -> {
+                Policy.require(new Scheduling(cycle, command), List.of(CyclePolicies::opensBetweenNowAndTheClosing));
+                yield List.of(new OpeningScheduled(command.opensAt()));
+            }
+            case Open _ -> throw new Refused(CYCLE_ALREADY_OPEN, "The cycle was opened already.");
+            case Closed _ -> throw closed();
+        };
+    }
+
+    /** Whom is reminded of what once, is not reminded of it again. */
+    private static List<CycleEvent> remind(CycleState state, Remind c) {
+        return switch (state) {
+            case NotProposed _ -> throw unknown();
+            case Proposed _ -> throw new Refused(CYCLE_NOT_OPEN, "The cycle has not been opened yet.");
+            case Open cycle -> {
+                ReminderIssued reminder = new ReminderIssued(c.state(), c.agency(), c.kind(), c.due());
+                yield cycle.reminded().contains(reminder) ? List.of() : List.of(reminder);
+            }
+            case Closed _ -> throw closed();
+        };
+    }
+
     private static List<ExpectedCells> expected(Proposed cycle, OpenCycle command) {
-        return cycle.agreed().stream()
+        return cycle.terms().agreed().keySet().stream()
                 .sorted()
                 .map(state -> new ExpectedCells(
                         state,

@@ -7,7 +7,9 @@ import static org.tallystick.command.cycle.model.CycleRefusal.CYCLE_CLOSED;
 import static org.tallystick.command.cycle.model.CycleRefusal.CYCLE_CLOSES_LATER;
 import static org.tallystick.command.cycle.model.CycleRefusal.DUE_BEFORE_PERIOD;
 import static org.tallystick.command.cycle.model.CycleRefusal.INSTRUMENT_NOT_FOUND;
+import static org.tallystick.command.cycle.model.CycleRefusal.INSTRUMENT_RETIRED;
 import static org.tallystick.command.cycle.model.CycleRefusal.NO_STATE_AGREED;
+import static org.tallystick.command.cycle.model.CycleRefusal.OPENS_NEVER;
 import static org.tallystick.command.cycle.model.CycleRefusal.PERIOD_ENDS_BEFORE_IT_BEGINS;
 import static org.tallystick.command.cycle.model.CycleRefusal.STATE_NOT_JOINED;
 
@@ -18,6 +20,7 @@ import org.tallystick.command.cycle.model.CycleCommand.ProposeCycle;
 import org.tallystick.command.cycle.model.CycleDecider.Agreement;
 import org.tallystick.command.cycle.model.CycleDecider.Closing;
 import org.tallystick.command.cycle.model.CycleDecider.Opening;
+import org.tallystick.command.cycle.model.CycleDecider.Scheduling;
 import org.tallystick.command.decision.Objection;
 
 /** What states can rely on when they agree to a cycle. */
@@ -30,6 +33,14 @@ final class CyclePolicies {
 
     static Stream<Objection> instrumentIsAdopted(ProposeCycle cycle) {
         return unless(cycle.adopted(), INSTRUMENT_NOT_FOUND, "/instrument", "Name an adopted instrument.");
+    }
+
+    static Stream<Objection> instrumentIsInForce(ProposeCycle cycle) {
+        return unless(
+                !cycle.retired(),
+                INSTRUMENT_RETIRED,
+                "/instrument",
+                "Name another instrument: nothing new begins under this one.");
     }
 
     static Stream<Objection> periodEndsAfterItBegins(ProposeCycle cycle) {
@@ -74,15 +85,18 @@ final class CyclePolicies {
 
     static Stream<Objection> agenciesBeforeTheState(Agreement agreement) {
         return unless(
-                !agreement.command().agencyDue().isAfter(agreement.cycle().stateDue()),
+                !agreement
+                        .command()
+                        .agencyDue()
+                        .isAfter(agreement.cycle().terms().stateDue()),
                 AGENCIES_DUE_AFTER_STATE,
                 "/agencyDue",
-                "Give " + agreement.cycle().stateDue() + ", when the state is due, or an earlier day.");
+                "Give " + agreement.cycle().terms().stateDue() + ", when the state is due, or an earlier day.");
     }
 
     static Stream<Objection> someStateAgreed(Opening opening) {
         return unless(
-                !opening.cycle().agreed().isEmpty(),
+                !opening.cycle().terms().agreed().isEmpty(),
                 NO_STATE_AGREED,
                 "",
                 "Wait for a state to agree: otherwise nothing is expected.");
@@ -90,19 +104,26 @@ final class CyclePolicies {
 
     static Stream<Objection> openedBeforeItCloses(Opening opening) {
         return unless(
-                opening.command().now().isBefore(opening.cycle().closesAt()),
+                opening.command().now().isBefore(opening.cycle().terms().closesAt()),
                 CYCLE_CLOSED,
                 "",
                 "The closing instant has passed: propose another cycle.");
     }
 
+    static Stream<Objection> opensBetweenNowAndTheClosing(Scheduling scheduling) {
+        Instant opens = scheduling.command().opensAt();
+        boolean possible = opens.isAfter(scheduling.command().now())
+                && opens.isBefore(scheduling.cycle().terms().closesAt());
+        return unless(possible, OPENS_NEVER, "/opensAt", "Give an instant that is to come, before the cycle closes.");
+    }
+
     /** States agreed to the instant; nobody takes days from them that they were promised. */
     static Stream<Objection> closedNoEarlierThanAgreed(Closing closing) {
         return unless(
-                !closing.command().now().isBefore(closing.cycle().closesAt()),
+                !closing.command().now().isBefore(closing.cycle().terms().closesAt()),
                 CYCLE_CLOSES_LATER,
                 "",
-                "States may submit until " + closing.cycle().closesAt() + ".");
+                "States may submit until " + closing.cycle().terms().closesAt() + ".");
     }
 
     private static Stream<Objection> unless(boolean kept, CycleRefusal code, String pointer, String text) {

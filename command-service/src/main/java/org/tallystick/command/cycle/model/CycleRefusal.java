@@ -3,8 +3,10 @@ package org.tallystick.command.cycle.model;
 import java.util.Set;
 import org.tallystick.command.cycle.model.CycleCommand.AgreeCycle;
 import org.tallystick.command.cycle.model.CycleCommand.CloseCycle;
+import org.tallystick.command.cycle.model.CycleCommand.ExtendDeadline;
 import org.tallystick.command.cycle.model.CycleCommand.OpenCycle;
 import org.tallystick.command.cycle.model.CycleCommand.ProposeCycle;
+import org.tallystick.command.cycle.model.CycleCommand.ScheduleOpening;
 import org.tallystick.command.decision.RefusalCode;
 
 /** Why a cycle does not go on as asked. */
@@ -14,12 +16,19 @@ public enum CycleRefusal implements RefusalCode {
             "No such instrument",
             "Name an adopted instrument that your token covers.",
             ProposeCycle.class),
+    INSTRUMENT_RETIRED(
+            Kind.CONFLICT,
+            "The instrument is retired",
+            "Go on with the cycles that were proposed before.",
+            ProposeCycle.class),
     CYCLE_NOT_FOUND(
             Kind.UNKNOWN,
             "No such cycle",
             "Propose the cycle first.",
             AgreeCycle.class,
             OpenCycle.class,
+            ScheduleOpening.class,
+            ExtendDeadline.class,
             CloseCycle.class),
     CYCLE_ALREADY_PROPOSED(
             Kind.CONFLICT,
@@ -32,14 +41,17 @@ public enum CycleRefusal implements RefusalCode {
             "The cycle is open already",
             "Go on with the next cycle.",
             AgreeCycle.class,
-            OpenCycle.class),
-    CYCLE_NOT_OPEN(Kind.CONFLICT, "The cycle is not open", "Open the cycle first.", CloseCycle.class),
+            OpenCycle.class,
+            ScheduleOpening.class),
+    CYCLE_NOT_OPEN(
+            Kind.CONFLICT, "The cycle is not open", "Open the cycle first.", CloseCycle.class, ExtendDeadline.class),
     CYCLE_CLOSED(
             Kind.CONFLICT,
             "The cycle is closed",
             "Go on with the next cycle.",
             AgreeCycle.class,
             OpenCycle.class,
+            ScheduleOpening.class,
             CloseCycle.class),
     CYCLE_CLOSES_LATER(
             Kind.CONFLICT,
@@ -52,6 +64,30 @@ public enum CycleRefusal implements RefusalCode {
             "The state takes no part in the instrument",
             "Let the state join the instrument first.",
             AgreeCycle.class),
+    OPENS_NEVER(
+            Kind.CONTENT,
+            "The cycle would never open",
+            "Give an instant that is to come, before the cycle closes.",
+            ScheduleOpening.class),
+    REASON_MISSING(Kind.CONTENT, "No reason", "Say why.", ExtendDeadline.class),
+    EXTENSION_IS_THE_SECRETARIATS(
+            Kind.CONFLICT,
+            "More than a coordinator can give",
+            "Name agencies of your state and a day on which the state is not yet late, or turn to the secretariat.",
+            ExtendDeadline.class),
+    STATE_NOT_AGREED(
+            Kind.CONTENT, "The state has not agreed", "Name states that agreed to the cycle.", ExtendDeadline.class),
+    AGENCY_UNKNOWN(
+            Kind.CONTENT, "No such agency", "Name agencies of states that agreed to the cycle.", ExtendDeadline.class),
+    EXTENSION_OF_A_CLOSED_CYCLE(
+            Kind.CONFLICT, "The cycle is closed", "Name the agencies that get more time.", ExtendDeadline.class),
+    EXTENSION_NOT_LATER(
+            Kind.CONTENT, "No more time than before", "Give a later day that is not over.", ExtendDeadline.class),
+    EXTENSION_BEYOND_CLOSING(
+            Kind.CONTENT,
+            "States would be due after the closing",
+            "Give a day that is over when the cycle closes, or name agencies.",
+            ExtendDeadline.class),
     TIME_ZONE_UNKNOWN(Kind.CONTENT, "No such time zone", "Give an IANA name such as Asia/Almaty.", AgreeCycle.class),
     PERIOD_ENDS_BEFORE_IT_BEGINS(
             Kind.CONTENT,

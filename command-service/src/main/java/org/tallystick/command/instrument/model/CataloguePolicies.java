@@ -1,11 +1,9 @@
 package org.tallystick.command.instrument.model;
 
 import static org.tallystick.command.instrument.model.InstrumentRefusal.CATALOGUE_EMPTY;
-import static org.tallystick.command.instrument.model.InstrumentRefusal.CATALOGUE_LANGUAGE_MISSING;
 import static org.tallystick.command.instrument.model.InstrumentRefusal.CATALOGUE_PARTY_UNKNOWN;
 import static org.tallystick.command.instrument.model.InstrumentRefusal.CATALOGUE_PATH_MISPLACED;
 import static org.tallystick.command.instrument.model.InstrumentRefusal.CATALOGUE_PATH_REPEATED;
-import static org.tallystick.command.instrument.model.InstrumentRefusal.CATALOGUE_TEXT_TOO_LONG;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,9 +20,6 @@ import org.tallystick.events.instrument.Catalogue.Pillar;
 
 /** What makes a catalogue one that states can report against for years. */
 final class CataloguePolicies {
-
-    /** Every text is there in these, so that no state reads the plan in a translation of its own. */
-    private static final List<String> LANGUAGES = List.of("en", "ru");
 
     private static final Set<String> STATES = Set.of(Locale.getISOCountries());
 
@@ -63,30 +58,6 @@ final class CataloguePolicies {
                 catalogue.components(),
                 catalogue.commitments().stream().map(Item::path).collect(Collectors.toSet()),
                 "a commitment");
-    }
-
-    static Stream<Objection> everyTextInBothLanguages(Catalogue catalogue) {
-        return CatalogueParts.of(catalogue)
-                .flatMap(part -> part.texts().entrySet().stream()
-                        .flatMap(text -> LANGUAGES.stream()
-                                .filter(language -> text.getValue()
-                                        .getOrDefault(language, "")
-                                        .isBlank())
-                                .map(language -> new Objection(
-                                        CATALOGUE_LANGUAGE_MISSING,
-                                        part.pointer() + "/" + text.getKey() + "/" + language,
-                                        "Give this text in the language '" + language + "' too."))));
-    }
-
-    static Stream<Objection> textsWithinTheirLimits(Catalogue catalogue) {
-        return CatalogueParts.of(catalogue)
-                .flatMap(part -> part.texts().entrySet().stream()
-                        .flatMap(text -> text.getValue().entrySet().stream()
-                                .filter(wording -> wording.getValue().length() > CatalogueParts.limit(text.getKey()))
-                                .map(wording -> new Objection(
-                                        CATALOGUE_TEXT_TOO_LONG,
-                                        part.pointer() + "/" + text.getKey() + "/" + wording.getKey(),
-                                        "Shorten it to " + CatalogueParts.limit(text.getKey()) + " characters."))));
     }
 
     static Stream<Objection> partiesAreStates(Catalogue catalogue) {

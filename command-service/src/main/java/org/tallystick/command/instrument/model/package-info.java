@@ -1,4 +1,4 @@
-/** Stop 4 of 9: the rules of adopting an instrument. */
+/** Stop 4 of 9: the rules of adopting, revising, linking and retiring an instrument. */
 @NullMarked
 package org.tallystick.command.instrument.model;
 

@@ -2,8 +2,11 @@ package org.tallystick.command.ledger.keys;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -35,12 +38,41 @@ final class KeyDatabase {
         Object[] ids = kids.toArray();
         byte[][] keys = wrapped.toArray(byte[][]::new);
         ask(db -> db.update(
-                "INSERT INTO content_key (kid, state, wrapped) SELECT kid, ?, key FROM unnest(?::uuid[], ?::bytea[]) AS k(kid, key)",
+                "INSERT INTO content_key (kid, state, wrapped) SELECT kid, ?, key FROM unnest(?::uuid[], ?::bytea[])"
+                        + " AS k(kid, key)",
                 statement -> {
                     statement.setString(1, state);
                     statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids));
                     statement.setArray(3, statement.getConnection().createArrayOf("bytea", keys));
                 }));
+    }
+
+    /** The key of this person; {@code candidate} becomes it when there is none. */
+    byte[] personKey(String state, UUID person, byte[] candidate) {
+        return ask(db -> {
+            db.update(
+                    "INSERT INTO content_key (kid, state, wrapped) VALUES (?, ?, ?) ON CONFLICT (kid) DO NOTHING",
+                    person,
+                    state,
+                    candidate);
+            return Objects.requireNonNull(
+                    first(db.query("SELECT wrapped FROM content_key WHERE kid = ?", bytes(), person)));
+        });
+    }
+
+    /**
+     * Empty when it was destroyed.
+     *
+     * @param unwrap from the state that it is of, and from what is stored
+     */
+    Optional<SecretKey> contentKey(UUID kid, BiFunction<String, byte[], SecretKey> unwrap) {
+        return ask(db -> db
+                .query(
+                        "SELECT state, wrapped FROM content_key WHERE kid = ?",
+                        (row, n) -> unwrap.apply(row.getString(1), row.getBytes(2)),
+                        kid)
+                .stream()
+                .findFirst());
     }
 
     /** The id of this subject; {@code candidate} becomes it when there is none. */

@@ -7,11 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.tallystick.command.platform.ActorIds;
+import org.tallystick.command.platform.TypedTexts;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.events.wire.KeyWrap;
 
 /** The keys and pseudonyms that commands need. */
-public final class Keys implements ActorIds {
+public final class Keys implements ActorIds, TypedTexts {
 
     private static final int MOST_ACTORS_KEPT = 100_000;
 
@@ -44,6 +45,13 @@ public final class Keys implements ActorIds {
                 .take();
     }
 
+    /** The key of one person: made on first use, durable when this returns, the same on every instance. */
+    public ContentKey ofPerson(String state, UUID person) {
+        byte[] candidate = KeyWrap.wrap(RandomKeys.aes256(), stateKeys.of(state));
+        byte[] wrapped = database.personKey(state, person, candidate);
+        return new ContentKey(person.toString(), KeyWrap.unwrap(wrapped, stateKeys.of(state)));
+    }
+
     /** The key of the tags in a state's sealed records. */
     public SecretKey tagKey(String state) {
         return tagKeys.of(state);
@@ -61,6 +69,12 @@ public final class Keys implements ActorIds {
             actors.put(who, id);
         }
         return id;
+    }
+
+    @Override
+    public Opened opened() {
+        return new OpenedTexts(kid -> database.contentKey(
+                UUID.fromString(kid), (state, wrapped) -> KeyWrap.unwrap(wrapped, stateKeys.of(state))));
     }
 
     private record Subject(String issuer, String subject) {}

@@ -1,6 +1,8 @@
 package org.tallystick.command.report.model;
 
+import static org.tallystick.command.report.model.ReportRefusal.AGENCY_DISSOLVED;
 import static org.tallystick.command.report.model.ReportRefusal.AGENCY_NOT_REGISTERED;
+import static org.tallystick.command.report.model.ReportRefusal.AGENCY_SUSPENDED;
 import static org.tallystick.command.report.model.ReportRefusal.CHAIN_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.CYCLE_CLOSED;
 import static org.tallystick.command.report.model.ReportRefusal.CYCLE_NOT_AGREED;
@@ -11,6 +13,7 @@ import static org.tallystick.command.report.model.ReportRefusal.STATE_NOT_JOINED
 
 import java.util.stream.Stream;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.events.agency.Agencies.Standing;
 
 /** Whether this agency may submit to this cycle now, whatever it has to say. */
 final class AdmissionPolicies {
@@ -28,9 +31,22 @@ final class AdmissionPolicies {
     }
 
     /** Rule 6: an agency reports only while registered. */
-    static Stream<Objection> agencyIsRegistered(Submission s) {
+    static Stream<Objection> agencyIsRegistered(Facts facts) {
         return unless(
-                s.facts().registered(), AGENCY_NOT_REGISTERED, "", "The state has not registered the token's agency.");
+                facts.standing() != null,
+                AGENCY_NOT_REGISTERED,
+                "",
+                "The state has not registered the token's agency.");
+    }
+
+    /** Rule 6: and while not suspended. */
+    static Stream<Objection> agencyIsNotSuspended(Facts facts) {
+        return unless(facts.standing() != Standing.SUSPENDED, AGENCY_SUSPENDED, "", "The agency is suspended.");
+    }
+
+    /** Its reports are carried on by the agency that answers for them. */
+    static Stream<Objection> agencyExistsStill(Facts facts) {
+        return unless(facts.standing() != Standing.DISSOLVED, AGENCY_DISSOLVED, "", "The agency is no more.");
     }
 
     static Stream<Objection> cycleIsKnown(Submission s) {
@@ -40,7 +56,7 @@ final class AdmissionPolicies {
 
     static Stream<Objection> cycleIsOpen(Submission s) {
         Facts.Cycle cycle = s.facts().cycle();
-        return cycle == null
+        return cycle == null || s.corrects()
                 ? Stream.empty()
                 : switch (cycle.phase()) {
                     case PROPOSED -> objection(CYCLE_NOT_OPEN, "/cycle", "The cycle has not been opened yet.");
@@ -49,11 +65,11 @@ final class AdmissionPolicies {
                 };
     }
 
-    /** Rule 5: the instant decides, whether or not anybody has closed the cycle yet. */
+    /** Rule 5: the instant decides, whether or not anybody has closed the cycle yet; what was released may be corrected later too. */
     static Stream<Objection> beforeTheClosingInstant(Submission s) {
         Facts.Cycle cycle = s.facts().cycle();
         return unless(
-                cycle == null || s.now().isBefore(cycle.closesAt()),
+                cycle == null || s.corrects() || s.now().isBefore(cycle.closesAt()),
                 CYCLE_CLOSED,
                 "/cycle",
                 "The closing instant of the cycle has passed.");

@@ -6,6 +6,7 @@ import static org.tallystick.command.report.model.ReportRefusal.EXTERNAL_CLEARAN
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_CLEARED;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_SUBMITTED;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_WITHDRAWN;
 import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_CURRENT;
 import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_HELD;
 
@@ -21,6 +22,7 @@ import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.command.report.model.ReportState.Released;
 import org.tallystick.command.report.model.ReportState.Returned;
 import org.tallystick.command.report.model.ReportState.Submitted;
+import org.tallystick.command.report.model.ReportState.Withdrawn;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundStep;
@@ -48,6 +50,7 @@ final class Clearing {
             case Submitted submitted -> clear(submitted, command);
             case Cleared _ -> throw new Refused(REPORT_ALREADY_CLEARED, "The chain has passed.");
             case Released _ -> throw new Refused(REPORT_ALREADY_CLEARED, "It is released.");
+            case Withdrawn _ -> throw new Refused(REPORT_WITHDRAWN, "Nothing follows a withdrawal.");
         };
     }
 
@@ -80,14 +83,16 @@ final class Clearing {
                 "The report waits at the step " + c.current().step() + ".");
     }
 
-    /** Rule 1: who drafted may not clear, whatever roles the person has. */
+    /** Rule 1: who drafted may not clear, whatever roles the person has, and whatever other person the same client names. */
     static Stream<Objection> notByWhoDraftedIt(Clearance c) {
         return unless(
-                Stream.of(c.command().by().person(), c.command().by().actor())
-                        .noneMatch(c.report().drafters()::contains),
+                !c.report()
+                        .written()
+                        .draftedBy(Stream.of(
+                                c.command().by().person(), c.command().by().actor())),
                 DRAFTER_MAY_NOT_CLEAR,
                 "/actingPerson",
-                "The acting person drafted in this report.");
+                "The acting person, or the client that names it, drafted in this report.");
     }
 
     static Stream<Objection> externalStepNamesItsClearance(Clearance c) {

@@ -9,8 +9,12 @@ import static org.tallystick.command.report.model.ReportRefusal.MANDATE_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.NAMES_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.NARRATIVE_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.NIL_REPORT_WITH_ENTRIES;
+import static org.tallystick.command.report.model.ReportRefusal.PREFILL_NOT_KEPT;
+import static org.tallystick.command.report.model.ReportRefusal.PREFILL_WITHOUT_SOURCE;
 import static org.tallystick.command.report.model.ReportRefusal.REASON_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_EMPTY;
+import static org.tallystick.command.report.model.ReportRefusal.UNCHANGED_WITHOUT_RELEASE;
+import static org.tallystick.command.report.model.ReportRefusal.UNCHANGED_WITH_CONTENT;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -18,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Objection;
-import org.tallystick.events.Text;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.Catalogue.Nature;
 import org.tallystick.events.report.EntryStatus;
@@ -71,6 +74,44 @@ final class EntryPolicies {
                 : Stream.empty();
     }
 
+    static Stream<Objection> prefillHasASource(Submission s) {
+        boolean nothing = s.prefilled() != null && s.prefilled().isEmpty();
+        return nothing
+                ? Stream.of(new Objection(
+                        PREFILL_WITHOUT_SOURCE,
+                        "/prefill",
+                        "The agency has released nothing before that it could report on in this cycle."))
+                : Stream.empty();
+    }
+
+    static Stream<Objection> prefillIsReadBeforeItIsSubmitted(Submission s) {
+        return s.prefilled() != null && s.complete()
+                ? Stream.of(
+                        new Objection(PREFILL_NOT_KEPT, "/submit", "Keep it as a draft, look at it, then submit it."))
+                : Stream.empty();
+    }
+
+    static Stream<Objection> unchangedRepeatsARelease(Submission s) {
+        return s.where(
+                entry -> entry.repeat() != null && !repeatsStatus(entry, entry.repeat()),
+                UNCHANGED_WITHOUT_RELEASE,
+                "/unchanged",
+                "the agency's last released entry on it does not exist, or has another status.");
+    }
+
+    static Stream<Objection> unchangedSaysNothingElse(Submission s) {
+        return s.where(
+                entry -> entry.repeats()
+                        && (entry.narrative() != null || entry.reason() != null || entry.details() != null),
+                UNCHANGED_WITH_CONTENT,
+                "/unchanged",
+                "leave out texts and details, or leave out unchanged.");
+    }
+
+    private static boolean repeatsStatus(EntryDraft entry, EntryDraft.Repeat repeat) {
+        return repeat.of() != null && repeat.of().status() == entry.status();
+    }
+
     static Stream<Objection> somethingIsReported(Submission s) {
         return s.lines().isEmpty() && !s.nil()
                 ? Stream.of(new Objection(REPORT_EMPTY, "/entries", "Give an entry, or \"nil\": true with a reason."))
@@ -97,7 +138,7 @@ final class EntryPolicies {
     static Stream<Objection> goingBackSaysWhy(Submission s) {
         return s.where(
                 entry -> Progress.isBackwards(s.told().get(entry.commitment()), entry.status())
-                        && !present(entry.reason()),
+                        && !Texts.present(entry.reason()),
                 REASON_MISSING,
                 "/reason",
                 "say why the status is lower than the one submitted before.");
@@ -113,7 +154,7 @@ final class EntryPolicies {
     }
 
     static Stream<Objection> nilReportSaysWhy(Submission s) {
-        return s.nil() && !present(s.nilReason())
+        return s.nil() && !Texts.present(s.nilReason())
                 ? Stream.of(new Objection(REASON_MISSING, "/reason", "Say why there is nothing to report."))
                 : Stream.empty();
     }
@@ -132,7 +173,9 @@ final class EntryPolicies {
 
     static Stream<Objection> statusIsExplained(Submission s) {
         return s.where(
-                entry -> Progress.claimsSomething(entry.status()) && !present(entry.narrative()),
+                entry -> Progress.claimsSomething(entry.status())
+                        && !Texts.present(entry.narrative())
+                        && !entry.repeats(),
                 NARRATIVE_MISSING,
                 "/narrative",
                 "tell what was done.");
@@ -140,7 +183,7 @@ final class EntryPolicies {
 
     private static Stream<Objection> withoutReason(Submission s, EntryStatus status) {
         return s.where(
-                entry -> entry.status() == status && !present(entry.reason()),
+                entry -> entry.status() == status && !Texts.present(entry.reason()) && !entry.repeats(),
                 REASON_MISSING,
                 "/reason",
                 "say why the status is " + status + ".");
@@ -152,14 +195,5 @@ final class EntryPolicies {
 
     private static boolean continuing(Catalogue.@Nullable Item item) {
         return item != null && item.nature() == Nature.CONTINUING;
-    }
-
-    /** A text that is encrypted was accepted as present before. */
-    private static boolean present(@Nullable Text text) {
-        return switch (text) {
-            case null -> false;
-            case Text.Plain plain -> !plain.value().isBlank();
-            case Text.Encrypted _ -> true;
-        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.agency.Agencies.Standing;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 
@@ -13,7 +14,7 @@ import org.tallystick.events.report.ReportEvent.BoundChain;
  * @param catalogue items by path, in the version of the cycle; empty when no such instrument is adopted
  * @param cycle null when the instrument has none of this period
  * @param joined whether the state takes part in the instrument
- * @param registered whether the agency is
+ * @param standing of the agency that acts, null when it was never registered
  * @param mandated paths over which the agency holds a mandate on some day of the cycle's period
  * @param chain in force for the agency's reports, null when the state has set none
  */
@@ -21,7 +22,7 @@ public record Facts(
         Map<String, Catalogue.Item> catalogue,
         @Nullable Cycle cycle,
         boolean joined,
-        boolean registered,
+        @Nullable Standing standing,
         Set<String> mandated,
         @Nullable BoundChain chain) {
 
@@ -44,6 +45,6 @@ public record Facts(
 
     /** For a report that is bound to a chain already, whatever is in force now. */
     Facts boundTo(BoundChain bound) {
-        return new Facts(catalogue, cycle, joined, registered, mandated, bound);
+        return new Facts(catalogue, cycle, joined, standing, mandated, bound);
     }
 }

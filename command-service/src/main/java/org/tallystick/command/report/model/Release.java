@@ -1,10 +1,8 @@
 package org.tallystick.command.report.model;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,17 @@ import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.Visibility;
 
 /** What would leave the state, and for whom: what policies look at. */
-record Release(Report report, List<String> audience, List<Entry> entries, Map<String, Set<String>> participants) {
+record Release(Clearer by, Report report, List<String> audience, List<Entry> entries, Set<String> participants) {
 
     /** @param drafted as cleared, null when the report has no such entry */
     record Entry(String commitment, @Nullable EntryRecorded drafted, Visibility visibility, List<String> named) {
 
-        static Entry asDrafted(EntryRecorded drafted) {
-            return new Entry(drafted.commitment(), drafted, drafted.visibility(), drafted.named());
+        static Entry of(EntryRecorded drafted, Terms terms) {
+            return new Entry(drafted.commitment(), drafted, terms.visibility(), terms.named());
+        }
+
+        Terms terms() {
+            return new Terms(visibility, named);
         }
 
         int draftedVersion() {
@@ -35,23 +37,29 @@ record Release(Report report, List<String> audience, List<Entry> entries, Map<St
     static Release of(Report report, ReleaseReport command) {
         List<EntryRelease> chosen = command.entries();
         List<Entry> entries = chosen == null
-                ? report.entries().values().stream().map(Entry::asDrafted).toList()
+                ? report.entries().values().stream()
+                        .flatMap(entry -> unasked(report, entry))
+                        .toList()
                 : chosen.stream().map(entry -> chosen(report, entry)).toList();
         List<String> audience = command.audience().isEmpty()
                 ? List.of(report.key().instrument())
                 : command.audience().stream().distinct().toList();
-        return new Release(report, audience, entries, command.participants());
+        return new Release(command.by(), report, audience, entries, command.participants());
+    }
+
+    /**
+     * What is released when nothing is chosen: what is new as it was drafted, and the rest as it stands since the last release, so that
+     * what was kept in the state, or given to fewer readers, remains so.
+     */
+    private static Stream<Entry> unasked(Report report, EntryRecorded entry) {
+        Publication publication = report.publication();
+        return publication.isNew(entry)
+                ? Stream.of(Entry.of(entry, new Terms(entry.visibility(), entry.named())))
+                : publication.current(entry.commitment()).map(p -> Entry.of(entry, p.terms())).stream();
     }
 
     int version() {
         return report.version() + 1;
-    }
-
-    /** States that the entries with visibility {@code PARTICIPANTS} are shown to. */
-    Set<String> readers() {
-        return audience.stream()
-                .flatMap(instrument -> participants.getOrDefault(instrument, Set.of()).stream())
-                .collect(Collectors.toSet());
     }
 
     Stream<Objection> where(Predicate<Entry> wrong, ReportRefusal code, String member, String text) {

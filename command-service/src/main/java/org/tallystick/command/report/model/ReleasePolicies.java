@@ -1,10 +1,11 @@
 package org.tallystick.command.report.model;
 
-import static org.tallystick.command.report.model.ReportRefusal.AUDIENCE_UNKNOWN;
+import static org.tallystick.command.report.model.ReportRefusal.AUDIENCE_NOT_COVERED;
 import static org.tallystick.command.report.model.ReportRefusal.COMMITMENT_REPEATED;
 import static org.tallystick.command.report.model.ReportRefusal.ENTRY_UNKNOWN;
 import static org.tallystick.command.report.model.ReportRefusal.NAMES_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.RELEASE_EMPTY;
+import static org.tallystick.command.report.model.ReportRefusal.RELEASE_NOT_HELD;
 import static org.tallystick.command.report.model.ReportRefusal.VISIBILITY_WIDENED;
 
 import java.util.HashSet;
@@ -20,13 +21,20 @@ final class ReleasePolicies {
 
     private ReleasePolicies() {}
 
-    /** Rule 9: a release names its audience. */
-    static Stream<Objection> audienceIsAdopted(Release release) {
+    /** What leaves the state does so by its coordinator's hand, whatever the door has let in. */
+    static Stream<Objection> byTheCoordinator(Release release) {
+        return release.by().coordinator()
+                ? Stream.empty()
+                : Stream.of(new Objection(RELEASE_NOT_HELD, "", "The token is not of the state's coordinator."));
+    }
+
+    /** Rule 9: a release names its audience; the chain in force has cleared for the report's own instrument only. */
+    static Stream<Objection> audienceIsWhatTheChainCovers(Release release) {
         return IntStream.range(0, release.audience().size())
                 .filter(i ->
-                        !release.participants().containsKey(release.audience().get(i)))
+                        !release.audience().get(i).equals(release.report().key().instrument()))
                 .mapToObj(i -> new Objection(
-                        AUDIENCE_UNKNOWN, "/audience/" + i, "Name adopted instruments, whose participants may read."));
+                        AUDIENCE_NOT_COVERED, "/audience/" + i, "Name the report's own instrument, or leave it out."));
     }
 
     static Stream<Objection> someEntry(Release release) {
@@ -63,20 +71,13 @@ final class ReleasePolicies {
     /** Rules 9 and 10: the chain cleared it for certain readers; more of them need a draft and a chain of their own. */
     static Stream<Objection> noWiderThanCleared(Release release) {
         return release.where(
-                entry -> entry.drafted() != null && wider(entry, entry.drafted(), release.readers()),
+                entry -> entry.drafted() != null && wider(entry, entry.drafted(), release.participants()),
                 VISIBILITY_WIDENED,
                 "/visibility",
                 "no wider than cleared; return it to the drafter to widen it.");
     }
 
     private static boolean wider(Release.Entry entry, EntryRecorded drafted, Set<String> participants) {
-        return switch (drafted.visibility()) {
-            case PUBLIC -> false;
-            case PARTICIPANTS -> entry.visibility() == Visibility.PUBLIC || !participants.containsAll(entry.named());
-            case NAMED ->
-                entry.visibility().compareTo(Visibility.NAMED) > 0
-                        || !drafted.named().containsAll(entry.named());
-            case NATIONAL -> entry.visibility() != Visibility.NATIONAL;
-        };
+        return entry.terms().widerThan(new Terms(drafted.visibility(), drafted.named()), participants);
     }
 }

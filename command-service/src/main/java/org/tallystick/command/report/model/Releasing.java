@@ -3,6 +3,7 @@ package org.tallystick.command.report.model;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_RELEASED;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_CLEARED;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_WITHDRAWN;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.command.report.model.ReportState.Released;
 import org.tallystick.command.report.model.ReportState.Returned;
 import org.tallystick.command.report.model.ReportState.Submitted;
+import org.tallystick.command.report.model.ReportState.Withdrawn;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
@@ -23,7 +25,7 @@ import org.tallystick.events.report.ReportEvent.ReportReleased;
 final class Releasing {
 
     private static final List<Policy<Release>> RULES = List.of(
-            ReleasePolicies::audienceIsAdopted,
+            ReleasePolicies::audienceIsWhatTheChainCovers,
             ReleasePolicies::someEntry,
             ReleasePolicies::entriesAreInTheReport,
             ReleasePolicies::everyEntryOnce,
@@ -41,10 +43,12 @@ final class Releasing {
                 throw new Refused(REPORT_NOT_CLEARED, "It waits at the step " + submitted.step() + ".");
             case Cleared cleared -> release(Release.of(cleared.report(), command));
             case Released _ -> throw new Refused(REPORT_ALREADY_RELEASED, "A released version is frozen.");
+            case Withdrawn _ -> throw new Refused(REPORT_WITHDRAWN, "Nothing follows a withdrawal.");
         };
     }
 
     private static List<ReportEvent> release(Release release) {
+        Policy.require(release, List.of(ReleasePolicies::byTheCoordinator));
         Policy.require(release, RULES);
         List<ReportEvent> events = new ArrayList<>();
         release.entries().forEach(entry -> events.add(released(release, entry)));

@@ -1,66 +1,66 @@
 package org.tallystick.command.report.model;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.events.Text;
-import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
-import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 
-/**
- * What a report holds, whatever state it is in.
- *
- * @param entries the newest of each commitment
- * @param told the status of each commitment as last submitted
- * @param drafters everyone who ever drafted or submitted in it
- * @param submission number of submissions so far
- * @param nilReason of the last submission, when the agency had nothing to report
- * @param version of the released content
- */
+/** What a report holds, whatever state it is in. */
 public record Report(
-        ReportKey key,
-        BoundChain chain,
-        Map<String, EntryRecorded> entries,
-        Map<String, EntryStatus> told,
-        Set<UUID> drafters,
-        int submission,
-        @Nullable Text nilReason,
-        int version) {
+        ReportKey key, BoundChain chain, Written written, Course course, Publication publication, Exchange exchange) {
 
     static Report opened(ReportOpened e) {
         ReportKey key = new ReportKey(e.instrument(), e.cycle(), e.state(), e.agency());
-        return new Report(key, e.chain(), Map.of(), Map.of(), Set.of(), 0, null, 0);
+        return new Report(
+                key, e.chain(), Written.nothing(), Course.notSubmitted(), Publication.none(), Exchange.none());
     }
 
-    Report with(EntryRecorded entry) {
-        Map<String, EntryRecorded> more = new LinkedHashMap<>(entries);
-        more.put(entry.commitment(), entry);
-        return new Report(key, chain, more, told, with(entry.person()), submission, nilReason, version);
+    Report with(Written now) {
+        return new Report(key, chain, now, course, publication, exchange);
     }
 
-    Report with(ReportSubmitted e) {
-        Map<String, EntryStatus> now = new HashMap<>();
-        entries.values().forEach(entry -> now.put(entry.commitment(), entry.status()));
-        return new Report(key, chain, entries, now, with(e.person()), e.submission(), e.nilReason(), version);
+    Report with(Course now) {
+        return new Report(key, chain, written, now, publication, exchange);
     }
 
-    Report released(int newVersion) {
-        return new Report(key, chain, entries, told, drafters, submission, nilReason, newVersion);
+    Report with(Publication now) {
+        return new Report(key, chain, written, course, now, exchange);
     }
 
-    int nextVersionOf(String commitment) {
-        EntryRecorded kept = entries.get(commitment);
-        return kept == null ? 1 : kept.entryVersion() + 1;
+    Report with(Exchange now) {
+        return new Report(key, chain, written, course, publication, now);
+    }
+
+    Map<String, EntryRecorded> entries() {
+        return written.entries();
+    }
+
+    int submission() {
+        return course.submission();
+    }
+
+    /** Of the released content, 0 before the first release. */
+    public int version() {
+        return publication.version();
+    }
+
+    /** Of the newest released version, the entries as they were recorded, under the terms that are in force for them. */
+    public List<EntryRecorded> released() {
+        return publication.newest().map(Publication.Published::inForce).toList();
+    }
+
+    /** Whether that agency writes an entry of this report for the agency that has the mandate. */
+    public boolean delegatedTo(String agency) {
+        return written.delegated().containsValue(agency);
+    }
+
+    /** Number of queries of the secretariat so far. */
+    public int queries() {
+        return exchange.asked();
     }
 
     List<BoundStep> steps() {
@@ -98,11 +98,5 @@ public record Report(
                 .filter(i -> steps().get(i).step().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the bound chain has no step " + name));
-    }
-
-    private Set<UUID> with(UUID person) {
-        Set<UUID> more = new HashSet<>(drafters);
-        more.add(person);
-        return more;
     }
 }

@@ -2,7 +2,6 @@ package org.tallystick.command.report.model;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,49 @@ public sealed interface ReportCommand {
         }
     }
 
-    /** @param submit false to keep a draft */
-    record SubmitReport(ReportKey key, Facts facts, Content content, boolean submit, UUID person, Instant now)
-            implements ReportCommand {}
+    /**
+     * @param prefill what the agency last released, null when it was not asked for
+     * @param submit false to keep a draft
+     */
+    record SubmitReport(
+            ReportKey key,
+            Facts facts,
+            Content content,
+            @Nullable List<EntryDraft> prefill,
+            boolean submit,
+            Author by,
+            Instant now)
+            implements ReportCommand {
+        public SubmitReport {
+            prefill = prefill == null ? null : List.copyOf(prefill);
+        }
+    }
 
     /** @param content replaces the kept entries on the same commitments; empty: the report as it stands */
-    record Resubmit(Facts facts, Content content, UUID person, Instant now) implements ReportCommand {}
+    record Resubmit(Facts facts, Content content, Author by, Instant now) implements ReportCommand {}
+
+    /** @param agency that is written for: the report's own, or one that the entry was delegated to */
+    record RecordEntry(Facts facts, EntryDraft entry, String agency, Author by, Instant now) implements ReportCommand {}
+
+    record RemoveEntry(Facts facts, String commitment, String agency, Author by) implements ReportCommand {}
+
+    record RecallReport(Facts facts, Author by, Text reason) implements ReportCommand {}
+
+    /**
+     * @param facts of the agency that has the mandate
+     * @param from the agency that answers for the report
+     * @param to the agency that is to write
+     * @param agencies registered in the state
+     */
+    record DelegateEntry(
+            Facts facts, String commitment, String from, String to, Set<String> agencies, UUID person, Text reason)
+            implements ReportCommand {
+        public DelegateEntry {
+            agencies = Set.copyOf(agencies);
+        }
+    }
+
+    record EndDelegation(Facts facts, String commitment, UUID person) implements ReportCommand {}
 
     /**
      * @param step null for the current one
@@ -50,17 +86,50 @@ public sealed interface ReportCommand {
     /**
      * @param audience instruments to whose participants it is released; empty: the report's own
      * @param entries null for all, as drafted
-     * @param participants states that take part in each adopted instrument
+     * @param participants states that take part in the report's instrument
      */
     record ReleaseReport(
-            List<String> audience, @Nullable List<EntryRelease> entries, Map<String, Set<String>> participants)
+            Clearer by, List<String> audience, @Nullable List<EntryRelease> entries, Set<String> participants)
             implements ReportCommand {
         public ReleaseReport {
             audience = List.copyOf(audience);
             entries = entries == null ? null : List.copyOf(entries);
-            participants = Map.copyOf(participants);
+            participants = Set.copyOf(participants);
         }
     }
+
+    /** @param content replaces the entries on the same commitments; the others stay as they were cleared */
+    record CorrectReport(Facts facts, Content content, Text reason, Author by, Instant now) implements ReportCommand {}
+
+    /** @param authority in whose name */
+    record WithdrawReport(UUID person, Text authority, Text reason) implements ReportCommand {}
+
+    /** @param participants states that take part in the report's instrument */
+    record ReclassifyEntry(
+            String commitment,
+            Visibility visibility,
+            List<String> named,
+            Set<String> participants,
+            UUID person,
+            Text reason)
+            implements ReportCommand {
+        public ReclassifyEntry {
+            named = List.copyOf(named);
+            participants = Set.copyOf(participants);
+        }
+    }
+
+    /** @param version that the secretariat read */
+    record AcknowledgeReport(long version, UUID person) implements ReportCommand {}
+
+    /**
+     * @param version that the secretariat read
+     * @param commitment null for the whole report
+     */
+    record QueryReport(long version, @Nullable String commitment, UUID person, Text question)
+            implements ReportCommand {}
+
+    record AnswerQuery(int query, UUID person, Text answer) implements ReportCommand {}
 
     /** @param named null for the names of the draft */
     record EntryRelease(

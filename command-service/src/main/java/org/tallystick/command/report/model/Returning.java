@@ -5,6 +5,7 @@ import static org.tallystick.command.report.model.ReportRefusal.NO_PREVIOUS_STEP
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_RELEASED;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_SUBMITTED;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_WITHDRAWN;
 import static org.tallystick.command.report.model.ReportRefusal.RETURN_REASON_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_HELD;
 
@@ -22,7 +23,7 @@ import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.command.report.model.ReportState.Released;
 import org.tallystick.command.report.model.ReportState.Returned;
 import org.tallystick.command.report.model.ReportState.Submitted;
-import org.tallystick.events.Text;
+import org.tallystick.command.report.model.ReportState.Withdrawn;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundStep;
 import org.tallystick.events.report.ReportEvent.EntryComment;
@@ -54,6 +55,7 @@ final class Returning {
             case Cleared cleared -> events(cleared(cleared, command));
             case Released _ ->
                 throw new Refused(REPORT_ALREADY_RELEASED, "What left the state can not be called back.");
+            case Withdrawn _ -> throw new Refused(REPORT_WITHDRAWN, "Nothing follows a withdrawal.");
         };
     }
 
@@ -92,9 +94,8 @@ final class Returning {
 
     /** Rule 2: a return carries a reason. */
     static Stream<Objection> aReturnSaysWhy(Return back) {
-        boolean said = !(back.command().reason() instanceof Text.Plain plain)
-                || !plain.value().isBlank();
-        return unless(said, RETURN_REASON_MISSING, "/reason", "Say why the report is returned.");
+        return Texts.required(
+                back.command().reason(), RETURN_REASON_MISSING, "/reason", "Say why the report is returned.");
     }
 
     static Stream<Objection> thereIsAStepBefore(Return back) {

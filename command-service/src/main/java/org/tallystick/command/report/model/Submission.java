@@ -1,7 +1,6 @@
 package org.tallystick.command.report.model;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,12 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.report.model.ReportCommand.Content;
+import org.tallystick.command.report.model.ReportCommand.CorrectReport;
+import org.tallystick.command.report.model.ReportCommand.RecordEntry;
 import org.tallystick.command.report.model.ReportCommand.Resubmit;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
 import org.tallystick.events.Text;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.report.EntryStatus;
-import org.tallystick.events.report.ReportEvent.EntryRecorded;
 
 /**
  * A report as it would stand, before anything is recorded: what policies look at.
@@ -23,6 +23,8 @@ import org.tallystick.events.report.ReportEvent.EntryRecorded;
  * @param lines what the request says, then what the report holds besides
  * @param told statuses of the last submission
  * @param complete whether it is to be submitted, and not only kept
+ * @param corrects whether something of the report has been released already
+ * @param prefilled null when the request does not ask for a pre-filled draft
  */
 record Submission(
         Facts facts,
@@ -31,6 +33,8 @@ record Submission(
         boolean nil,
         @Nullable Text nilReason,
         boolean complete,
+        boolean corrects,
+        @Nullable List<EntryDraft> prefilled,
         Instant now) {
 
     /** @param pointer of the entry in the request, or of the list for what is kept from before */
@@ -43,22 +47,77 @@ record Submission(
 
     static Submission first(SubmitReport c) {
         Content content = c.content();
+        List<EntryDraft> prefill = c.prefill();
+        List<EntryDraft> prefilled = prefill == null ? null : usable(prefill, c);
         return new Submission(
-                c.facts(), lines(content), Map.of(), content.nil(), content.nilReason(), c.submit(), c.now());
+                c.facts(),
+                lines(content, prefilled == null ? List.of() : prefilled, "/prefill"),
+                Map.of(),
+                content.nil(),
+                content.nilReason(),
+                c.submit(),
+                false,
+                prefilled,
+                c.now());
     }
 
     static Submission again(Report report, Resubmit c) {
-        Content content = c.content();
-        Map<String, EntryRecorded> kept = new LinkedHashMap<>(report.entries());
-        content.entries().forEach(entry -> kept.remove(entry.commitment()));
-        List<Line> lines = Stream.concat(
-                        lines(content).stream(),
-                        kept.values().stream().map(entry -> new Line("/entries", EntryDraft.of(entry))))
+        return over(report, c.facts(), c.content(), c.now());
+    }
+
+    static Submission correction(Report report, CorrectReport c) {
+        return over(report, c.facts(), c.content(), c.now());
+    }
+
+    /** One entry of a draft, looked at alone. */
+    static Submission of(Report report, RecordEntry c) {
+        return new Submission(
+                c.facts().boundTo(report.chain()),
+                List.of(new Line("", c.entry())),
+                report.course().told(),
+                false,
+                null,
+                false,
+                report.version() > 0,
+                null,
+                c.now());
+    }
+
+    private static Submission over(Report report, Facts facts, Content content, Instant now) {
+        List<EntryDraft> kept = report.entries().values().stream()
+                .filter(entry -> content.entries().stream()
+                        .noneMatch(said -> said.commitment().equals(entry.commitment())))
+                .map(EntryDraft::of)
                 .toList();
-        boolean stillNil = lines.isEmpty() && report.nilReason() != null;
-        Text reason = stillNil && !content.nil() ? report.nilReason() : content.nilReason();
-        Facts facts = c.facts().boundTo(report.chain());
-        return new Submission(facts, lines, report.told(), stillNil || content.nil(), reason, true, c.now());
+        List<Line> lines = lines(content, kept, "/entries");
+        Text before = report.course().nilReason();
+        boolean stillNil = lines.isEmpty() && before != null;
+        return new Submission(
+                facts.boundTo(report.chain()),
+                lines,
+                report.course().told(),
+                stillNil || content.nil(),
+                stillNil && !content.nil() ? before : content.nilReason(),
+                true,
+                report.version() > 0,
+                null,
+                now);
+    }
+
+    /** What the agency may say in this cycle, and does not say anew. */
+    private static List<EntryDraft> usable(List<EntryDraft> prefill, SubmitReport c) {
+        Facts facts = c.facts();
+        return prefill.stream()
+                .filter(entry -> facts.mandated().contains(entry.commitment()))
+                .filter(entry -> reportable(facts, entry))
+                .filter(entry -> c.content().entries().stream()
+                        .noneMatch(said -> said.commitment().equals(entry.commitment())))
+                .toList();
+    }
+
+    private static boolean reportable(Facts facts, EntryDraft entry) {
+        Catalogue.Item item = facts.catalogue().get(entry.commitment());
+        return item != null && item.reportable();
     }
 
     Stream<Objection> where(Predicate<EntryDraft> wrong, ReportRefusal code, String member, String text) {
@@ -69,9 +128,10 @@ record Submission(
         return facts.catalogue().get(entry.commitment());
     }
 
-    private static List<Line> lines(Content content) {
-        return IntStream.range(0, content.entries().size())
-                .mapToObj(i -> new Line("/entries/" + i, content.entries().get(i)))
+    private static List<Line> lines(Content content, List<EntryDraft> besides, String place) {
+        Stream<Line> said = IntStream.range(0, content.entries().size())
+                .mapToObj(i -> new Line("/entries/" + i, content.entries().get(i)));
+        return Stream.concat(said, besides.stream().map(entry -> new Line(place, entry)))
                 .toList();
     }
 }

@@ -9,6 +9,22 @@ import org.tallystick.command.decision.Finding;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
+import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
+import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.CorrectReport;
+import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
+import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.QueryReport;
+import org.tallystick.command.report.model.ReportCommand.RecallReport;
+import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
+import org.tallystick.command.report.model.ReportCommand.RecordEntry;
+import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
+import org.tallystick.command.report.model.ReportCommand.RemoveEntry;
+import org.tallystick.command.report.model.ReportCommand.Resubmit;
+import org.tallystick.command.report.model.ReportCommand.ReturnReport;
+import org.tallystick.command.report.model.ReportCommand.SubmitReport;
+import org.tallystick.command.report.model.ReportCommand.WithdrawReport;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 
 /** The rules of a submission, in the order in which they are told. */
@@ -18,12 +34,20 @@ public final class SubmissionRules {
     private static final List<Policy<Submission>> GATES = List.of(
             AdmissionPolicies::instrumentIsAdopted,
             AdmissionPolicies::stateTakesPart,
-            AdmissionPolicies::agencyIsRegistered,
+            s -> AdmissionPolicies.agencyIsRegistered(s.facts()),
+            s -> AdmissionPolicies.agencyIsNotSuspended(s.facts()),
+            s -> AdmissionPolicies.agencyExistsStill(s.facts()),
             AdmissionPolicies::cycleIsKnown,
             AdmissionPolicies::cycleIsOpen,
             AdmissionPolicies::beforeTheClosingInstant,
             AdmissionPolicies::stateAgreedToTheCycle,
             AdmissionPolicies::chainIsInForce);
+
+    /** Rule 6: whether the agency may change its report at all. */
+    private static final List<Policy<Facts>> STANDING = List.of(
+            AdmissionPolicies::agencyIsRegistered,
+            AdmissionPolicies::agencyIsNotSuspended,
+            AdmissionPolicies::agencyExistsStill);
 
     /** What is wrong in whatever is recorded, draft or not: all objections are told at once. */
     private static final List<Policy<Submission>> ALWAYS = List.of(
@@ -31,7 +55,17 @@ public final class SubmissionRules {
             EntryPolicies::commitmentIsReportable,
             EntryPolicies::everyCommitmentOnce,
             EntryPolicies::withinTheMandate,
-            EntryPolicies::nilReportStandsAlone);
+            EntryPolicies::nilReportStandsAlone,
+            EntryPolicies::prefillHasASource,
+            EntryPolicies::prefillIsReadBeforeItIsSubmitted,
+            EntryPolicies::unchangedRepeatsARelease,
+            EntryPolicies::unchangedSaysNothingElse,
+            DetailPolicies::measureEndsAfterItBegins,
+            DetailPolicies::eachIndicatorOnce,
+            DetailPolicies::eachGroupOnce,
+            DetailPolicies::moneyIsNamed,
+            DetailPolicies::currencyExists,
+            DetailPolicies::eachTranslationOnce);
 
     /** What a draft may still lack, and a submission may not. */
     private static final List<Policy<Submission>> COMPLETE = List.of(
@@ -47,6 +81,13 @@ public final class SubmissionRules {
     private static final List<Policy<Submission>> ADVICE =
             List.of(EntryPolicies::mandatedCommitmentsAreThere, EntryPolicies::statusIsExplained);
 
+    private static final List<Policy<Submission>> ADVICE_ON_A_DRAFT =
+            Stream.concat(COMPLETE.stream(), ADVICE.stream()).toList();
+
+    private static final List<Policy<Submission>> ADVICE_ON_AN_ENTRY = Stream.concat(
+                    COMPLETE.stream(), Stream.<Policy<Submission>>of(EntryPolicies::statusIsExplained))
+            .toList();
+
     private SubmissionRules() {}
 
     /** @throws Refused when a rule that blocks is broken */
@@ -56,24 +97,42 @@ public final class SubmissionRules {
         return admission(submission.facts());
     }
 
+    /** @throws Refused when the agency that acts is not in good standing */
+    static void requireStanding(Facts facts) {
+        STANDING.forEach(gate -> Policy.require(facts, List.of(gate)));
+    }
+
     /** What is recorded all the same; a draft is told as a warning what would block its submission. */
     public static List<Finding> warnings(ReportState state, ReportCommand command) {
         return switch (command) {
-            case ReportCommand.SubmitReport c -> warnings(Submission.first(c));
-            case ReportCommand.Resubmit c
-            when state instanceof ReportState.Opened opened -> warnings(Submission.again(opened.report(), c));
-            case ReportCommand.Resubmit _,
-                    ReportCommand.ClearStep _,
-                    ReportCommand.ReturnReport _,
-                    ReportCommand.ReleaseReport _ -> List.of();
+            case SubmitReport c -> warnings(Submission.first(c), ADVICE_ON_A_DRAFT);
+            case Resubmit c -> warnings(Submission.again(report(state), c), ADVICE);
+            case CorrectReport c -> warnings(Submission.correction(report(state), c), ADVICE);
+            case RecordEntry c -> warnings(Submission.of(report(state), c), ADVICE_ON_AN_ENTRY);
+            case RemoveEntry _,
+                    DelegateEntry _,
+                    EndDelegation _,
+                    RecallReport _,
+                    ClearStep _,
+                    ReturnReport _,
+                    ReleaseReport _,
+                    ReclassifyEntry _,
+                    WithdrawReport _,
+                    AcknowledgeReport _,
+                    QueryReport _,
+                    AnswerQuery _ -> List.of();
         };
     }
 
-    private static List<Finding> warnings(Submission submission) {
-        Stream<Policy<Submission>> pending = submission.complete() ? Stream.of() : COMPLETE.stream();
-        return Policy.objections(
-                        submission, Stream.concat(pending, ADVICE.stream()).toList())
-                .stream()
+    private static Report report(ReportState state) {
+        if (state instanceof ReportState.Opened opened) {
+            return opened.report();
+        }
+        throw new IllegalStateException("decided, and nothing was opened");
+    }
+
+    private static List<Finding> warnings(Submission submission, List<Policy<Submission>> rules) {
+        return Policy.objections(submission, rules).stream()
                 .map(Objection::warning)
                 .toList();
     }

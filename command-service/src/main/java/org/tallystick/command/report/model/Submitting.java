@@ -4,10 +4,10 @@ import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_O
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_RELEASED;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_SUBMITTED;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_WITHDRAWN;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.ReportCommand.Content;
 import org.tallystick.command.report.model.ReportCommand.Resubmit;
@@ -19,8 +19,8 @@ import org.tallystick.command.report.model.ReportState.Opened;
 import org.tallystick.command.report.model.ReportState.Released;
 import org.tallystick.command.report.model.ReportState.Returned;
 import org.tallystick.command.report.model.ReportState.Submitted;
+import org.tallystick.command.report.model.ReportState.Withdrawn;
 import org.tallystick.events.report.ReportEvent;
-import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 
@@ -45,7 +45,8 @@ final class Submitting {
             case Submitted submitted ->
                 throw new Refused(REPORT_ALREADY_SUBMITTED, "It waits at the step " + submitted.step() + ".");
             case Cleared _ -> throw new Refused(REPORT_ALREADY_SUBMITTED, "It is cleared and waits for its release.");
-            case Released _ -> throw new Refused(REPORT_ALREADY_RELEASED, "A released version is frozen.");
+            case Released _ -> throw new Refused(REPORT_ALREADY_RELEASED, "A released version is frozen; correct it.");
+            case Withdrawn _ -> throw new Refused(REPORT_WITHDRAWN, "Nothing follows a withdrawal.");
         };
     }
 
@@ -54,19 +55,33 @@ final class Submitting {
         ReportOpened opened = opened(command.key(), SubmissionRules.admit(submission));
         List<ReportEvent> events = new ArrayList<>();
         events.add(opened);
-        events.addAll(recorded(Report.opened(opened), command.content(), command.person()));
+        submission.lines().forEach(line -> events.add(line.entry().recorded(1, command.by())));
         if (command.submit()) {
-            events.add(new ReportSubmitted(1, command.person(), submission.nilReason()));
+            events.add(submitted(1, command.by(), submission));
         }
         return events;
     }
 
     private static List<ReportEvent> again(Report report, Resubmit command) {
+        command.content()
+                .entries()
+                .forEach(entry -> Drafting.requireWriter(
+                        report, entry.commitment(), report.key().agency()));
         Submission submission = Submission.again(report, command);
         SubmissionRules.admit(submission);
-        List<ReportEvent> events = new ArrayList<>(recorded(report, command.content(), command.person()));
-        events.add(new ReportSubmitted(report.submission() + 1, command.person(), submission.nilReason()));
+        return recordedAndSubmitted(report, command.content(), command.by(), submission);
+    }
+
+    static List<ReportEvent> recordedAndSubmitted(Report report, Content content, Author by, Submission submission) {
+        List<ReportEvent> events = new ArrayList<>();
+        content.entries()
+                .forEach(entry -> events.add(entry.recorded(report.written().nextVersionOf(entry.commitment()), by)));
+        events.add(submitted(report.submission() + 1, by, submission));
         return events;
+    }
+
+    private static ReportSubmitted submitted(int number, Author by, Submission submission) {
+        return new ReportSubmitted(number, by.person(), by.actor(), submission.nilReason());
     }
 
     private static ReportOpened opened(ReportKey key, Admission admission) {
@@ -77,20 +92,5 @@ final class Submitting {
                 key.agency(),
                 admission.cycle().catalogueVersion(),
                 admission.chain());
-    }
-
-    private static List<EntryRecorded> recorded(Report report, Content content, UUID person) {
-        return content.entries().stream()
-                .map(entry -> new EntryRecorded(
-                        entry.commitment(),
-                        report.nextVersionOf(entry.commitment()),
-                        entry.status(),
-                        entry.visibility(),
-                        entry.named(),
-                        entry.language(),
-                        person,
-                        entry.narrative(),
-                        entry.reason()))
-                .toList();
     }
 }

@@ -14,13 +14,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.command.cycle.model.CycleCommand.AgreeCycle;
 import org.tallystick.command.cycle.model.CycleCommand.CloseCycle;
+import org.tallystick.command.cycle.model.CycleCommand.ExtendDeadline;
 import org.tallystick.command.cycle.model.CycleCommand.OpenCycle;
 import org.tallystick.command.cycle.model.CycleCommand.ProposeCycle;
+import org.tallystick.command.cycle.model.CycleCommand.Remind;
+import org.tallystick.command.cycle.model.CycleCommand.ScheduleOpening;
 import org.tallystick.command.cycle.model.CycleState.NotProposed;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.events.Text;
 import org.tallystick.events.cycle.CycleEvent;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.ExpectedCells;
+import org.tallystick.events.cycle.CycleEvent.ReminderKind;
 
 class CycleDeciderTest {
 
@@ -32,6 +37,21 @@ class CycleDeciderTest {
 
     @ParameterizedTest(name = "{1} to a cycle that is {0}: {2}")
     @CsvSource({
+        "NOT_PROPOSED, SCHEDULE, CYCLE_NOT_FOUND",
+        "NOT_PROPOSED, EXTEND, CYCLE_NOT_FOUND",
+        "NOT_PROPOSED, REMIND, CYCLE_NOT_FOUND",
+        "PROPOSED, SCHEDULE, OpeningScheduled",
+        "PROPOSED, EXTEND, CYCLE_NOT_OPEN",
+        "PROPOSED, REMIND, CYCLE_NOT_OPEN",
+        "AGREED, SCHEDULE, OpeningScheduled",
+        "AGREED, EXTEND, CYCLE_NOT_OPEN",
+        "AGREED, REMIND, CYCLE_NOT_OPEN",
+        "OPEN, SCHEDULE, CYCLE_ALREADY_OPEN",
+        "OPEN, EXTEND, DeadlineExtended",
+        "OPEN, REMIND, ReminderIssued",
+        "CLOSED, SCHEDULE, CYCLE_CLOSED",
+        "CLOSED, EXTEND, EXTENSION_OF_A_CLOSED_CYCLE",
+        "CLOSED, REMIND, CYCLE_CLOSED",
         "NOT_PROPOSED, PROPOSE, CycleProposed",
         "NOT_PROPOSED, AGREE, CYCLE_NOT_FOUND",
         "NOT_PROPOSED, OPEN, CYCLE_NOT_FOUND",
@@ -60,6 +80,14 @@ class CycleDeciderTest {
     @Test
     void instrumentIsAdopted() {
         assertThat(proposing(FROM, TO, DUE, CLOSES, false, BEFORE)).isEqualTo("INSTRUMENT_NOT_FOUND");
+    }
+
+    @Test
+    void instrumentIsInForce() {
+        assertThat(outcome(
+                        new NotProposed(),
+                        new ProposeCycle("JPOA-CA-2022", "2026-H2", FROM, TO, DUE, CLOSES, true, true, BEFORE)))
+                .isEqualTo("INSTRUMENT_RETIRED");
     }
 
     @Test
@@ -120,7 +148,8 @@ class CycleDeciderTest {
     private static String proposing(
             LocalDate from, LocalDate to, LocalDate due, Instant closes, boolean adopted, Instant now) {
         return outcome(
-                new NotProposed(), new ProposeCycle("JPOA-CA-2022", "2026-H2", from, to, due, closes, adopted, now));
+                new NotProposed(),
+                new ProposeCycle("JPOA-CA-2022", "2026-H2", from, to, due, closes, adopted, false, now));
     }
 
     private static AgreeCycle agreement(String state, LocalDate agencyDue, boolean joined) {
@@ -167,13 +196,27 @@ class CycleDeciderTest {
         PROPOSE,
         AGREE,
         OPEN,
+        SCHEDULE,
+        EXTEND,
+        REMIND,
         CLOSE;
 
         CycleCommand command() {
             return switch (this) {
-                case PROPOSE -> new ProposeCycle("JPOA-CA-2022", "2026-H2", FROM, TO, DUE, CLOSES, true, BEFORE);
+                case PROPOSE -> new ProposeCycle("JPOA-CA-2022", "2026-H2", FROM, TO, DUE, CLOSES, true, false, BEFORE);
                 case AGREE -> agreement("KZ", DUE, true);
                 case OPEN -> new OpenCycle(1, Map.of(), BEFORE);
+                case SCHEDULE -> new ScheduleOpening(CLOSES.minusSeconds(9), BEFORE.minusSeconds(9));
+                case EXTEND ->
+                    new ExtendDeadline(
+                            List.of("KZ"),
+                            List.of(),
+                            DUE.plusDays(1),
+                            Text.of("Flood."),
+                            Map.of(),
+                            true,
+                            CLOSES.minusSeconds(500_000));
+                case REMIND -> new Remind("KZ", null, ReminderKind.AFTER, DUE);
                 case CLOSE -> new CloseCycle(CLOSES);
             };
         }

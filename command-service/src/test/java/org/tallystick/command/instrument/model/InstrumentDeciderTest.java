@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.instrument.model.InstrumentCommand.AdoptInstrument;
+import org.tallystick.command.instrument.model.InstrumentCommand.Details;
 import org.tallystick.command.instrument.model.InstrumentState.Adopted;
 import org.tallystick.command.instrument.model.InstrumentState.NotAdopted;
 import org.tallystick.events.instrument.Catalogue;
@@ -25,15 +27,16 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 class InstrumentDeciderTest {
 
     private static final Map<String, String> TEXT = Map.of("en", "words", "ru", "слова");
+    private static final Details NOTHING = new Details(List.of(), List.of());
     private static final Pillar PILLAR = new Pillar("I", TEXT, List.of());
 
     @Test
     void anInstrumentIsAdoptedOnceWithVersionOne() {
         Catalogue catalogue = catalogue(List.of(PILLAR), List.of(item("I.1.1")), List.of());
-        AdoptInstrument command = new AdoptInstrument(catalogue);
+        AdoptInstrument command = new AdoptInstrument(catalogue, NOTHING);
         assertThat(InstrumentDecider.decide(new NotAdopted(), command))
                 .containsExactly(new InstrumentAdopted(1, catalogue));
-        assertRefused(new Adopted(1), catalogue, InstrumentRefusal.INSTRUMENT_ALREADY_ADOPTED, "");
+        assertRefused(Adopted.of(1, catalogue, Set.of()), catalogue, InstrumentRefusal.INSTRUMENT_ALREADY_ADOPTED, "");
     }
 
     @Test
@@ -57,7 +60,8 @@ class InstrumentDeciderTest {
                 InstrumentRefusal.CATALOGUE_PATH_MISPLACED,
                 "/commitments/0/path");
         assertThat(InstrumentDecider.decide(
-                        new NotAdopted(), new AdoptInstrument(catalogue(List.of(), List.of(item("1")), List.of()))))
+                        new NotAdopted(),
+                        new AdoptInstrument(catalogue(List.of(), List.of(item("1")), List.of()), NOTHING)))
                 .hasSize(1);
     }
 
@@ -84,7 +88,7 @@ class InstrumentDeciderTest {
         Pillar tooLong = new Pillar("I", Map.of("en", "x".repeat(Limits.LINE + 1), "ru", "слова"), List.of());
         assertThat(InstrumentDecider.decide(
                         new NotAdopted(),
-                        new AdoptInstrument(catalogue(List.of(fits), List.of(item("I.1.1")), List.of()))))
+                        new AdoptInstrument(catalogue(List.of(fits), List.of(item("I.1.1")), List.of()), NOTHING)))
                 .hasSize(1);
         assertRefused(
                 catalogue(List.of(tooLong), List.of(item("I.1.1")), List.of()),
@@ -137,7 +141,7 @@ class InstrumentDeciderTest {
 
     private static void assertRefused(
             InstrumentState state, Catalogue catalogue, InstrumentRefusal code, String pointer) {
-        assertThatThrownBy(() -> InstrumentDecider.decide(state, new AdoptInstrument(catalogue)))
+        assertThatThrownBy(() -> InstrumentDecider.decide(state, new AdoptInstrument(catalogue, NOTHING)))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo(code);
                     assertThat(refused.findings().stream().limit(1))

@@ -11,13 +11,16 @@ import static org.tallystick.command.report.model.ReportRefusal.RETURN_REASON_MI
 import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_CURRENT;
 import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_HELD;
 import static org.tallystick.command.report.model.Reports.AIGUL;
+import static org.tallystick.command.report.model.Reports.AIGUL_HERSELF;
 import static org.tallystick.command.report.model.Reports.CUSTOMS_KZ;
 import static org.tallystick.command.report.model.Reports.DANIYAR;
 import static org.tallystick.command.report.model.Reports.SCANNERS;
 import static org.tallystick.command.report.model.Reports.TRAINING;
+import static org.tallystick.command.report.model.Reports.aDraftKeptBy;
 import static org.tallystick.command.report.model.Reports.aReportClearedFor;
 import static org.tallystick.command.report.model.Reports.aReportSubmittedBy;
 import static org.tallystick.command.report.model.Reports.after;
+import static org.tallystick.command.report.model.Reports.again;
 import static org.tallystick.command.report.model.Reports.catalogue;
 import static org.tallystick.command.report.model.Reports.clearance;
 import static org.tallystick.command.report.model.Reports.content;
@@ -30,9 +33,12 @@ import static org.tallystick.command.report.model.Reports.theMinistry;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.RecordEntry;
+import org.tallystick.command.report.model.ReportCommand.RemoveEntry;
 import org.tallystick.command.report.model.ReportCommand.ReturnReport;
 import org.tallystick.command.report.model.ReportCommand.ReturnReport.To;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
@@ -41,6 +47,7 @@ import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.command.report.model.ReportState.Returned;
 import org.tallystick.command.report.model.ReportState.Submitted;
 import org.tallystick.events.Text;
+import org.tallystick.events.agency.Agencies.Standing;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
@@ -78,6 +85,29 @@ class ClearanceChainTest {
     void whoDraftedMayNotClearWhateverRoleThePersonHas() {
         Clearer herself = new Clearer(true, true, Set.of("mfa"), null, AIGUL, AIGUL);
         assertRefused(SUBMITTED, clearance(herself), DRAFTER_MAY_NOT_CLEAR);
+    }
+
+    @Test
+    void whoDraftedMayNotClearByNamingAnotherPersonForEitherAct() {
+        UUID invented = UUID.fromString("00000000-0000-4000-8000-0000000fa15e");
+        ReportState underAnotherName = submittedBy(new Author(invented, AIGUL));
+        assertRefused(underAnotherName, clearance(ministry(AIGUL, AIGUL)), DRAFTER_MAY_NOT_CLEAR);
+        assertRefused(underAnotherName, clearance(ministry(DANIYAR, AIGUL)), DRAFTER_MAY_NOT_CLEAR);
+        assertRefused(SUBMITTED, clearance(ministry(invented, AIGUL)), DRAFTER_MAY_NOT_CLEAR);
+        assertRefused(underAnotherName, clearance(ministry(invented, DANIYAR)), DRAFTER_MAY_NOT_CLEAR);
+        assertThat(after(underAnotherName, clearance(theMinistry()))).isInstanceOf(Submitted.class);
+    }
+
+    @Test
+    void whoEditedOneEntryMayNotClearTheReport() {
+        Author editor = new Author(DANIYAR, UUID.fromString("00000000-0000-4000-8000-0000000c1e27"));
+        ReportState edited = after(
+                aDraftKeptBy(CUSTOMS_KZ),
+                new RecordEntry(openCycle(), entry(TRAINING, EntryStatus.PLANNED), "customs", editor, Reports.NOW),
+                new RemoveEntry(openCycle(), TRAINING, "customs", AIGUL_HERSELF),
+                again());
+        assertRefused(edited, clearance(theMinistry()), DRAFTER_MAY_NOT_CLEAR);
+        assertRefused(edited, clearance(ministry(AIGUL_HERSELF.person(), editor.actor())), DRAFTER_MAY_NOT_CLEAR);
     }
 
     @Test
@@ -130,14 +160,42 @@ class ClearanceChainTest {
         assertRefused(SUBMITTED, elsewhere, COMMENT_WITHOUT_ENTRY);
     }
 
-    private static ReportState submittedUnder(BoundStep step) {
-        Facts facts = openCycle();
-        Facts under = new Facts(
-                catalogue(), facts.cycle(), true, true, facts.mandated(), new BoundChain("special", 1, List.of(step)));
+    private static ReportState submittedBy(Author by) {
         return after(
                 new NotOpened(),
                 new SubmitReport(
-                        CUSTOMS_KZ, under, content(entry(SCANNERS, EntryStatus.UNDER_WAY)), true, AIGUL, Reports.NOW));
+                        CUSTOMS_KZ,
+                        openCycle(),
+                        content(entry(SCANNERS, EntryStatus.UNDER_WAY)),
+                        null,
+                        true,
+                        by,
+                        Reports.NOW));
+    }
+
+    private static Clearer ministry(UUID person, UUID actor) {
+        return new Clearer(false, true, Set.of("mfa"), null, person, actor);
+    }
+
+    private static ReportState submittedUnder(BoundStep step) {
+        Facts facts = openCycle();
+        Facts under = new Facts(
+                catalogue(),
+                facts.cycle(),
+                true,
+                Standing.ACTIVE,
+                facts.mandated(),
+                new BoundChain("special", 1, List.of(step)));
+        return after(
+                new NotOpened(),
+                new SubmitReport(
+                        CUSTOMS_KZ,
+                        under,
+                        content(entry(SCANNERS, EntryStatus.UNDER_WAY)),
+                        null,
+                        true,
+                        AIGUL_HERSELF,
+                        Reports.NOW));
     }
 
     private static void assertRefused(ReportState state, ReportCommand command, ReportRefusal code) {

@@ -2,13 +2,15 @@ package org.tallystick.command.report.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.command.report.model.ReportRefusal.AUDIENCE_UNKNOWN;
+import static org.tallystick.command.report.model.ReportRefusal.AUDIENCE_NOT_COVERED;
 import static org.tallystick.command.report.model.ReportRefusal.COMMITMENT_REPEATED;
 import static org.tallystick.command.report.model.ReportRefusal.ENTRY_UNKNOWN;
 import static org.tallystick.command.report.model.ReportRefusal.NAMES_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.RELEASE_EMPTY;
+import static org.tallystick.command.report.model.ReportRefusal.RELEASE_NOT_HELD;
 import static org.tallystick.command.report.model.ReportRefusal.VISIBILITY_WIDENED;
 import static org.tallystick.command.report.model.Reports.CUSTOMS_KZ;
+import static org.tallystick.command.report.model.Reports.PARTICIPANTS;
 import static org.tallystick.command.report.model.Reports.SCANNERS;
 import static org.tallystick.command.report.model.Reports.TRAINING;
 import static org.tallystick.command.report.model.Reports.aReportClearedFor;
@@ -19,8 +21,6 @@ import static org.tallystick.command.report.model.Reports.shownTo;
 import static org.tallystick.command.report.model.Reports.theCoordinator;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,9 +66,18 @@ class ReleasePoliciesTest {
     }
 
     @Test
-    void audienceIsAdopted() {
-        ReleaseReport elsewhere = new ReleaseReport(List.of("NO-SUCH-2030"), null, Map.of("JPOA-CA-2022", Set.of()));
-        assertRefused(CLEARED, elsewhere, AUDIENCE_UNKNOWN);
+    void audienceIsWhatTheChainCovers() {
+        for (String other : List.of("NO-SUCH-2030", "CICA-CT-2022")) {
+            ReleaseReport elsewhere =
+                    new ReleaseReport(theCoordinator(), List.of("JPOA-CA-2022", other), null, PARTICIPANTS);
+            assertRefused(CLEARED, elsewhere, AUDIENCE_NOT_COVERED);
+        }
+    }
+
+    @Test
+    void byTheCoordinator() {
+        ReleaseReport byAClearer = new ReleaseReport(Reports.theMinistry(), List.of(), null, PARTICIPANTS);
+        assertRefused(CLEARED, byAClearer, RELEASE_NOT_HELD);
     }
 
     @Test
@@ -123,7 +132,7 @@ class ReleasePoliciesTest {
     }
 
     private static ReleaseReport only(EntryRelease... entries) {
-        return new ReleaseReport(List.of(), List.of(entries), Map.of("JPOA-CA-2022", Set.of("KZ", "KG")));
+        return new ReleaseReport(theCoordinator(), List.of(), List.of(entries), PARTICIPANTS);
     }
 
     private static void assertRefused(ReportState state, ReleaseReport command, ReportRefusal code) {

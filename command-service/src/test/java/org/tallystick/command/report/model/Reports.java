@@ -1,5 +1,8 @@
 package org.tallystick.command.report.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,15 +11,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.Facts.Phase;
 import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.Content;
+import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
 import org.tallystick.command.report.model.ReportCommand.Resubmit;
 import org.tallystick.command.report.model.ReportCommand.ReturnReport;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
 import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.events.Text;
+import org.tallystick.events.agency.Agencies.Standing;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.Catalogue.Addressee;
 import org.tallystick.events.instrument.Catalogue.Kind;
@@ -32,6 +38,9 @@ public final class Reports {
 
     public static final ReportKey CUSTOMS_KZ = new ReportKey("JPOA-CA-2022", "2026-H2", "KZ", "customs");
     public static final UUID AIGUL = UUID.fromString("00000000-0000-4000-8000-00000000a161");
+    /** She uses a client of her own. */
+    public static final Author AIGUL_HERSELF = new Author(AIGUL, AIGUL);
+
     public static final UUID DANIYAR = UUID.fromString("00000000-0000-4000-8000-0000000da212");
     public static final String SCANNERS = "II.3.5";
     public static final String TRAINING = "II.3.6";
@@ -39,6 +48,8 @@ public final class Reports {
     public static final String COLLECTIVE = "R.M.3";
     public static final Instant CLOSES = Instant.parse("2027-03-01T12:00:00Z");
     public static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
+
+    static final Set<String> PARTICIPANTS = Set.of("KZ", "KG");
 
     static final BoundChain CHAIN = new BoundChain(
             "default",
@@ -52,7 +63,7 @@ public final class Reports {
     }
 
     static Facts facts(Facts.@Nullable Cycle cycle) {
-        return new Facts(catalogue(), cycle, true, true, Set.of(SCANNERS, TRAINING, FOREVER), CHAIN);
+        return new Facts(catalogue(), cycle, true, Standing.ACTIVE, Set.of(SCANNERS, TRAINING, FOREVER), CHAIN);
     }
 
     static Map<String, Catalogue.Item> catalogue() {
@@ -71,7 +82,15 @@ public final class Reports {
 
     public static EntryDraft entry(String commitment, EntryStatus status) {
         return new EntryDraft(
-                commitment, status, Visibility.PARTICIPANTS, List.of(), "en", Text.of("Scanners work."), null);
+                commitment,
+                status,
+                Visibility.PARTICIPANTS,
+                List.of(),
+                "en",
+                Text.of("Scanners work."),
+                null,
+                null,
+                null);
     }
 
     static EntryDraft because(EntryDraft entry, @Nullable String reason) {
@@ -82,7 +101,9 @@ public final class Reports {
                 entry.named(),
                 entry.language(),
                 entry.narrative(),
-                reason == null ? null : Text.of(reason));
+                reason == null ? null : Text.of(reason),
+                entry.repeat(),
+                entry.details());
     }
 
     static EntryDraft shownTo(Visibility visibility, String... named) {
@@ -93,6 +114,8 @@ public final class Reports {
                 Arrays.asList(named),
                 "en",
                 Text.of("Scanners work."),
+                null,
+                null,
                 null);
     }
 
@@ -101,16 +124,16 @@ public final class Reports {
     }
 
     static SubmitReport submission(ReportKey agency, EntryDraft... entries) {
-        return new SubmitReport(agency, openCycle(), content(entries), true, AIGUL, NOW);
+        return new SubmitReport(agency, openCycle(), content(entries), null, true, AIGUL_HERSELF, NOW);
     }
 
     static SubmitReport draft(ReportKey agency, EntryDraft... entries) {
-        return new SubmitReport(agency, openCycle(), content(entries), false, AIGUL, NOW);
+        return new SubmitReport(agency, openCycle(), content(entries), null, false, AIGUL_HERSELF, NOW);
     }
 
     static SubmitReport nil(@Nullable String reason) {
         Content content = new Content(List.of(), true, reason == null ? null : Text.of(reason));
-        return new SubmitReport(CUSTOMS_KZ, openCycle(), content, true, AIGUL, NOW);
+        return new SubmitReport(CUSTOMS_KZ, openCycle(), content, null, true, AIGUL_HERSELF, NOW);
     }
 
     static Content content(EntryDraft... entries) {
@@ -118,7 +141,7 @@ public final class Reports {
     }
 
     static Resubmit again(EntryDraft... entries) {
-        return new Resubmit(openCycle(), content(entries), AIGUL, NOW);
+        return new Resubmit(openCycle(), content(entries), AIGUL_HERSELF, NOW);
     }
 
     public static Clearer theMinistry() {
@@ -127,6 +150,17 @@ public final class Reports {
 
     public static Clearer theCoordinator() {
         return new Clearer(true, false, Set.of(), null, DANIYAR, DANIYAR);
+    }
+
+    /** By the drafter of the agency. */
+    static CorrectReport correction(EntryDraft... entries) {
+        return new CorrectReport(openCycle(), content(entries), Text.of("Counted twice."), AIGUL_HERSELF, NOW);
+    }
+
+    static void assertRefused(ReportState state, ReportCommand command, ReportRefusal code) {
+        assertThatThrownBy(() -> ReportDecider.decide(state, command))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     static ClearStep clearance(Clearer by) {
@@ -142,7 +176,7 @@ public final class Reports {
     }
 
     static ReleaseReport release() {
-        return new ReleaseReport(List.of(), null, Map.of("JPOA-CA-2022", Set.of("KZ", "KG")));
+        return new ReleaseReport(theCoordinator(), List.of(), null, PARTICIPANTS);
     }
 
     public static ReportState after(ReportState state, ReportCommand... commands) {

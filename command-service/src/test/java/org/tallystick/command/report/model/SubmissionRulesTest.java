@@ -13,7 +13,7 @@ import static org.tallystick.command.report.model.ReportRefusal.NARRATIVE_MISSIN
 import static org.tallystick.command.report.model.ReportRefusal.NIL_REPORT_WITH_ENTRIES;
 import static org.tallystick.command.report.model.ReportRefusal.REASON_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_EMPTY;
-import static org.tallystick.command.report.model.Reports.AIGUL;
+import static org.tallystick.command.report.model.Reports.AIGUL_HERSELF;
 import static org.tallystick.command.report.model.Reports.COLLECTIVE;
 import static org.tallystick.command.report.model.Reports.CUSTOMS_KZ;
 import static org.tallystick.command.report.model.Reports.FOREVER;
@@ -39,6 +39,7 @@ import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.ReportCommand.Content;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
 import org.tallystick.command.report.model.ReportState.NotOpened;
+import org.tallystick.events.agency.Agencies.Standing;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
@@ -55,13 +56,14 @@ class SubmissionRulesTest {
     void commitmentIsReportable() {
         Facts facts = openCycle();
         Facts mandatedForIt =
-                new Facts(facts.catalogue(), facts.cycle(), true, true, Set.of(COLLECTIVE), facts.chain());
+                new Facts(facts.catalogue(), facts.cycle(), true, Standing.ACTIVE, Set.of(COLLECTIVE), facts.chain());
         SubmitReport command = new SubmitReport(
                 CUSTOMS_KZ,
                 mandatedForIt,
                 new Content(List.of(entry(COLLECTIVE, EntryStatus.PLANNED)), false, null),
+                null,
                 true,
-                AIGUL,
+                AIGUL_HERSELF,
                 NOW);
         assertRefused(command, COMMITMENT_NOT_REPORTABLE, "/entries/0/commitment");
     }
@@ -75,13 +77,15 @@ class SubmissionRulesTest {
     @Test
     void withinTheMandate() {
         Facts facts = openCycle();
-        Facts narrow = new Facts(facts.catalogue(), facts.cycle(), true, true, Set.of(TRAINING), facts.chain());
+        Facts narrow =
+                new Facts(facts.catalogue(), facts.cycle(), true, Standing.ACTIVE, Set.of(TRAINING), facts.chain());
         SubmitReport command = new SubmitReport(
                 CUSTOMS_KZ,
                 narrow,
                 new Content(List.of(entry(SCANNERS, EntryStatus.PLANNED)), false, null),
+                null,
                 true,
-                AIGUL,
+                AIGUL_HERSELF,
                 NOW);
         assertRefused(command, MANDATE_MISSING, "/entries/0/commitment");
     }
@@ -134,10 +138,14 @@ class SubmissionRulesTest {
     void nilReportStandsAlone() {
         Content both = new Content(List.of(entry(SCANNERS, EntryStatus.PLANNED)), true, null);
         assertRefused(
-                new SubmitReport(CUSTOMS_KZ, openCycle(), both, true, AIGUL, NOW), NIL_REPORT_WITH_ENTRIES, "/nil");
+                new SubmitReport(CUSTOMS_KZ, openCycle(), both, null, true, AIGUL_HERSELF, NOW),
+                NIL_REPORT_WITH_ENTRIES,
+                "/nil");
         Content kept = new Content(List.of(), true, null);
         assertRefused(
-                new SubmitReport(CUSTOMS_KZ, openCycle(), kept, false, AIGUL, NOW), NIL_REPORT_WITH_ENTRIES, "/nil");
+                new SubmitReport(CUSTOMS_KZ, openCycle(), kept, null, false, AIGUL_HERSELF, NOW),
+                NIL_REPORT_WITH_ENTRIES,
+                "/nil");
     }
 
     @Test
@@ -170,8 +178,8 @@ class SubmissionRulesTest {
 
     @Test
     void aStatusWithoutAWordIsAWarningOnly() {
-        EntryDraft silent =
-                new EntryDraft(SCANNERS, EntryStatus.UNDER_WAY, Visibility.PUBLIC, List.of(), "en", null, null);
+        EntryDraft silent = new EntryDraft(
+                SCANNERS, EntryStatus.UNDER_WAY, Visibility.PUBLIC, List.of(), "en", null, null, null, null);
         assertThat(SubmissionRules.warnings(new NotOpened(), submission(silent)))
                 .extracting(Finding::code)
                 .contains(NARRATIVE_MISSING.name());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tallystick.events.wire.Envelope;
 import org.tallystick.events.wire.EventCodec;
+import org.tallystick.events.wire.EventTypes;
 import org.tallystick.ledger.Frontier;
 import org.tallystick.ledger.Merkle;
 import org.tallystick.ledger.SealedRecord;
@@ -71,7 +72,7 @@ final class LedgerCheck {
                     envelope.stream().equals(row.stream())
                             && envelope.streamSeq() == row.streamSeq()
                             && envelope.state().equals(row.state())
-                            && envelope.type().equals(row.type()),
+                            && envelope.type().equals(EventTypes.readAs(row.type())),
                     where,
                     "the columns differ from the event");
         } catch (RuntimeException e) {

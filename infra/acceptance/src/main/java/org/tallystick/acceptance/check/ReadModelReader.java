@@ -44,8 +44,10 @@ final class ReadModelReader {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                 select r.report_id::text, max(r.version),
-                       array(select e.from_index from %1$s.recorded e where e.report_id = r.report_id order by 1),
-                       array(select e.from_index from %1$s.released e where e.report_id = r.report_id order by 1)
+                       array(select min(e.from_index) from %1$s.recorded e
+                              where e.report_id = r.report_id group by e.commitment, e.entry_version order by 1),
+                       array(select min(e.from_index) from %1$s.released e
+                              where e.report_id = r.report_id group by e.commitment, e.version order by 1)
                   from %1$s.report r group by r.report_id""".replace("%1$s", schema))) {
             while (rows.next()) {
                 reports.put(

@@ -39,12 +39,15 @@ public final class Events {
                 List.of(),
                 "en",
                 PERSON,
+                PERSON,
                 Text.of(Words.narrative(commitment)),
+                null,
+                null,
                 null);
     }
 
     public static ReportSubmitted submitted(int submission) {
-        return new ReportSubmitted(submission, PERSON, null);
+        return new ReportSubmitted(submission, PERSON, PERSON, null);
     }
 
     public static ReportReturned returned(int submission) {

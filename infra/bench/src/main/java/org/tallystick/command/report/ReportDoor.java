@@ -29,19 +29,22 @@ public final class ReportDoor {
 
     private final Dispatcher dispatcher;
     private final ReportCalls calls;
+    private final ClearanceCalls moves;
     private final ActorIds actors;
     private final Clock clock;
 
     public ReportDoor(ApplicationContext service) {
         dispatcher = service.getBean(Dispatcher.class);
         calls = service.getBean(ReportCalls.class);
+        moves = service.getBean(ClearanceCalls.class);
         actors = service.getBean(ActorIds.class);
         clock = service.getBean(ServiceClock.class);
     }
 
     /** A report with this many entries, submitted; the result of this and all others is the report's new revision. */
     public long submit(Caller reporter, String period, int entries) {
-        var body = new SubmissionBodies.NewReport(Words.INSTRUMENT, period, null, null, null, null, entries(entries));
+        var body = new SubmissionBodies.NewReport(
+                Words.INSTRUMENT, period, null, null, null, null, null, entries(entries));
         Request request = request(reporter, "reporter", null);
         return dispatcher
                 .dispatch(request, () -> calls.submission(request, body))
@@ -57,6 +60,16 @@ public final class ReportDoor {
                         null,
                         null,
                         Visibility.PARTICIPANTS,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null))
                 .toList();
     }
@@ -65,7 +78,7 @@ public final class ReportDoor {
         var body = new ClearanceBodies.Return(To.DRAFTER, Words.REASON, null, null);
         Request request = request(coordinator, "coordinator", revision);
         return dispatcher
-                .dispatch(request, () -> calls.returning(request, report, body))
+                .dispatch(request, () -> moves.returning(request, report, body))
                 .revision();
     }
 
@@ -88,6 +101,7 @@ public final class ReportDoor {
                 new Request.Idempotency(caller.issuer() + " " + caller.subject(), digest, digest),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 revision,
+                null,
                 Duration.ZERO,
                 null);
     }

@@ -20,13 +20,12 @@ final class DemoPlan {
 
     private final Days days;
     private final LocalDate loadDay;
-    private final String catalogue = Catalogues.json(INSTRUMENT);
     private final Map<String, Item> items = new LinkedHashMap<>();
 
     private DemoPlan(long seed, LocalDate loadDay) {
         this.days = new Days(seed);
         this.loadDay = loadDay;
-        Json.catalogue(catalogue).items().forEach(item -> items.put(item.path(), item));
+        Json.catalogue(Catalogues.json(INSTRUMENT)).items().forEach(item -> items.put(item.path(), item));
     }
 
     /** @param loadDay in UTC; all calls lie before it, and the open cycle closes 60 days after it */
@@ -38,8 +37,7 @@ final class DemoPlan {
         List<Mandates> mandates = Stream.of(Party.values())
                 .map(state -> Mandates.of(days.seed(), state))
                 .toList();
-        List<PlannedCall> calls =
-                new ArrayList<>(new Founding(days, DemoCycle.shift(loadDay)).calls(catalogue, mandates));
+        List<PlannedCall> calls = new ArrayList<>(new Founding(days, DemoCycle.shift(loadDay)).calls(mandates));
         List<DemoCycle> cycles = DemoCycle.threeUpTo(loadDay);
         for (int i = 0; i < cycles.size(); i++) {
             DemoCycle cycle = cycles.get(i);

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.catalogues.Catalogues;
+import org.tallystick.events.instrument.Catalogue;
 
-/** What stands before the first cycle: the instrument, five states with their chains, agencies and mandates. */
+/** What stands before the first cycle: the instruments with their links, five states with their chains, agencies and mandates. */
 final class Founding {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 6, 2);
-    private static final LocalDate IN_FORCE = LocalDate.of(2022, 3, 4);
+    private static final String SECRETARIAT = "secretariat";
     private static final LocalDate MANDATED_FROM = LocalDate.of(2025, 7, 1);
 
     private final Days days;
@@ -25,11 +27,13 @@ final class Founding {
         this.back = back;
     }
 
-    List<PlannedCall> calls(String catalogue, List<Mandates> mandates) {
-        create(0, "secretariat", "secretariat", "/v1/instruments", catalogue, null);
+    List<PlannedCall> calls(List<Mandates> mandates) {
+        Catalogues.instruments().forEach(this::adopt);
+        Catalogues.linked().forEach(this::link);
         for (Mandates given : mandates) {
             Party state = given.state();
-            join(state);
+            Catalogues.instruments().forEach(instrument -> join(state, instrument));
+            chain(state);
             Agency.of(state).forEach(agency -> register(state, agency));
             for (Agency agency : Agency.of(state)) {
                 mandate(state, agency.code(), "LEAD", given.ledBy(agency.code()));
@@ -39,12 +43,37 @@ final class Founding {
         return calls;
     }
 
-    private void join(Party state) {
-        String participants = "/v1/instruments/" + DemoPlan.INSTRUMENT + "/participants";
+    private void adopt(String instrument) {
+        String catalogue = Catalogues.json(instrument);
+        create(0, SECRETARIAT, SECRETARIAT, "/v1/instruments", catalogue, "/v1/instruments/" + instrument);
+    }
+
+    private void link(String instrument) {
+        String thing = "/v1/instruments/" + instrument;
+        String links = Catalogues.links(instrument);
+        calls.add(new PlannedCall(
+                at(1), SECRETARIAT, SECRETARIAT, "PUT", thing + "/links", links, thing, true, PlannedCall.DONE));
+    }
+
+    /** Every instrument whose parties the state is among; where there is no fixed list, the state may join too. */
+    private void join(Party state, String instrument) {
+        Catalogue catalogue = Json.catalogue(Catalogues.json(instrument));
+        if (!catalogue.parties().isEmpty() && !catalogue.parties().contains(state.name())) {
+            return;
+        }
+        String participants = participants(instrument);
         Map<String, Object> joined = new LinkedHashMap<>();
         joined.put("state", state.name());
-        joined.put("from", IN_FORCE.toString());
+        joined.put("from", catalogue.adoptedOn().plusDays(1).toString());
         create(1, state.coordinator(), participants + state, participants, Json.of(joined), null);
+    }
+
+    private static String participants(String instrument) {
+        return "/v1/instruments/" + instrument + "/participants";
+    }
+
+    private void chain(Party state) {
+        String participants = participants(DemoPlan.INSTRUMENT);
         Map<String, Object> chain = new LinkedHashMap<>();
         chain.put("agencies", List.of());
         chain.put("steps", List.of(step("mfa", first(state)), step(DemoPlan.LAST_STEP, last(state))));

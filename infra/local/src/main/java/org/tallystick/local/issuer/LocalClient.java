@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tallystick.catalogues.Catalogues;
 
 /** A client and what its tokens claim. */
 record LocalClient(String id, Map<String, Object> claims) {
 
-    private static final List<String> PLAN = List.of("JPOA-CA-2022");
+    /** Nobody's token leaves one out: what a client may do there its role and state decide. */
+    private static final List<String> INSTRUMENTS = Catalogues.instruments();
 
     LocalClient {
         claims = Map.copyOf(claims);
@@ -19,7 +21,7 @@ record LocalClient(String id, Map<String, Object> claims) {
     }
 
     static LocalClient ofPlan(String role) {
-        return withoutPlan(role).with("instruments", PLAN);
+        return withoutPlan(role).with("instruments", INSTRUMENTS);
     }
 
     static LocalClient partner(String organisation) {

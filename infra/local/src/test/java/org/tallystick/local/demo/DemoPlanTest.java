@@ -32,12 +32,28 @@ class DemoPlanTest {
 
     @Test
     void foundsFiveStatesWithTwelveAgenciesEach() {
-        assertThat(PlanReader.posts(PLAN, "/v1/instruments")).hasSize(1);
+        assertThat(PlanReader.posts(PLAN, "/v1/instruments")).hasSize(5);
         assertThat(PlanReader.posts(PLAN, "/v1/instruments/JPOA-CA-2022/participants"))
                 .hasSize(5);
         assertThat(PLAN.stream().filter(call -> call.path().endsWith("/agencies")))
                 .hasSize(60);
-        assertThat(PLAN.stream().filter(call -> call.method().equals("PUT"))).hasSize(5);
+        assertThat(PLAN.stream().filter(call -> call.path().endsWith("/clearance-chains/default")))
+                .hasSize(5);
+    }
+
+    @Test
+    void everyStateJoinsTheInstrumentsThatItIsPartyToAndTheseAreLinked() {
+        assertThat(PlanReader.posts(PLAN, "/v1/instruments/TASHKENT-2022/participants"))
+                .hasSize(5);
+        assertThat(PlanReader.posts(PLAN, "/v1/instruments/HSS-2017/participants"))
+                .hasSize(5);
+        for (String without : List.of("CICA-CT-2022", "SCO-CR-2023")) {
+            assertThat(PlanReader.posts(PLAN, "/v1/instruments/" + without + "/participants"))
+                    .hasSize(4)
+                    .allSatisfy(call -> assertThat(call.client()).isNotEqualTo("coordinator-tm"));
+        }
+        assertThat(PLAN.stream().map(PlannedCall::path).filter(path -> path.endsWith("/links")))
+                .containsExactly("/v1/instruments/JPOA-CA-2022/links", "/v1/instruments/CICA-CT-2022/links");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.tallystick.catalogues.Catalogues;
 import org.tallystick.servers.process.FreePorts;
 
 class IssuerIT {
@@ -56,7 +57,8 @@ class IssuerIT {
         assertThat(claims.getStringListClaim("roles")).containsExactly("reporter");
         assertThat(claims.getStringClaim("state")).isEqualTo("KZ");
         assertThat(claims.getStringClaim("agency")).isEqualTo("customs");
-        assertThat(claims.getStringListClaim("instruments")).containsExactly("JPOA-CA-2022");
+        assertThat(claims.getStringListClaim("instruments"))
+                .containsExactly(Catalogues.instruments().toArray(String[]::new));
     }
 
     @Test

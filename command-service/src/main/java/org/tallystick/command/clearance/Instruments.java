@@ -1,0 +1,126 @@
+package org.tallystick.command.clearance;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.command.clearance.model.Drafter;
+import org.tallystick.command.platform.Caller;
+import org.tallystick.command.platform.Copies;
+import org.tallystick.command.platform.Request;
+import org.tallystick.command.platform.Rights;
+import org.tallystick.events.agency.Agencies;
+import org.tallystick.events.agency.Agencies.Standing;
+import org.tallystick.events.agency.AgencyEvent;
+import org.tallystick.events.clearance.ClearancePath;
+import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
+import org.tallystick.events.participation.ClearanceChain;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.wire.Envelope;
+
+/**
+ * Adopted instruments, who takes part in them with which agencies, and how what leaves a state is cleared there.
+ *
+ * @param items paths in the newest catalogue by instrument
+ * @param retired instruments under which nothing new begins
+ * @param chains in force by name, by instrument, by state that joined it
+ * @param agencies by state
+ */
+public record Instruments(
+        Map<String, Set<String>> items,
+        Set<String> retired,
+        Map<String, Map<String, Map<String, ClearanceChain>>> chains,
+        Map<String, Agencies> agencies) {
+
+    static Instruments none() {
+        return new Instruments(Map.of(), Set.of(), Map.of(), Map.of());
+    }
+
+    /** Empty when no such instrument is adopted; for what was begun under it, also once it is retired. */
+    public Set<String> paths(String instrument) {
+        return items.getOrDefault(instrument, Set.of());
+    }
+
+    /** What something new can be about: nothing once the instrument is retired. */
+    public Set<String> open(String instrument) {
+        return retired.contains(instrument) ? Set.of() : paths(instrument);
+    }
+
+    public Set<String> participants(String instrument) {
+        return chains.getOrDefault(instrument, Map.of()).keySet();
+    }
+
+    /** The chain that names the agency, before the one that names none; null when the state has set neither. */
+    public @Nullable ClearancePath chain(String instrument, String state, @Nullable String agency) {
+        Map<String, ClearanceChain> ofState =
+                chains.getOrDefault(instrument, Map.of()).getOrDefault(state, Map.of());
+        Stream<ClearanceChain> naming = agency == null
+                ? Stream.empty()
+                : ofState.values().stream().filter(chain -> chain.agencies().contains(agency));
+        Stream<ClearanceChain> others =
+                ofState.values().stream().filter(chain -> chain.agencies().isEmpty());
+        return Stream.concat(naming, others).findFirst().map(ClearancePath::of).orElse(null);
+    }
+
+    /** @param agency that it is from, null for the coordinator */
+    public Drafter drafter(Request acting, @Nullable String agency) {
+        Caller caller = acting.caller();
+        Standing standing = caller.hasRole("coordinator")
+                ? Standing.ACTIVE
+                : agenciesOf(Rights.ownState(caller)).standing(Rights.ownAgency(caller));
+        return new Drafter(
+                agency, standing, acting.actor().person(), acting.actor().id());
+    }
+
+    private Agencies agenciesOf(String state) {
+        return agencies.getOrDefault(state, Agencies.none());
+    }
+
+    Instruments after(Envelope event) {
+        return switch (event.payload()) {
+            case InstrumentAdopted e -> withItems(e.catalogue());
+            case InstrumentRevised e -> withItems(e.catalogue());
+            case InstrumentRetired _ ->
+                new Instruments(
+                        items,
+                        Copies.with(retired, event.stream().substring("instrument/".length())),
+                        chains,
+                        agencies);
+            case StateJoined e -> withChains(e.instrument(), e.state(), Map.of());
+            case ClearanceChainSet e ->
+                withChains(
+                        e.instrument(),
+                        e.state(),
+                        Copies.with(
+                                chains.getOrDefault(e.instrument(), Map.of()).getOrDefault(e.state(), Map.of()),
+                                e.chain().name(),
+                                e.chain()));
+            case AgencyEvent e ->
+                new Instruments(
+                        items,
+                        retired,
+                        chains,
+                        Copies.with(
+                                agencies,
+                                event.state(),
+                                agenciesOf(event.state()).after(e)));
+            default -> this;
+        };
+    }
+
+    private Instruments withItems(Catalogue catalogue) {
+        Set<String> paths = catalogue.items().map(Catalogue.Item::path).collect(Collectors.toUnmodifiableSet());
+        return new Instruments(Copies.with(items, catalogue.instrument(), paths), retired, chains, agencies);
+    }
+
+    private Instruments withChains(String instrument, String state, Map<String, ClearanceChain> ofState) {
+        Map<String, Map<String, ClearanceChain>> ofInstrument =
+                Copies.with(chains.getOrDefault(instrument, Map.of()), state, ofState);
+        return new Instruments(items, retired, Copies.with(chains, instrument, ofInstrument), agencies);
+    }
+}

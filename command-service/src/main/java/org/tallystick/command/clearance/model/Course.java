@@ -1,0 +1,67 @@
+package org.tallystick.command.clearance.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.events.clearance.ClearancePath;
+import org.tallystick.events.clearance.ClearancePath.Step;
+
+/**
+ * What stays while something passes its chain.
+ *
+ * @param drafters everyone who ever drafted or submitted it, with the clients that were used for it
+ * @param submission number of submissions so far
+ */
+public record Course(ClearancePath path, Set<UUID> drafters, int submission) {
+
+    public Course {
+        drafters = Set.copyOf(drafters);
+    }
+
+    static Course begun(ClearancePath path, UUID person, UUID actor) {
+        return new Course(path, new HashSet<>(List.of(person, actor)), 1);
+    }
+
+    Course again(UUID person, UUID actor) {
+        Set<UUID> more = new HashSet<>(drafters);
+        more.add(person);
+        more.add(actor);
+        return new Course(path, more, submission + 1);
+    }
+
+    Step step(String name) {
+        return steps().get(indexOf(name));
+    }
+
+    Step lastStep() {
+        return steps().getLast();
+    }
+
+    /** Null after the last one. */
+    @Nullable
+    String stepAfter(String name) {
+        int next = indexOf(name) + 1;
+        return next < steps().size() ? steps().get(next).step() : null;
+    }
+
+    /** Null before the first one. */
+    @Nullable
+    String stepBefore(String name) {
+        int previous = indexOf(name) - 1;
+        return previous >= 0 ? steps().get(previous).step() : null;
+    }
+
+    private List<Step> steps() {
+        return path.steps();
+    }
+
+    private int indexOf(String name) {
+        return IntStream.range(0, steps().size())
+                .filter(i -> steps().get(i).step().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the bound chain has no step " + name));
+    }
+}

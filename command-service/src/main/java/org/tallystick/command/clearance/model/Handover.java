@@ -1,0 +1,65 @@
+package org.tallystick.command.clearance.model;
+
+import static org.tallystick.command.clearance.model.ClearanceRefusal.AGENCY_DISSOLVED;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.AGENCY_NOT_REGISTERED;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.AGENCY_SUSPENDED;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.ALREADY_RELEASED;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.ALREADY_SUBMITTED;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.CHAIN_MISSING;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.NOT_CLEARED;
+
+import org.jspecify.annotations.Nullable;
+import org.tallystick.command.clearance.model.Clearance.AtStep;
+import org.tallystick.command.clearance.model.Clearance.Passed;
+import org.tallystick.command.clearance.model.Clearance.Released;
+import org.tallystick.command.clearance.model.Clearance.WithDrafter;
+import org.tallystick.command.decision.Refused;
+import org.tallystick.events.agency.Agencies.Standing;
+import org.tallystick.events.clearance.ClearancePath;
+
+/** Both ends of a chain: what goes in, and what may come out. */
+public final class Handover {
+
+    private Handover() {}
+
+    /** Rule 1: without a chain nothing could ever be cleared. */
+    public static ClearancePath requireChain(@Nullable ClearancePath inForce) {
+        if (inForce == null) {
+            throw new Refused(CHAIN_MISSING, "The state has set no clearance chain for this.");
+        }
+        return inForce;
+    }
+
+    /** Rule 6: only an agency that is registered, and at work, hands something in. */
+    public static void requireActive(Drafter by) {
+        Standing standing = by.standing();
+        if (standing == null) {
+            throw new Refused(AGENCY_NOT_REGISTERED, "The state has registered no such agency.");
+        }
+        switch (standing) {
+            case ACTIVE -> {}
+            case SUSPENDED -> throw new Refused(AGENCY_SUSPENDED, "The agency is suspended.");
+            case DISSOLVED -> throw new Refused(AGENCY_DISSOLVED, "The agency is no more.");
+        }
+    }
+
+    /** Only what was returned is drafted anew. */
+    public static Course requireWithDrafter(Clearance clearance) {
+        return switch (clearance) {
+            case WithDrafter back -> back.course();
+            case AtStep at -> throw new Refused(ALREADY_SUBMITTED, "It waits at the step " + at.step() + ".");
+            case Passed _ -> throw new Refused(ALREADY_SUBMITTED, "It is cleared and waits for its release.");
+            case Released _ -> throw new Refused(ALREADY_RELEASED, "A released version is frozen.");
+        };
+    }
+
+    /** Rule 1: no content leaves a state before the chain has passed. */
+    public static void requirePassed(Clearance clearance) {
+        switch (clearance) {
+            case WithDrafter _ -> throw new Refused(NOT_CLEARED, "It was returned to the drafter.");
+            case AtStep at -> throw new Refused(NOT_CLEARED, "It waits at the step " + at.step() + ".");
+            case Passed _ -> {}
+            case Released _ -> throw new Refused(ALREADY_RELEASED, "A released version is frozen.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.tallystick.command.cycle;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.Catalogue.Item;
+
+/**
+ * An instrument as cycles need to know it.
+ *
+ * @param version of the catalogue in force
+ * @param reportable paths of that version
+ */
+record KnownInstrument(int version, Set<String> reportable, boolean retired) {
+
+    static KnownInstrument inForce(int version, Catalogue catalogue) {
+        return new KnownInstrument(
+                version,
+                catalogue.items().filter(Item::reportable).map(Item::path).collect(Collectors.toUnmodifiableSet()),
+                false);
+    }
+
+    KnownInstrument retire() {
+        return new KnownInstrument(version, reportable, true);
+    }
+}

@@ -1,0 +1,37 @@
+package org.tallystick.command.reaction;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets every reaction run, each on one instance at a time, whichever is alive. */
+@Configuration(proxyBeanMethods = false)
+class ReactionConfiguration {
+
+    private static final int THREADS = 2;
+    private static final Duration POLLING = Duration.ofSeconds(1);
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler reactions(@Qualifier("ledger") DataSource ledger, List<Reaction> reactions) {
+        List<RecurringTask<Void>> tasks =
+                reactions.stream().map(ReactionConfiguration::task).toList();
+        return Scheduler.create(ledger)
+                .startTasks(tasks)
+                .threads(THREADS)
+                .pollingInterval(POLLING)
+                .heartbeatInterval(Duration.ofSeconds(20))
+                .build();
+    }
+
+    private static RecurringTask<Void> task(Reaction reaction) {
+        return Tasks.recurring(reaction.name(), FixedDelay.of(reaction.every()))
+                .execute((instance, context) -> reaction.react());
+    }
+}

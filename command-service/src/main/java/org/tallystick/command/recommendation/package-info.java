@@ -1,0 +1,5 @@
+/** Stop 1 of 9: what is recommended to a state, and what the state says to it. */
+@NullMarked
+package org.tallystick.command.recommendation;
+
+import org.jspecify.annotations.NullMarked;

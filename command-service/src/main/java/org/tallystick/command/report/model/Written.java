@@ -1,0 +1,77 @@
+package org.tallystick.command.report.model;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.EntryDelegated;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.EntryRemoved;
+
+/**
+ * What was written, and who wrote.
+ *
+ * @param entries the newest of each commitment
+ * @param counted the last version number of each commitment whose entry was removed
+ * @param delegated the agency that writes, by commitment
+ * @param drafters every person who drafted, edited or submitted, and every client that one of them used
+ */
+record Written(
+        Map<String, EntryRecorded> entries,
+        Map<String, Integer> counted,
+        Map<String, String> delegated,
+        Set<UUID> drafters) {
+
+    static Written nothing() {
+        return new Written(Map.of(), Map.of(), Map.of(), Set.of());
+    }
+
+    Written with(EntryRecorded e) {
+        Map<String, EntryRecorded> more = new LinkedHashMap<>(entries);
+        more.put(e.commitment(), e);
+        return new Written(more, counted, delegated, drafters).by(e.person(), e.actor());
+    }
+
+    Written without(EntryRemoved e) {
+        Map<String, EntryRecorded> less = new LinkedHashMap<>(entries);
+        less.remove(e.commitment());
+        Map<String, Integer> count = new HashMap<>(counted);
+        count.put(e.commitment(), e.entryVersion());
+        return new Written(less, count, delegated, drafters).by(e.person(), e.actor());
+    }
+
+    Written with(EntryDelegated e) {
+        Map<String, String> more = new HashMap<>(delegated);
+        more.put(e.commitment(), e.agency());
+        return new Written(entries, counted, more, drafters);
+    }
+
+    Written without(DelegationEnded e) {
+        Map<String, String> less = new HashMap<>(delegated);
+        less.remove(e.commitment());
+        return new Written(entries, counted, less, drafters);
+    }
+
+    Written by(UUID person, UUID actor) {
+        if (drafters.contains(person) && drafters.contains(actor)) {
+            return this;
+        }
+        Set<UUID> more = new HashSet<>(drafters);
+        more.add(person);
+        more.add(actor);
+        return new Written(entries, counted, delegated, more);
+    }
+
+    int nextVersionOf(String commitment) {
+        EntryRecorded kept = entries.get(commitment);
+        return 1 + (kept == null ? counted.getOrDefault(commitment, 0) : kept.entryVersion());
+    }
+
+    boolean draftedBy(Stream<UUID> ids) {
+        return ids.anyMatch(drafters::contains);
+    }
+}

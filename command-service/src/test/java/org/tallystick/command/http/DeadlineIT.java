@@ -1,0 +1,135 @@
+package org.tallystick.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tallystick.command.decision.Limits;
+
+/** Deadlines that move, and what happens by itself when time comes; the tests say when the timer's turn has come. */
+class DeadlineIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Plan plan = Plan.adopted();
+    private final String cycle = "/v1/cycles/" + plan.code() + "/" + Plan.PERIOD;
+    private final JdbcTemplate ledger =
+            new JdbcTemplate(RunningService.shared().part("ledgerDataSource", DataSource.class));
+
+    @Test
+    void aCycleOpensAndClosesByItselfAndWhoHasToActIsReminded() {
+        Plan.open();
+        plan.chain();
+        plan.mandate("customs", "LEAD", "II.3.5");
+        plan.propose(Instant.now().plus(Duration.ofDays(60))).expect(201);
+        plan.agree("KZ").expect(201);
+        Instant soon = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
+        plan.callers()
+                .secretariat()
+                .ifMatch("\"r2\"")
+                .post(cycle + "/schedule", "{\"opensAt\":\"" + soon + "\"}")
+                .expect(200);
+
+        awaitEvent("cycle.opened.v1", 1);
+        // Agencies were due in July, and customs has submitted nothing; the state is due in weeks.
+        awaitEvent("cycle.reminder-issued.v1", 1);
+        assertThat(types()).containsOnlyOnce("cycle.opened.v1").containsOnlyOnce("cycle.reminder-issued.v1");
+        assertThat(ledger.queryForObject(
+                        "SELECT convert_from(event, 'UTF8') FROM ledger_entry WHERE stream = ? AND type ="
+                                + " 'cycle.opened.v1'",
+                        String.class,
+                        stream()))
+                .contains("\"role\":\"timer\"");
+    }
+
+    @Test
+    void namedAgenciesSubmitAfterOthersNoLongerMay() {
+        Plan open = Plan.open();
+        Client secretariat = open.callers().secretariat();
+        String path = "/v1/cycles/" + open.code() + "/" + Plan.PERIOD + "/extension";
+        String later = LocalDate.now(ZoneOffset.UTC).plusDays(90).toString();
+
+        secretariat
+                .ifMatch("\"r3\"")
+                .post(path, String.format(Locale.ROOT, """
+                    {"states":["KZ"],"due":"%s","reason":"Flood."}\
+                    """, later))
+                .expectProblem(422, "EXTENSION_BEYOND_CLOSING");
+        secretariat
+                .ifMatch("\"r3\"")
+                .post(path, String.format(Locale.ROOT, """
+                    {"agencies":[{"state":"KZ","agency":"no-such"}],"due":"%s","reason":"Flood."}\
+                    """, later))
+                .expectProblem(422, "AGENCY_UNKNOWN");
+        secretariat
+                .ifMatch("\"r3\"")
+                .post(path, String.format(Locale.ROOT, """
+                    {"agencies":[{"state":"KZ","agency":"customs"}],"due":"%s","reason":"%s"}\
+                    """, later, "x".repeat(Limits.REASON + 1)))
+                .expectProblem(422, "TEXT_TOO_LONG");
+        Reply extended = secretariat
+                .ifMatch("\"r3\"")
+                .post(path, String.format(Locale.ROOT, """
+                    {"agencies":[{"state":"KZ","agency":"customs"}],"due":"%s","reason":"Flood."}\
+                    """, later))
+                .expect(200);
+        open.callers()
+                .coordinator("KG")
+                .ifMatch(extended.etag())
+                .post(path, String.format(Locale.ROOT, """
+                    {"agencies":[{"state":"KZ","agency":"customs"}],"due":"%s","reason":"Flood."}\
+                    """, later))
+                .expectProblem(404, "NOT_FOUND");
+        open.coordinator()
+                .ifMatch(extended.etag())
+                .post(path, "{\"due\":\"" + later + "\",\"reason\":\"Flood.\"}")
+                .expectProblem(409, "EXTENSION_IS_THE_SECRETARIATS");
+    }
+
+    @Test
+    void whoJoinsAfterTheLastDayOfACycleTakesNoPartInIt() {
+        plan.callers()
+                .coordinator("KG")
+                .post("/v1/instruments/" + plan.code() + "/participants", "{\"state\":\"KG\",\"from\":\"2027-01-01\"}")
+                .expect(201);
+        plan.propose(Instant.now().plus(Duration.ofDays(60))).expect(201);
+
+        plan.agree("KG").expectProblem(409, "STATE_NOT_JOINED");
+        plan.agree("KZ").expect(201);
+    }
+
+    private void awaitEvent(String type, int count) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            trigger();
+            return types().stream().filter(type::equals).count() == count;
+        });
+    }
+
+    /** Otherwise its turn comes once a day in tests. */
+    private static void trigger() {
+        RunningService.shared()
+                .part("reactions", Scheduler.class)
+                .reschedule(TaskInstanceId.of("time-has-come", RecurringTask.INSTANCE), Instant.now());
+    }
+
+    private List<String> types() {
+        return ledger.query(
+                "SELECT type FROM ledger_entry WHERE stream = ? ORDER BY idx", (row, n) -> row.getString(1), stream());
+    }
+
+    private String stream() {
+        return "cycle/" + plan.code() + "/" + Plan.PERIOD;
+    }
+}

@@ -1,0 +1,126 @@
+package org.tallystick.command.reaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tallystick.command.platform.LedgerHistory.Past;
+import org.tallystick.events.DomainEvent;
+import org.tallystick.events.Text;
+import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
+import org.tallystick.events.focalpoint.FocalPointEvent.SubjectErased;
+import org.tallystick.events.wire.Envelope;
+import org.tallystick.servers.Database;
+import org.tallystick.servers.RealPostgres;
+
+/** Whoever was erased stays so, whatever happens to the process and to the key database. */
+class KeyDestructionIT {
+
+    private static final UUID PERSON = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final UUID OTHER = UUID.fromString("00000000-0000-4000-8000-000000000002");
+
+    private final Database database = RealPostgres.shared().freshDatabase("keys");
+    private final HikariDataSource pool = new HikariDataSource();
+    private final JdbcTemplate jdbc;
+    private final List<Past> ledger = new ArrayList<>();
+
+    KeyDestructionIT() {
+        Flyway.configure()
+                .dataSource(database.url(), "keys_owner", Database.PASSWORD)
+                .locations("classpath:db/keys")
+                .load()
+                .migrate();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername("keys_write");
+        pool.setPassword(Database.PASSWORD);
+        this.jdbc = new JdbcTemplate(pool);
+        key(PERSON);
+        key(OTHER);
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void onlyTheKeyOfWhoIsErasedIsDestroyed() {
+        happened(new FocalPointRemoved(OTHER));
+        happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
+
+        reaction().react();
+        reaction().react();
+
+        assertThat(kids("content_key")).containsExactly(OTHER);
+        assertThat(kids("destroyed_key")).containsExactly(PERSON);
+    }
+
+    @Test
+    void keysThatARestoreBroughtBackAreDestroyedBeforeAnybodyIsServed() {
+        happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
+        reaction().react();
+        jdbc.update("INSERT INTO content_key (kid, state, wrapped) VALUES (?, 'KZ', 'x')", PERSON);
+        // What was read comes back with what was destroyed: both lie in the same database.
+        jdbc.update("UPDATE destruction SET next_index = 0");
+
+        reaction().afterPropertiesSet();
+
+        assertThat(kids("content_key")).containsExactly(OTHER);
+    }
+
+    @Test
+    void twoInstancesDoNoMoreThanOne() {
+        happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
+
+        IntStream.range(0, 8).parallel().forEach(n -> reaction().react());
+
+        assertThat(kids("destroyed_key")).containsExactly(PERSON);
+    }
+
+    @Test
+    void manyEntriesAreReadLotByLot() {
+        for (int i = 0; i < 2_500; i++) {
+            happened(new FocalPointRemoved(OTHER));
+        }
+        happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
+
+        reaction().react();
+
+        assertThat(kids("destroyed_key")).containsExactly(PERSON);
+    }
+
+    private WhenSubjectErasedThenKeyDestroyed reaction() {
+        return new WhenSubjectErasedThenKeyDestroyed(new Remembered(ledger), pool, Duration.ofSeconds(1));
+    }
+
+    private void happened(DomainEvent event) {
+        long index = ledger.size();
+        Envelope envelope = new Envelope(
+                "focal-points/KZ",
+                index,
+                "KZ",
+                null,
+                new Envelope.Actor(OTHER, "coordinator", OTHER),
+                OTHER,
+                Instant.parse("2026-11-22T08:00:00Z"),
+                event);
+        ledger.add(new Past(index, UUID.randomUUID(), envelope));
+    }
+
+    private void key(UUID kid) {
+        jdbc.update("INSERT INTO content_key (kid, state, wrapped) VALUES (?, 'KZ', 'x')", kid);
+    }
+
+    private List<UUID> kids(String table) {
+        return jdbc.query("SELECT kid FROM " + table + " ORDER BY kid", (row, n) -> row.getObject(1, UUID.class));
+    }
+}

@@ -1,0 +1,6 @@
+package org.tallystick.query.activity;
+
+import org.tallystick.query.platform.Freshness;
+
+/** One activity, with what the answer stands for. */
+record ActivityAnswer(Freshness ledger, ActivityLine activity) {}

@@ -1,0 +1,47 @@
+package org.tallystick.query.assistance;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tallystick.events.assistance.OfferEvent;
+import org.tallystick.events.assistance.RequestEvent;
+import org.tallystick.query.feed.Documents;
+import org.tallystick.query.feed.LedgerEntry;
+import org.tallystick.query.feed.Projection;
+
+/** Requests for assistance and offers on them. */
+@Component
+@Order(1)
+final class AssistanceProjection implements Projection {
+
+    static final String NAME = "assistance";
+
+    private static final Documents<RequestDocument> REQUESTS =
+            new Documents<>("request", RequestDocument.class, RequestDocument::after);
+    private static final Documents<OfferDocument> OFFERS =
+            new Documents<>("offer", OfferDocument.class, OfferDocument::after);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
+        REQUESTS.write(tx, only(RequestEvent.class, batch));
+        OFFERS.write(tx, only(OfferEvent.class, batch));
+    }
+
+    private static List<LedgerEntry> only(Class<?> family, List<LedgerEntry> batch) {
+        return batch.stream()
+                .filter(entry -> family.isInstance(entry.envelope().payload()))
+                .toList();
+    }
+}

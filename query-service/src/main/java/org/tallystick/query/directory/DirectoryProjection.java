@@ -1,0 +1,45 @@
+package org.tallystick.query.directory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tallystick.events.agency.AgencyEvent;
+import org.tallystick.events.focalpoint.FocalPointEvent;
+import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.query.feed.LedgerEntry;
+import org.tallystick.query.feed.Projection;
+
+/** Agencies, and whom to turn to in them. */
+@Component
+final class DirectoryProjection implements Projection {
+
+    static final String NAME = "directory";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
+        for (LedgerEntry entry : batch) {
+            switch (entry.envelope().payload()) {
+                case AgencyEvent event -> AgencyRows.on(tx, event, entry);
+                case FocalPointEvent event -> FocalPointRows.on(tx, event, entry);
+                case StateJoined joined ->
+                    Statements.run(tx, JOINED, joined.instrument(), joined.state(), entry.index());
+                default -> {
+                    // Nothing else is in a directory.
+                }
+            }
+        }
+    }
+
+    private static final String JOINED = "insert into participation (instrument, state, from_index) values (?, ?, ?)";
+}

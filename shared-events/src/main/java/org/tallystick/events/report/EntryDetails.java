@@ -1,0 +1,181 @@
+package org.tallystick.events.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.events.Text;
+
+/**
+ * What an entry tells beside status and narrative. Codes, dates and numbers are clear; whatever a person typed is a text.
+ *
+ * @param indicators values of indicators that the instrument defines
+ * @param safeguards note on human rights and gender
+ */
+public record EntryDetails(
+        List<Measure> measures,
+        List<IndicatorValue> indicators,
+        List<Resource> resources,
+        List<Text> challenges,
+        List<Text> goodPractices,
+        List<Text> assistanceNeeded,
+        @Nullable Text safeguards,
+        List<Evidence> evidence,
+        List<Translation> translations) {
+
+    public EntryDetails {
+        measures = List.copyOf(measures);
+        indicators = List.copyOf(indicators);
+        resources = List.copyOf(resources);
+        challenges = List.copyOf(challenges);
+        goodPractices = List.copyOf(goodPractices);
+        assistanceNeeded = List.copyOf(assistanceNeeded);
+        evidence = List.copyOf(evidence);
+        translations = List.copyOf(translations);
+    }
+
+    public enum MeasureKind {
+        LEGISLATION,
+        POLICY,
+        OPERATION,
+        TRAINING,
+        EQUIPMENT,
+        COOPERATION,
+        AWARENESS,
+        OTHER
+    }
+
+    /**
+     * @param partners codes of organisations
+     * @param jointWith other states, ISO 3166-1 alpha-2; a joint measure counts once
+     */
+    public record Measure(
+            Text title,
+            MeasureKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<String> partners,
+            List<String> jointWith) {
+        public Measure {
+            partners = List.copyOf(partners);
+            jointWith = List.copyOf(jointWith);
+        }
+    }
+
+    /** What a value counts or measures. */
+    public enum Unit {
+        /** People, cases or things; few of them may tell who they are. */
+        COUNT,
+        PERCENT,
+        RATIO,
+        DAYS,
+        OTHER
+    }
+
+    public enum Dimension {
+        SEX,
+        AGE,
+        OTHER
+    }
+
+    /**
+     * @param indicator its code
+     * @param value decimal, null where there are no data, which is not zero
+     */
+    public record IndicatorValue(
+            String indicator, Unit unit, @Nullable String value, List<Share> by) {
+        public IndicatorValue {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * A part of a value.
+     *
+     * @param group code within the dimension
+     * @param value decimal, null where there are no data
+     */
+    public record Share(
+            Dimension dimension, String group, @Nullable String value) {}
+
+    public enum ResourceKind {
+        BUDGET,
+        DONOR,
+        IN_KIND
+    }
+
+    /** @param donor code of an organisation or a state */
+    public record Resource(
+            ResourceKind kind,
+            @Nullable Money money,
+            @Nullable String donor,
+            @Nullable Text note) {}
+
+    /**
+     * @param amount decimal
+     * @param currency ISO 4217
+     */
+    public record Money(String amount, String currency) {}
+
+    /**
+     * Where something can be seen; the thing itself is elsewhere.
+     *
+     * @param sha256 of what the link led to, lower hex
+     */
+    public record Evidence(
+            Text title,
+            Text link,
+            String mediaType,
+            @Nullable String sha256) {}
+
+    public enum TranslationKind {
+        OFFICIAL,
+        COURTESY,
+        MACHINE
+    }
+
+    /** Of the narrative; the original prevails. */
+    public record Translation(String language, TranslationKind kind, Text narrative) {}
+
+    public Stream<Text> texts() {
+        return Stream.of(
+                        measures.stream().map(Measure::title),
+                        resources.stream().map(Resource::note).flatMap(Stream::ofNullable),
+                        challenges.stream(),
+                        goodPractices.stream(),
+                        assistanceNeeded.stream(),
+                        Stream.ofNullable(safeguards),
+                        evidence.stream().flatMap(e -> Stream.of(e.title(), e.link())),
+                        translations.stream().map(Translation::narrative))
+                .flatMap(texts -> texts);
+    }
+
+    /** The same with each text replaced. */
+    public EntryDetails with(UnaryOperator<Text> change) {
+        return new EntryDetails(
+                measures.stream()
+                        .map(m -> new Measure(
+                                change.apply(m.title()), m.kind(), m.from(), m.to(), m.partners(), m.jointWith()))
+                        .toList(),
+                indicators,
+                resources.stream()
+                        .map(r -> new Resource(r.kind(), r.money(), r.donor(), optional(r.note(), change)))
+                        .toList(),
+                challenges.stream().map(change).toList(),
+                goodPractices.stream().map(change).toList(),
+                assistanceNeeded.stream().map(change).toList(),
+                optional(safeguards, change),
+                evidence.stream()
+                        .map(e -> new Evidence(
+                                change.apply(e.title()), change.apply(e.link()), e.mediaType(), e.sha256()))
+                        .toList(),
+                translations.stream()
+                        .map(t -> new Translation(t.language(), t.kind(), change.apply(t.narrative())))
+                        .toList());
+    }
+
+    private static @Nullable Text optional(@Nullable Text text, UnaryOperator<Text> change) {
+        return text == null ? null : change.apply(text);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tallystick.events.wire;
+
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events of an older version, read as the version after it: what was stored stays as it is. Texts keep their places in the payload, which
+ * they are bound to.
+ */
+final class Upcasters {
+
+    private static final Map<String, Upcaster> BY_NAME = Map.of(
+            "report.entry-recorded.v1", new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
+            "report.submitted.v1", new Upcaster("report.submitted.v2", Upcasters::withTheActor));
+
+    private Upcasters() {}
+
+    /** @param payload of an event of the type {@code type} */
+    record Typed(@Nullable String type, JsonNode payload) {}
+
+    /** The name of the newest version, which is {@code stored} itself when none came after it. */
+    static String newest(String stored) {
+        Upcaster next = BY_NAME.get(stored);
+        return next == null ? stored : newest(next.name());
+    }
+
+    /** In the newest version, which is {@code stored} itself when none came after it. */
+    static Typed newest(Typed stored, JsonNode actor) {
+        String type = stored.type();
+        Upcaster next = type == null ? null : BY_NAME.get(type);
+        return next == null
+                ? stored
+                : newest(new Typed(next.name(), next.change().apply(stored.payload(), actor)), actor);
+    }
+
+    /** The client stood in the envelope only, which rules do not look at. */
+    private static JsonNode withTheActor(JsonNode payload, JsonNode actor) {
+        return payload instanceof ObjectNode members ? members.deepCopy().set("actor", actor.path("id")) : payload;
+    }
+
+    /** @param change of a payload, given the envelope's actor */
+    private record Upcaster(String name, BinaryOperator<JsonNode> change) {}
+}
