@@ -39,7 +39,7 @@ is_built() {
   local stamp="$home/$module/target/built"
   [[ -f $stamp && -d $home/$module/target/lib ]] || return 1
   for service in "${@:2}"; do
-    [[ -d $home/$service/target/lib ]] || return 1
+    [[ -f $home/$service/target/tallystick-$service.jar && -d $home/$service/target/lib ]] || return 1
   done
   [[ -z $(find "$home"/pom.xml "$home"/infra/pom.xml "$home"/{shared-events,command-service,query-service,infra/*}/{pom.xml,src/main} \
     -newer "$stamp" -type f -print -quit 2>/dev/null) ]]

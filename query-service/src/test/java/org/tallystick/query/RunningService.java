@@ -8,9 +8,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tallystick.query.feed.TestLedger;
 import org.tallystick.query.platform.TestKeys;
 import org.tallystick.query.platform.TestTokens;
@@ -28,12 +32,13 @@ public final class RunningService implements AutoCloseable {
     private final TestKeys keys = new TestKeys();
     private final TestTokens tokens = new TestTokens();
     private final TestLedger ledger = new TestLedger(RealKafka.shared().bootstrapServers());
+    private final Database readModel = RealPostgres.shared().freshDatabase("readmodel");
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
     private RunningService() {
         ledger.create();
-        String[] settings = settings(RealPostgres.shared().freshDatabase("readmodel")).entrySet().stream()
+        String[] settings = settings().entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         context = SpringApplication.run(QueryService.class, settings);
@@ -43,7 +48,7 @@ public final class RunningService implements AutoCloseable {
         return new RunningService();
     }
 
-    private Map<String, Object> settings(Database readModel) {
+    private Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("server.port", 0);
         settings.put("spring.kafka.bootstrap-servers", RealKafka.shared().bootstrapServers());
@@ -63,6 +68,24 @@ public final class RunningService implements AutoCloseable {
     private static void login(Map<String, Object> settings, String prefix, String role) {
         settings.put(prefix + ".username", role);
         settings.put(prefix + ".password", Database.PASSWORD);
+    }
+
+    public Database readModel() {
+        return readModel;
+    }
+
+    /** The addresses of all questions, such as {@code /v1/reports/{id}}; what Spring and springdoc bring along is none. */
+    public Set<String> questions() {
+        Set<String> paths = new TreeSet<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    Class<?> type = method.getBeanType();
+                    if (type.getName().startsWith("org.tallystick.") && !ErrorController.class.isAssignableFrom(type)) {
+                        paths.addAll(mapping.getPatternValues());
+                    }
+                });
+        return paths;
     }
 
     public TestLedger ledger() {

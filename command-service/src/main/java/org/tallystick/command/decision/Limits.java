@@ -6,6 +6,15 @@ public final class Limits {
     /** Bytes of a request body, before it is parsed. */
     public static final int BODY_BYTES = 1 << 20;
 
+    /** Bytes of one event as it is stored, its texts encrypted. */
+    public static final int EVENT_BYTES = 512 * 1024;
+
+    /** Bytes of a request's line and headers together; {@code application.yaml} sets the same. */
+    public static final int HEADER_BYTES = 16 * 1024;
+
+    /** Characters of an idempotency key. */
+    public static final int KEY = 255;
+
     /** Entries of one report: more than the largest catalogue has commitments. */
     public static final int ENTRIES = 300;
 
@@ -63,6 +72,9 @@ public final class Limits {
 
     /** Queries of the secretariat on one report that wait for an answer. */
     public static final int QUERIES = 20;
+
+    /** Report versions that one determination weighs. */
+    public static final int CONSIDERED = 50;
 
     /** Steps of one clearance chain, and agencies that it names. */
     public static final int STEPS = 20;

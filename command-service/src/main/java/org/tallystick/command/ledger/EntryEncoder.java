@@ -3,6 +3,7 @@ package org.tallystick.command.ledger;
 import java.security.SecureRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Limits;
 import org.tallystick.command.ledger.keys.Keys;
 import org.tallystick.command.platform.Caller;
 import org.tallystick.command.platform.EventTooLargeException;
@@ -17,7 +18,6 @@ import org.tallystick.ledger.SealedRecord;
 /** From an event to its stored bytes: encoded, encrypted, salted and hashed, on the thread of the command that brought it. */
 final class EntryEncoder {
 
-    static final int MOST_BYTES = 512 * 1024;
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -35,8 +35,8 @@ final class EntryEncoder {
         Envelope envelope = new Envelope(
                 stream, streamSeq, state, caller.agency(), request.actor(), request.id(), request.now(), event);
         byte[] bytes = codec.encode(envelope, () -> key(authorState(caller.state()), event));
-        if (bytes.length > MOST_BYTES) {
-            throw new EventTooLargeException(envelope.type(), bytes.length, MOST_BYTES);
+        if (bytes.length > Limits.EVENT_BYTES) {
+            throw new EventTooLargeException(envelope.type(), bytes.length, Limits.EVENT_BYTES);
         }
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);

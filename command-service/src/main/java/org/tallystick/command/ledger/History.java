@@ -3,11 +3,19 @@ package org.tallystick.command.ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tallystick.command.ledger.LedgerReader.Stored;
 import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.LedgerHistory.Past;
+import org.tallystick.events.DomainEvent;
 import org.tallystick.events.wire.EventCodec;
+import tools.jackson.databind.json.JsonMapper;
 
 final class History implements LedgerHistory {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final LedgerReader ledger;
     private final EventCodec codec;
@@ -19,9 +27,27 @@ final class History implements LedgerHistory {
 
     @Override
     public List<Past> reference(long from, int most) {
-        return ledger.reference(from, most).stream()
-                .map(stored -> new Past(stored.index, stored.eventId, codec.decode(stored.event)))
+        return past(ledger.reference(from, most));
+    }
+
+    @Override
+    public List<Past> expunged(long from, int most) {
+        return past(ledger.expunged(from, most));
+    }
+
+    private List<Past> past(List<Stored> stored) {
+        return stored.stream()
+                .map(one -> new Past(one.index, one.eventId, codec.decode(one.event)))
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> keys(String stream, Predicate<DomainEvent> which) {
+        return ledger.streams(List.of(stream)).getOrDefault(stream, List.of()).stream()
+                .filter(stored -> which.test(codec.decode(stored.event).payload()))
+                .flatMap(stored -> JSON.readTree(stored.event).findValuesAsString("kid").stream())
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -31,6 +31,12 @@ final class LedgerReader {
         WHERE type NOT LIKE 'report.%' AND idx >= ? ORDER BY idx LIMIT ?
         """;
 
+    /** The condition is that of the partial index. */
+    private static final String EXPUNGED = """
+        SELECT idx, stream, event_id, accepted_at, event FROM ledger_entry
+        WHERE type LIKE 'report.content-expunged.%' AND idx >= ? ORDER BY idx LIMIT ?
+        """;
+
     private static final String STREAMS_WITH = """
         SELECT s.name FROM unnest(?::text[]) AS s(name)
         WHERE EXISTS (SELECT FROM ledger_entry e WHERE e.stream = s.name AND starts_with(e.type, ?))
@@ -73,7 +79,16 @@ final class LedgerReader {
 
     /** @param from index of the first entry that may be among them */
     List<Stored> reference(long from, int most) {
-        return read(REFERENCE, (connection, statement) -> {
+        return from(REFERENCE, from, most);
+    }
+
+    /** @param from index of the first entry that may be among them */
+    List<Stored> expunged(long from, int most) {
+        return from(EXPUNGED, from, most);
+    }
+
+    private List<Stored> from(String sql, long from, int most) {
+        return read(sql, (connection, statement) -> {
             statement.setLong(1, from);
             statement.setInt(2, most);
         });

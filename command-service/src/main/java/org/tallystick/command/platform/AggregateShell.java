@@ -61,6 +61,9 @@ public abstract class AggregateShell<S, E extends DomainEvent> {
         return events;
     }
 
+    /** Refuses a caller for whom the thing does not exist, before its revision is compared: that would tell of it. */
+    protected void refuseUnknown(Object command) {}
+
     /** The stream that the command names: there is no other way to reach a shell. */
     @AggregateIdentifier
     final String stream() {
@@ -70,6 +73,7 @@ public abstract class AggregateShell<S, E extends DomainEvent> {
     /** Before the decider: whoever decided on what is no longer so is told that (412), and not which rule the new state would break. */
     @CommandHandlerInterceptor
     final void refuseStale(CommandMessage<?> command) {
+        refuseUnknown(command.getPayload());
         Long last = getVersion();
         CommandTarget.requireRevision(command, last == null ? 0 : last + 1);
     }

@@ -21,15 +21,18 @@ class ApiDocument {
 
     private static final String TOKEN = "token";
 
-    private static final String ABOUT = String.format(Locale.ROOT, """
+    private static final String ABOUT =
+            String.format(Locale.ROOT, """
             Changing calls of Tallystick: what is decided here is recorded in the ledger, and nothing else is.
 
             Every changing call carries an `Idempotency-Key` (kept 30 days): the same key with the same request gives the same answer. \
             A call on an existing thing carries `If-Match` with the revision that the caller read, and answers with the new one as `ETag`. \
             Problems are `application/problem+json` (RFC 9457) with a stable `code`; findings point into the body. \
             Bodies are UTF-8 JSON of at most %d bytes; unknown or repeated members are refused. \
+            An event is at most %d bytes as it is stored, its texts encrypted; request line and headers are at most %d bytes together. \
             Lengths of texts are counted in UTF-16 code units. \
-            What a token does not cover does not exist for its bearer (404).""", Limits.BODY_BYTES);
+            What a token does not cover does not exist for its bearer (404). \
+            How often one may call is the gateway's to say, which answers 429; the service itself never does.""", Limits.BODY_BYTES, Limits.EVENT_BYTES, Limits.HEADER_BYTES);
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class);
@@ -59,9 +62,11 @@ class ApiDocument {
         return (operation, method) -> {
             Changes changes = method.getMethodAnnotation(Changes.class);
             Roles roles = method.getMethodAnnotation(Roles.class);
-            if (changes != null && roles != null) {
+            if (changes != null) {
                 DocumentedHeaders.of(changes).forEach(operation::addParametersItem);
                 DocumentedHeaders.describeAnswers(operation);
+            }
+            if (roles != null) {
                 DocumentedProblems.of(changes).forEach(operation.getResponses()::addApiResponse);
                 operation.setDescription("Role: " + String.join(" or ", roles.value()) + ".");
             }

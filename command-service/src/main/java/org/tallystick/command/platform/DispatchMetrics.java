@@ -2,13 +2,14 @@ package org.tallystick.command.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.command.decision.Refused;
 
 /**
- * Commands by name and outcome: {@code recorded}, {@code repeated}, {@code stale}, {@code try-later}, {@code fault} or the code of the refusal.
- * The name is {@code none} where the answer came before a command was made of the request, as for every repeat.
+ * Commands by name and outcome: {@code recorded}, {@code repeated} or the code of the problem that was answered. The name is
+ * {@code none} where the answer came before a call was found, or before a command was made of it, as for every repeat.
  */
 final class DispatchMetrics {
+
+    private static final String NONE = "none";
 
     private final MeterRegistry registry;
 
@@ -17,36 +18,23 @@ final class DispatchMetrics {
     }
 
     void recorded(Call<?> call) {
-        count(call, "recorded");
+        count(call.command().getClass().getSimpleName(), "recorded");
     }
 
     Receipt repeated(Receipt receipt) {
-        count(null, "repeated");
+        count(NONE, "repeated");
         return receipt;
     }
 
-    RuntimeException failed(@Nullable Call<?> call, RuntimeException failure) {
-        count(call, outcome(failure));
-        return failure;
-    }
-
-    private static String outcome(RuntimeException failure) {
-        return switch (failure) {
-            case Refused refused -> refused.code().name();
-            case WebRefused refused -> refused.code().name();
-            case StaleRevisionException _ -> "stale";
-            case EventTooLargeException _ -> "EVENT_TOO_LARGE";
-            case TryAgainLaterException _ -> "try-later";
-            default -> "fault";
-        };
+    void refused(@Nullable Changes changes, String code) {
+        count(changes == null ? NONE : changes.command().getSimpleName(), code);
     }
 
     void conflict() {
         registry.counter("tallystick.commands.conflicts").increment();
     }
 
-    private void count(@Nullable Call<?> call, String outcome) {
-        String command = call == null ? "none" : call.command().getClass().getSimpleName();
+    private void count(String command, String outcome) {
         registry.counter("tallystick.commands", "command", command, "outcome", outcome)
                 .increment();
     }

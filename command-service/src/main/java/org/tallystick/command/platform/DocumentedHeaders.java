@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.command.decision.Limits;
 
 /** Headers of changing calls and of their answers, for the API document. */
 final class DocumentedHeaders {
@@ -20,7 +21,7 @@ final class DocumentedHeaders {
                         "Idempotency-Key",
                         "A key of the caller's own for this request, such as a UUID. Not needed by a dry run.")
                 .required(true)
-                .schema(new StringSchema().minLength(1).maxLength(255)));
+                .schema(new StringSchema().minLength(1).maxLength(Limits.KEY)));
         headers.add(changes.underVersion() ? readVersion() : readRevision(changes));
         headers.add(header(
                         "Prefer",

@@ -9,9 +9,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.RefusalCode;
 
-/** The problems that a changing call can be answered with, for the API document: by status, each code with what to do about it. */
+/** The problems that a call can be answered with, for the API document: by status, each code with what to do about it. */
 final class DocumentedProblems {
 
     /** Met before any call is found. */
@@ -19,21 +20,40 @@ final class DocumentedProblems {
 
     private static final Set<WebRefusal> OF_REVISIONS = EnumSet.of(WebRefusal.REVISION_MISSING);
 
+    /** Met only by what is recorded under a key. */
+    private static final Set<WebRefusal> OF_COMMANDS = EnumSet.of(
+            WebRefusal.IDEMPOTENCY_KEY_MISSING,
+            WebRefusal.IDEMPOTENCY_KEY_MALFORMED,
+            WebRefusal.IDEMPOTENCY_KEY_REUSED,
+            WebRefusal.IF_MATCH_MALFORMED,
+            WebRefusal.REVISION_STALE,
+            WebRefusal.REVISION_MISSING,
+            WebRefusal.TOKEN_INCOMPLETE,
+            WebRefusal.INSTRUMENT_NOT_COVERED,
+            WebRefusal.EVENT_TOO_LARGE);
+
     private DocumentedProblems() {}
 
-    static Map<String, ApiResponse> of(Changes changes) {
+    /** @param changes null for a call that records nothing */
+    static Map<String, ApiResponse> of(@Nullable Changes changes) {
         Map<String, ApiResponse> responses = new TreeMap<>();
-        for (WebRefusal code : WebRefusal.values()) {
-            boolean revision = changes.underRevision() || changes.underVersion() || !OF_REVISIONS.contains(code);
-            if (revision && !OF_NO_CALL.contains(code)) {
-                add(responses, code.status(), code.name(), code.title(), code.remedy());
-            }
+        Arrays.stream(WebRefusal.values())
+                .filter(code -> meets(changes, code))
+                .forEach(code -> add(responses, code.status(), code.name(), code.title(), code.remedy()));
+        if (changes != null) {
+            Arrays.stream(changes.refusals())
+                    .flatMap(family -> Arrays.stream(family.getEnumConstants()))
+                    .filter(code -> code.meets(changes.command()))
+                    .forEach(code -> add(responses, code));
         }
-        Arrays.stream(changes.refusals())
-                .flatMap(family -> Arrays.stream(family.getEnumConstants()))
-                .filter(code -> code.meets(changes.command()))
-                .forEach(code -> add(responses, code));
         return responses;
+    }
+
+    private static boolean meets(@Nullable Changes changes, WebRefusal code) {
+        return !OF_NO_CALL.contains(code)
+                && (changes == null
+                        ? !OF_COMMANDS.contains(code)
+                        : changes.underRevision() || changes.underVersion() || !OF_REVISIONS.contains(code));
     }
 
     private static void add(Map<String, ApiResponse> responses, RefusalCode code) {

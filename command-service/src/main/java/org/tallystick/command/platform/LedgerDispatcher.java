@@ -41,12 +41,10 @@ final class LedgerDispatcher implements Dispatcher {
     }
 
     private <R> Receipt record(Request request, Supplier<Call<R>> decide) {
-        Call<R> call = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             long seen = ledger.seen();
             try {
-                call = decide.get();
-                return send(request, call);
+                return send(request, decide.get());
             } catch (ConflictException e) {
                 LOG.debug("attempt {}: {}", attempt, e.getMessage());
                 metrics.conflict();
@@ -56,25 +54,23 @@ final class LedgerDispatcher implements Dispatcher {
                 // A refusal is answered only when everything that was durable before it would lead to it again.
                 ledger.catchUp();
                 if (ledger.seen() == seen) {
-                    return repeatedOr(request, call, e);
+                    return repeatedOr(request, e);
                 }
-            } catch (RuntimeException e) {
-                throw metrics.failed(call, e);
             }
             Receipt repeated = ledger.recall(request.idempotency());
             if (repeated != null) {
                 return metrics.repeated(repeated);
             }
         }
-        throw metrics.failed(call, new TryAgainLaterException("others kept changing what this decision relies on"));
+        throw new TryAgainLaterException("others kept changing what this decision relies on");
     }
 
-    private Receipt repeatedOr(Request request, @Nullable Call<?> call, RuntimeException refusal) {
+    private Receipt repeatedOr(Request request, RuntimeException refusal) {
         Receipt repeated = ledger.recall(request.idempotency());
         if (repeated != null) {
             return metrics.repeated(repeated);
         }
-        throw metrics.failed(call, refusal);
+        throw refusal;
     }
 
     private Receipt send(Request request, Call<?> call) {

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.tallystick.events.DomainEvent;
 import org.tallystick.events.wire.Envelope;
 
 /** The ledger as followers read it, from a position that they keep beside their effect. */
@@ -25,6 +27,22 @@ public interface LedgerHistory {
      * @throws TryAgainLaterException when the ledger can not be reached
      */
     Set<String> streamsWith(Collection<String> streams, String type);
+
+    /**
+     * Every expunged content, in ledger order.
+     *
+     * @param from index of the first entry that may be among them
+     * @param most how many; fewer say that there is nothing more yet
+     * @throws TryAgainLaterException when the ledger can not be reached
+     */
+    List<Past> expunged(long from, int most);
+
+    /**
+     * Ids of the keys of what was typed in those events of a stream.
+     *
+     * @throws TryAgainLaterException when the ledger can not be reached
+     */
+    Set<UUID> keys(String stream, Predicate<DomainEvent> which);
 
     record Past(long index, UUID eventId, Envelope event) {}
 }

@@ -73,7 +73,6 @@ final class ProblemMapping {
             case 406 -> Problem.of(WebRefusal.NOT_ACCEPTABLE, "The call answers with application/json.");
             case 413 -> Problem.of(WebRefusal.BODY_TOO_LARGE, "The body is too large.");
             case 415 -> Problem.of(WebRefusal.MEDIA_TYPE_UNSUPPORTED, "The call takes application/json in UTF-8.");
-            case 431 -> Problem.of(WebRefusal.HEADERS_TOO_LARGE, "The headers exceed what the service reads.");
             case 503 -> later("The service can not answer now.");
             default ->
                 status >= 500

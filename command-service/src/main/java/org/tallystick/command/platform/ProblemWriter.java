@@ -9,6 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Problem documents on any way out: controllers, filters, the container's own errors. */
 final class ProblemWriter {
 
+    /** Attribute of the request with the code that it was answered. */
+    static final String CODE = ProblemWriter.class.getName() + ".code";
+
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -16,6 +19,7 @@ final class ProblemWriter {
     private ProblemWriter() {}
 
     static void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        request.setAttribute(CODE, problem.code());
         byte[] body = bytes(problem, RequestIds.of(request));
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Limits;
 
 /** The headers of changing calls, each in one form only. */
 final class RequestHeaders {
@@ -14,7 +15,7 @@ final class RequestHeaders {
     /** The longest that an answer waits for Kafka's acknowledgement. */
     static final int LONGEST_WAIT_SECONDS = 10;
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1," + Limits.KEY + "}");
     private static final Pattern REVISION = Pattern.compile("\"r(0|[1-9]\\d{0,17})\"");
     private static final Pattern VERSION = Pattern.compile("\"v([1-9]\\d{0,8})\"");
     private static final Pattern WAIT = Pattern.compile("(?i)(?:^|,)\\s*wait\\s*=\\s*(\\d{1,4})\\s*(?=,|;|$)");
@@ -28,7 +29,9 @@ final class RequestHeaders {
             throw new WebRefused(WebRefusal.IDEMPOTENCY_KEY_MISSING, "A changing call carries an Idempotency-Key.");
         }
         if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
-            throw new WebRefused(WebRefusal.IDEMPOTENCY_KEY_MALFORMED, "One key of 1 to 255 visible ASCII characters.");
+            throw new WebRefused(
+                    WebRefusal.IDEMPOTENCY_KEY_MALFORMED,
+                    "One key of 1 to " + Limits.KEY + " visible ASCII characters.");
         }
         return keys.getFirst();
     }

@@ -9,16 +9,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Says no to callers whose roles can never make the call, before its body is looked at. */
+/** Says no to callers whose roles can never make the call, before its body is looked at; a call that names no roles is for nobody. */
 final class RoleCheck implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            Roles roles = method.getMethodAnnotation(Roles.class);
-            if (roles != null) {
-                roleOf(Tokens.caller(SecurityContextHolder.getContext().getAuthentication()), roles);
-            }
+            Caller caller = Tokens.caller(SecurityContextHolder.getContext().getAuthentication());
+            roleOf(caller, method.getReturnType());
         }
         return true;
     }
@@ -27,7 +25,7 @@ final class RoleCheck implements HandlerInterceptor {
     static String roleOf(Caller caller, MethodParameter parameter) {
         @Nullable Roles roles = parameter.getMethodAnnotation(Roles.class);
         if (roles == null) {
-            throw new IllegalStateException("no roles are named for " + parameter.getMethod());
+            throw new WebRefused(WebRefusal.ROLE_MISSING, "The call is for nobody.");
         }
         return roleOf(caller, roles);
     }

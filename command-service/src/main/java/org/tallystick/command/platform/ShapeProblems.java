@@ -1,6 +1,8 @@
 package org.tallystick.command.platform;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.FieldError;
@@ -16,14 +18,18 @@ final class ShapeProblems {
     private ShapeProblems() {}
 
     static Problem of(MethodArgumentNotValidException failure) {
-        return of(failure.getBindingResult().getFieldErrors().stream()
-                .map(ShapeProblems::finding)
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
-                .toList());
+        return ofBody(failure.getBindingResult().getFieldErrors().stream());
     }
 
+    /** A call that checks parameters of its address too has its body checked along with them. */
     static Problem of(HandlerMethodValidationException failure) {
-        String names = failure.getParameterValidationResults().stream()
+        return failure.getValueResults().isEmpty()
+                ? ofBody(failure.getBeanResults().stream().flatMap(result -> result.getFieldErrors().stream()))
+                : ofParameters(failure.getValueResults());
+    }
+
+    private static Problem ofParameters(List<ParameterValidationResult> results) {
+        String names = results.stream()
                 .map(ParameterValidationResult::getMethodParameter)
                 .map(parameter -> "'" + parameter.getParameterName() + "'")
                 .reduce((a, b) -> a + ", " + b)
@@ -31,7 +37,10 @@ final class ShapeProblems {
         return Problem.of(WebRefusal.PARAMETER_INVALID, "Not in the documented form: " + names + ".");
     }
 
-    private static Problem of(List<Finding> findings) {
+    private static Problem ofBody(Stream<FieldError> errors) {
+        List<Finding> findings = errors.map(ShapeProblems::finding)
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
         Finding first = findings.getFirst();
         return Problem.of(WebRefusal.valueOf(first.code()), "At " + first.pointer() + ": " + first.text(), findings);
     }
@@ -39,11 +48,19 @@ final class ShapeProblems {
     private static Finding finding(FieldError error) {
         WebRefusal code = switch (constraint(error)) {
             case "NotNull" -> WebRefusal.VALUE_MISSING;
-            case "Size" ->
-                error.getRejectedValue() instanceof CharSequence ? WebRefusal.TEXT_TOO_LONG : WebRefusal.LIST_TOO_LONG;
+            case "Size" -> size(error.getRejectedValue());
             default -> WebRefusal.VALUE_MALFORMED;
         };
         return new Finding(code.name(), Pointers.ofPath(error.getField()), Level.BLOCKING, text(error));
+    }
+
+    /** What is empty can not be too long: something had to be there. */
+    private static WebRefusal size(@Nullable Object value) {
+        return switch (value) {
+            case CharSequence text -> text.isEmpty() ? WebRefusal.VALUE_MISSING : WebRefusal.TEXT_TOO_LONG;
+            case Map<?, ?> map when map.isEmpty() -> WebRefusal.VALUE_MISSING;
+            case null, default -> WebRefusal.LIST_TOO_LONG;
+        };
     }
 
     private static String constraint(MessageSourceResolvable error) {

@@ -9,7 +9,10 @@ enum WebRefusal {
     TYPE_WRONG(400, "A value has the wrong type", "Send the documented type; nothing is converted."),
     TEXT_UNACCEPTABLE(400, "A text has characters that do not travel", "Leave out U+0000 and unpaired surrogates."),
     PARAMETER_INVALID(400, "A parameter is not understood", "Give query and path parameters as documented."),
-    REQUEST_REJECTED(400, "The request is not acceptable HTTP", "Encode the address and the headers as RFC 9110 asks."),
+    REQUEST_REJECTED(
+            400,
+            "The request is not acceptable HTTP",
+            "Encode address and headers as RFC 9110 asks, and keep to their documented size."),
     IDEMPOTENCY_KEY_MISSING(400, "Idempotency-Key is missing", "Send a key of your own with every changing call."),
     IDEMPOTENCY_KEY_MALFORMED(
             400, "Idempotency-Key is malformed", "Use 1 to 255 visible ASCII characters, such as a UUID."),
@@ -26,14 +29,13 @@ enum WebRefusal {
     BODY_TOO_LARGE(413, "The body is too large", "Keep to the documented number of bytes."),
     EVENT_TOO_LARGE(413, "An event would be too large", "Shorten the texts of the entry or catalogue."),
     MEDIA_TYPE_UNSUPPORTED(415, "The body has another type", "Send application/json in UTF-8."),
-    VALUE_MISSING(422, "A member is missing", "Give every required member."),
+    VALUE_MISSING(422, "A member is missing or empty", "Give every required member, and something in it."),
     VALUE_MALFORMED(422, "A value is malformed", "Give the value in the documented form."),
     TEXT_TOO_LONG(422, "A text is too long", "Shorten it to the documented length."),
     LIST_TOO_LONG(422, "A list is too long", "Keep to the documented number of items."),
     IDEMPOTENCY_KEY_REUSED(
             422, "The key was used with another request", "Use a new key for every request that is not a repeat."),
     REVISION_MISSING(428, "If-Match is missing", "Read the thing, and send the revision that you read."),
-    HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter headers."),
     INTERNAL_ERROR(500, "Something failed here", "Repeat with the same key later, and tell the operator the instance."),
     TRY_AGAIN_LATER(503, "Not now", "Repeat with the same key after the seconds of Retry-After.");
 

@@ -12,6 +12,7 @@ import org.tallystick.command.report.model.Facts;
 import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
@@ -72,6 +73,16 @@ class ClearanceCalls {
     Call<ReportState> withdrawal(Request request, String id, ReleasedBodies.Withdrawal body) {
         WithdrawReport command =
                 new WithdrawReport(request.actor().person(), Text.of(body.authority()), Text.of(body.reason()));
+        return CallFrame.of(ofTheState(request, id), command);
+    }
+
+    Call<ReportState> expungement(Request request, String id, String commitment, ReleasedBodies.Expungement body) {
+        ExpungeContent command = new ExpungeContent(
+                commitment,
+                body.version(),
+                request.actor().person(),
+                Text.of(body.authority()),
+                Text.of(body.reason()));
         return CallFrame.of(ofTheState(request, id), command);
     }
 

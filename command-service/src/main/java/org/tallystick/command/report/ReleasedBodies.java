@@ -1,6 +1,8 @@
 package org.tallystick.command.report;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -46,6 +48,22 @@ final class ReleasedBodies {
             return named == null ? List.of() : named;
         }
     }
+
+    @Schema(name = "Expungement")
+    record Expungement(
+            @Schema(description = SubmissionBodies.PERSON) @Nullable
+            UUID actingPerson,
+
+            @Schema(description = "Of the entry; left out for every version that was ever recorded.", example = "1")
+            @Min(1)
+            @Max(Integer.MAX_VALUE)
+            @Nullable
+            Integer version,
+
+            @Schema(description = "In whose name.") @NotNull @Size(max = Limits.LINE)
+            String authority,
+
+            @NotNull @Size(max = Limits.REASON) String reason) {}
 
     @Schema(name = "Acknowledgement", description = "An empty object.")
     record Acknowledgement(

@@ -20,6 +20,7 @@ import org.tallystick.command.platform.Receipts;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Roles;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
+import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
 import org.tallystick.command.report.model.ReportCommand.WithdrawReport;
 import org.tallystick.command.report.model.ReportRefusal;
@@ -76,6 +77,27 @@ class ReleasedController {
             @Valid @RequestBody ReleasedBodies.Reclassification body) {
         Request acting = request.by(body.actingPerson());
         return Receipts.answer(dispatcher.dispatch(acting, () -> moves.reclassification(acting, id, commitment, body)));
+    }
+
+    @Operation(
+            summary =
+                    "Destroys what was typed in an entry, released or not: its key is destroyed, and it reads erased at every point. Codes,"
+                            + " dates and numbers stay, and so does that, when and by whom it was done. What others wrote about the entry"
+                            + " (comments of a return, queries, reasons) is not part of it, nor is a later entry that repeats its words.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Recorded; the key is gone within seconds, on every instance.",
+            content = @Content(schema = @Schema(implementation = ReportReceipt.class)))
+    @PostMapping("/entries/{commitment}/expungement")
+    @Roles("coordinator")
+    @Changes(command = ExpungeContent.class, refusals = ReportRefusal.class, underRevision = true)
+    ResponseEntity<Map<String, @Nullable Object>> expunge(
+            Request request,
+            @PathVariable String id,
+            @PathVariable String commitment,
+            @Valid @RequestBody ReleasedBodies.Expungement body) {
+        Request acting = request.by(body.actingPerson());
+        return Receipts.answer(dispatcher.dispatch(acting, () -> moves.expungement(acting, id, commitment, body)));
     }
 
     @Operation(summary = "Withdraws a released report for good, whatever else is under way with it.")

@@ -12,6 +12,7 @@ import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -114,6 +115,12 @@ final class ReportShell extends AggregateShell<ReportState, ReportEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReportState handle(ExpungeContent command) {
+        return decided(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(AcknowledgeReport command) {
         return decided(command);
     }
@@ -133,6 +140,11 @@ final class ReportShell extends AggregateShell<ReportState, ReportEvent> {
     private ReportState decided(ReportCommand command) {
         record(ReportDecider.decide(state(), command));
         return state();
+    }
+
+    @Override
+    protected void refuseUnknown(Object command) {
+        ReportDecider.requireKnown(state(), (ReportCommand) command);
     }
 
     @EventSourcingHandler

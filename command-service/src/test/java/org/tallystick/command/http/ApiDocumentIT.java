@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.decision.RefusalCode;
 import org.tallystick.command.platform.Changes;
@@ -24,30 +20,37 @@ class ApiDocumentIT {
             Client.withoutToken().get("/v3/api-docs").expect(200).json();
 
     static Stream<Arguments> calls() {
-        Map<RequestMappingInfo, HandlerMethod> mapped = RunningService.shared()
-                .part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods();
-        return mapped.entrySet().stream()
+        return RunningService.shared().calls().entrySet().stream()
                 .filter(entry -> entry.getValue().hasMethodAnnotation(Changes.class))
-                .map(entry -> Arguments.of(
-                        entry.getKey()
-                                .getMethodsCondition()
-                                .getMethods()
-                                .iterator()
-                                .next()
-                                .name(),
-                        entry.getKey().getPatternValues().iterator().next(),
-                        entry.getValue().getMethodAnnotation(Changes.class)));
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue().getMethodAnnotation(Changes.class)));
     }
 
-    @ParameterizedTest(name = "{0} {1}")
+    static Stream<String> everyCall() {
+        return RunningService.shared().calls().keySet().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyCall")
+    void everyCallIsDocumentedWithItsRolesAndWhatTheDoorRefuses(String name) {
+        JsonNode call = call(name);
+        assertThat(call.path("description").asString()).startsWith("Role: ");
+        assertThat(call.path("responses").toString())
+                .contains("`TOKEN_MISSING`", "`TOKEN_INVALID`", "`ROLE_MISSING`", "`NOT_FOUND`", "`INTERNAL_ERROR`");
+    }
+
+    @Test
+    void theClockTakesNoKeyAndNoRevision() {
+        String clock = call("PUT /v1/clock").toString();
+        assertThat(clock).contains("`VALUE_MALFORMED`").doesNotContain("IDEMPOTENCY_KEY", "REVISION", "If-Match");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("calls")
-    void everyCallIsDocumentedWithItsHeadersShapesAndProblems(String method, String path, Changes changes) {
-        JsonNode call = DOCUMENT.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
-        assertThat(call.isMissingNode()).describedAs(path).isFalse();
+    void everyChangeIsDocumentedWithItsHeadersShapesAndProblems(String name, Changes changes) {
+        JsonNode call = call(name);
         assertThat(call.path("summary").asString()).isNotBlank();
         assertThat(call.at("/requestBody/content/application~1json/schema").isMissingNode())
-                .isEqualTo(method.equals("DELETE"));
+                .isEqualTo(name.startsWith("DELETE"));
         String success = changes.creates() ? "201" : "200";
         assertThat(call.at("/responses/" + success + "/content/application~1json/schema")
                         .toString())
@@ -86,7 +89,23 @@ class ApiDocumentIT {
         assertThat(DOCUMENT.at("/components/schemas/Entry/required").toString())
                 .contains("commitment", "status", "visibility")
                 .doesNotContain("narrative");
-        assertThat(DOCUMENT.at("/info/description").asString()).contains(Integer.toString(Limits.BODY_BYTES));
+        assertThat(DOCUMENT.at("/info/description").asString())
+                .contains(
+                        Integer.toString(Limits.BODY_BYTES),
+                        Integer.toString(Limits.EVENT_BYTES),
+                        Integer.toString(Limits.HEADER_BYTES));
+    }
+
+    @Test
+    void aLimitOfRatesIsTheGatewaysToKeep() {
+        assertThat(DOCUMENT.at("/info/description").asString()).contains("gateway", "429");
+    }
+
+    private static JsonNode call(String name) {
+        String[] parts = name.split(" ", 2);
+        JsonNode call = DOCUMENT.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
+        assertThat(call.isMissingNode()).describedAs(name).isFalse();
+        return call;
     }
 
     private static String documented(JsonNode call, RefusalCode code) {

@@ -1,11 +1,14 @@
 package org.tallystick.command.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,12 +54,22 @@ record Client(@Nullable String token, Map<String, String> headers) {
         return send("GET", path, null);
     }
 
+    /** In chunks, without saying how long it is. */
+    Reply postChunked(String path, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)), true);
+    }
+
     Reply send(String method, String path, @Nullable String body) {
+        return send(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), body != null);
+    }
+
+    private Reply send(String method, String path, BodyPublisher body, boolean changing) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + RunningService.shared().port() + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body);
         Map<String, String> all = new HashMap<>();
-        if (body != null) {
+        if (changing) {
             all.put("Content-Type", "application/json");
             all.put("Idempotency-Key", UUID.randomUUID().toString());
         }

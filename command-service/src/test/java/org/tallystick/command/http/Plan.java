@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.tallystick.events.report.ReportId;
 
 /** An instrument of a test's own, with an open cycle in which Kazakhstan's customs and border guard report. */
@@ -19,15 +21,21 @@ final class Plan {
 
     private final String code;
     private final Callers callers;
+    private final List<String> more;
 
-    private Plan(String code) {
+    private Plan(String code, List<String> more) {
         this.code = code;
+        this.more = more;
         this.callers = new Callers(code);
     }
 
     /** Adopted, joined by KZ, nothing else. */
     static Plan adopted() {
-        Plan plan = new Plan("TEST-" + NEXT.incrementAndGet());
+        return adopted(List.of());
+    }
+
+    private static Plan adopted(List<String> more) {
+        Plan plan = new Plan("TEST-" + NEXT.incrementAndGet(), more);
         plan.callers.secretariat().post("/v1/instruments", plan.catalogue()).expect(201);
         plan.join("KZ");
         return plan;
@@ -35,10 +43,18 @@ final class Plan {
 
     /** With mandates, a chain of the steps {@code mfa} and {@code security-council}, and an open cycle. */
     static Plan open() {
-        Plan plan = adopted();
+        return open(List.of());
+    }
+
+    /** @param more commitments of customs */
+    static Plan open(List<String> more) {
+        Plan plan = adopted(more);
         plan.agencies();
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5", "II.3.6", "I.1.1");
+        if (!more.isEmpty()) {
+            plan.mandate("customs", "LEAD", more.toArray(String[]::new));
+        }
         plan.mandate("border-guard", "CONTRIBUTING", "II.3.5");
         plan.propose(Instant.now().plus(Duration.ofDays(60))).expect(201);
         plan.agree("KZ").expect(201);
@@ -153,12 +169,15 @@ final class Plan {
                  "pillars":[{"path":"I","title":{"en":"One","ru":"Один"},"sections":[]},
                             {"path":"II","title":{"en":"Two","ru":"Два"},"sections":[]},
                             {"path":"R","title":{"en":"Roads","ru":"Пути"},"sections":[]}],
-                 "undertakings":[],"commitments":[%s,%s,%s,%s],"components":[],"roadmap":[]}""",
+                 "undertakings":[],"commitments":[%s,%s,%s,%s%s],"components":[],"roadmap":[]}""",
                 code,
                 item("I.1.1", "STATE", "CONTINUING"),
                 item("II.3.5", "STATE", "ACHIEVABLE"),
                 item("II.3.6", "STATE", "ACHIEVABLE"),
-                item("R.M.3", "COLLECTIVE", "ACHIEVABLE"));
+                item("R.M.3", "COLLECTIVE", "ACHIEVABLE"),
+                more.stream()
+                        .map(path -> "," + item(path, "STATE", "ACHIEVABLE"))
+                        .collect(Collectors.joining()));
     }
 
     static String item(String path, String addressee, String nature) {

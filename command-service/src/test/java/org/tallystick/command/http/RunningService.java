@@ -14,10 +14,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tallystick.command.CommandService;
 import org.tallystick.command.platform.TypedTexts;
 import org.tallystick.events.Text;
@@ -49,6 +53,26 @@ final class RunningService {
 
     static RunningService shared() {
         return Shared.INSTANCE;
+    }
+
+    /** Every call of ours, such as {@code PUT /v1/clock}, with the method that answers it; what Spring and springdoc bring along is none. */
+    Map<String, HandlerMethod> calls() {
+        Map<String, HandlerMethod> calls = new TreeMap<>();
+        context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (isOurs(method.getBeanType())) {
+                        mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> mapping.getPatternValues()
+                                        .forEach(path -> calls.put(verb + " " + path, method)));
+                    }
+                });
+        return calls;
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("org.tallystick.") && !ErrorController.class.isAssignableFrom(type);
     }
 
     <T> T part(String name, Class<T> type) {

@@ -17,12 +17,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Signs tokens, and answers where its key is. */
 final class TestIssuer implements AutoCloseable {
 
     private final RSAKey key;
     private final HttpServer server;
+    private final AtomicBoolean away = new AtomicBoolean();
 
     TestIssuer() {
         try {
@@ -35,13 +37,17 @@ final class TestIssuer implements AutoCloseable {
                 "/.well-known/openid-configuration",
                 exchange -> answer(exchange, String.format(Locale.ROOT, """
                 {"issuer":"%s","jwks_uri":"%s/jwks"}""", uri(), uri())));
-        server.createContext("/jwks", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/jwks", this::keys);
         server.start();
     }
 
     static RSAKey newKey() {
+        return newKey("test");
+    }
+
+    static RSAKey newKey(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID("test").generate();
+            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -65,6 +71,26 @@ final class TestIssuer implements AutoCloseable {
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Nobody is told its keys meanwhile. */
+    void whileAway(Runnable what) {
+        away.set(true);
+        try {
+            what.run();
+        } finally {
+            away.set(false);
+        }
+    }
+
+    private void keys(HttpExchange exchange) throws IOException {
+        if (away.get()) {
+            try (exchange) {
+                exchange.sendResponseHeaders(503, -1);
+            }
+        } else {
+            answer(exchange, new JWKSet(key.toPublicJWK()).toString());
         }
     }
 

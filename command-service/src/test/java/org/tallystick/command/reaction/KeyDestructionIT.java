@@ -18,6 +18,10 @@ import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
 import org.tallystick.events.focalpoint.FocalPointEvent.SubjectErased;
+import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.Envelope;
 import org.tallystick.servers.Database;
 import org.tallystick.servers.RealPostgres;
@@ -96,6 +100,39 @@ class KeyDestructionIT {
         reaction().react();
 
         assertThat(kids("destroyed_key")).containsExactly(PERSON);
+    }
+
+    @Test
+    void onlyTheKeyOfWhatIsExpungedIsDestroyed() {
+        happened(recorded("II.3.5", 1, PERSON));
+        happened(recorded("II.3.5", 2, OTHER));
+        happened(recorded("II.3.6", 1, OTHER));
+        happened(new ContentExpunged("II.3.5", 1, OTHER, Text.of("Ministry"), Text.of("It names a person.")));
+        WhenContentExpungedThenKeyDestroyed reaction =
+                new WhenContentExpungedThenKeyDestroyed(new Remembered(ledger), pool, Duration.ofSeconds(1));
+
+        reaction.react();
+        reaction.react();
+
+        assertThat(kids("content_key")).containsExactly(OTHER);
+        assertThat(kids("destroyed_key")).containsExactly(PERSON);
+    }
+
+    private static EntryRecorded recorded(String commitment, int version, UUID kid) {
+        Text narrative = new Text.Encrypted(kid.toString(), "AAAAAAAAAAAAAAAA", "AAAA", "/narrative");
+        return new EntryRecorded(
+                commitment,
+                version,
+                EntryStatus.UNDER_WAY,
+                Visibility.PARTICIPANTS,
+                List.of(),
+                "en",
+                OTHER,
+                OTHER,
+                narrative,
+                null,
+                null,
+                null);
     }
 
     private WhenSubjectErasedThenKeyDestroyed reaction() {

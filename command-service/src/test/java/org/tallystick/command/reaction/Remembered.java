@@ -3,9 +3,16 @@ package org.tallystick.command.reaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.LedgerHistory.Past;
+import org.tallystick.events.DomainEvent;
+import org.tallystick.events.Text;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.wire.Envelope;
 
 /** A ledger that is a list. */
@@ -14,6 +21,26 @@ record Remembered(List<Past> entries) implements LedgerHistory {
     @Override
     public List<Past> reference(long from, int most) {
         return entries.stream().filter(past -> past.index() >= from).limit(most).toList();
+    }
+
+    @Override
+    public List<Past> expunged(long from, int most) {
+        return entries.stream()
+                .filter(past -> past.index() >= from && past.event().payload() instanceof ContentExpunged)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Set<UUID> keys(String stream, Predicate<DomainEvent> which) {
+        return entries.stream()
+                .map(Past::event)
+                .filter(event -> event.stream().equals(stream) && which.test(event.payload()))
+                .flatMap(event -> event.payload() instanceof EntryRecorded entry
+                                && entry.narrative() instanceof Text.Encrypted narrative
+                        ? Stream.of(UUID.fromString(narrative.kid()))
+                        : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     @Override

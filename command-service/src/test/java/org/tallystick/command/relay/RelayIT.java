@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -120,7 +121,10 @@ class RelayIT {
                 var producer = clients.producer();
                 var consumer = clients.consumer();
                 var admin = clients.admin()) {
-            LedgerTopic.ensure(admin, (short) 1, 1);
+            // A broker can take a moment to know a topic that it has just made.
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .untilAsserted(() -> LedgerTopic.ensure(admin, (short) 1, 1));
             RelaySession paused = RelaySession.begin(clients.tail(session), producer, consumer, pausedSees);
             List<PendingEntry> batch = paused.pending();
             // Here the first one is paused; its database session is gone, so another takes the lock and relays.

@@ -4,14 +4,21 @@ import java.net.http.HttpResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What came back, whatever it was. */
-record Answer(int status, String etag, String text) {
+/**
+ * What came back, whatever it was.
+ *
+ * @param location empty unless something was created
+ */
+record Answer(int status, String etag, String location, String text) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(
-                response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
+                response.statusCode(),
+                response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue("Location").orElse(""),
+                response.body());
     }
 
     JsonNode json() {

@@ -52,8 +52,20 @@ final class Api {
         return change("POST", client, path, key, null, body);
     }
 
-    Answer post(String client, String path, String key, String ifMatch, Object body) throws IOException {
+    Answer post(String client, String path, String key, @Nullable String ifMatch, Object body) throws IOException {
         return change("POST", client, path, key, ifMatch, body);
+    }
+
+    Answer put(String client, String path, String key, @Nullable String ifMatch, Object body) throws IOException {
+        return change("PUT", client, path, key, ifMatch, body);
+    }
+
+    Answer delete(String client, String path, String key, String ifMatch) throws IOException {
+        return send(request(command.resolve(path), client)
+                .header("Idempotency-Key", key)
+                .header("If-Match", ifMatch)
+                .DELETE()
+                .build());
     }
 
     private Answer change(String method, String client, String path, String key, @Nullable String ifMatch, Object body)

@@ -1,6 +1,7 @@
 package org.tallystick.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.util.List;
@@ -78,6 +79,26 @@ class ReportStoryIT {
         assertThat(api.get("monitor", report + "/timeline").expect(200).text())
                 .contains("ReportReleased")
                 .doesNotContain("ReportReturned");
+        expunge(report, released.etag());
+    }
+
+    /** What was typed is gone, for its own state too; that it was said, and that it was destroyed, stays. */
+    private static void expunge(String report, String etag) throws IOException {
+        Answer expunged = api.post(
+                        COORDINATOR,
+                        report + "/entries/II.3.5/expungement",
+                        TestCycle.key(),
+                        etag,
+                        Map.of("authority", "Order 7", "reason", "It names a post."))
+                .expect(200);
+        String after = report + "?atLeast=" + expunged.lastIndex();
+        await().until(() -> !api.get(COORDINATOR, after).text().contains("Two crossings were equipped"));
+        assertThat(api.get(COORDINATOR, after).expect(200).text())
+                .contains("\"erased\":true")
+                .contains("UNDER_WAY");
+        assertThat(api.get("monitor", after).expect(200).text()).doesNotContain("Two crossings were equipped");
+        assertThat(api.get(COORDINATOR, report + "/timeline").expect(200).text())
+                .contains("ContentExpunged", "Order 7");
     }
 
     /** Clears every step of the chain, then releases. */

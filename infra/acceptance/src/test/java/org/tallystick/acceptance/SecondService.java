@@ -4,11 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tallystick.servers.process.FreePorts;
 
 /** One more command-service on the databases and the Kafka of a local run, with the settings of its first. */
@@ -35,24 +33,18 @@ final class SecondService implements AutoCloseable {
         return new SecondService(process, run.api().through(URI.create("http://127.0.0.1:" + port)));
     }
 
-    private static List<String> command(LocalRun run, int port) throws IOException {
+    private static List<String> command(LocalRun run, int port) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-jar",
-                jar().toString(),
+                LocalRun.HOME
+                        .resolve("command-service/target/tallystick-command-service.jar")
+                        .toString(),
                 "--spring.config.additional-location=file:" + run.data().resolve("secrets/command-service.yaml"),
                 "--server.port=" + port);
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(LocalRun.HOME.resolve("command-service/target"))) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     void awaitReady() {

@@ -18,15 +18,20 @@ record TestCycle(Api api, String period, String etag) {
     private static final AtomicInteger YEAR = new AtomicInteger(2040);
 
     static TestCycle opened(Api api) throws IOException {
-        return opened(api, LocalDate.of(2060, 8, 15), Instant.parse("2060-09-01T00:00:00.000Z"));
+        return openedFrom(api, LocalDate.of(2026, 1, 1));
+    }
+
+    /** Of a period that begins then, in January 2026; what is said in an earlier period comes before it. */
+    static TestCycle openedFrom(Api api, LocalDate from) throws IOException {
+        return opened(api, from, LocalDate.of(2060, 8, 15), Instant.parse("2060-09-01T00:00:00.000Z"));
     }
 
     /** Due long ago, and open until that instant. */
     static TestCycle openUntil(Api api, Instant closesAt) throws IOException {
-        return opened(api, LocalDate.of(2026, 1, 31), closesAt);
+        return opened(api, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31), closesAt);
     }
 
-    private static TestCycle opened(Api api, LocalDate stateDue, Instant closesAt) throws IOException {
+    private static TestCycle opened(Api api, LocalDate from, LocalDate stateDue, Instant closesAt) throws IOException {
         int year = YEAR.getAndIncrement();
         TestCycle cycle = new TestCycle(api, year + "-H1", "");
         api.post(
@@ -39,7 +44,7 @@ record TestCycle(Api api, String period, String etag) {
                                 "period",
                                 cycle.period,
                                 "from",
-                                "2026-01-01",
+                                from.toString(),
                                 "to",
                                 "2026-01-31",
                                 "stateDue",

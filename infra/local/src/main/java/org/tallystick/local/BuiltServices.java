@@ -1,13 +1,10 @@
 package org.tallystick.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.tallystick.servers.process.CannotStart;
 import org.tallystick.servers.process.JavaCommand;
 import org.tallystick.servers.process.Server;
@@ -62,16 +59,12 @@ final class BuiltServices implements Services {
     }
 
     private static Path jar(String module) {
-        var target = Path.of(System.getProperty("tallystick.home", "."), module, "target");
-        try (var files = Files.exists(target) ? Files.list(target) : Stream.<Path>empty()) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .map(Path::toAbsolutePath)
-                    .orElseThrow(() -> new CannotStart(
-                            module + " is not built: no jar in " + target.toAbsolutePath() + ".",
-                            "Build it: ./mvnw -DskipTests package"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var jar = Path.of(System.getProperty("tallystick.home", "."), module, "target", "tallystick-" + module + ".jar")
+                .toAbsolutePath();
+        if (!Files.exists(jar)) {
+            throw new CannotStart(
+                    module + " is not built: there is no " + jar + ".", "Build it: ./mvnw -DskipTests package");
         }
+        return jar;
     }
 }

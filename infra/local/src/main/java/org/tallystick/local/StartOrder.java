@@ -100,13 +100,13 @@ final class StartOrder {
 
     // One that fails ends the others at once: they would only delay the message.
     private void together(Runnable... starts) {
-        var failures = new ConcurrentLinkedQueue<RuntimeException>();
+        var failures = new ConcurrentLinkedQueue<Throwable>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var start : starts) {
                 threads.execute(() -> {
                     try {
                         start.run();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         failures.add(e);
                         supervisor.stopAll();
                     }
@@ -114,8 +114,11 @@ final class StartOrder {
             }
         }
         var first = failures.peek();
-        if (first != null) {
-            throw first;
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first instanceof RuntimeException failure) {
+            throw failure;
         }
     }
 }

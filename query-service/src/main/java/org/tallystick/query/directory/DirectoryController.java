@@ -53,7 +53,7 @@ class DirectoryController {
             Question question,
             Paging paging) {
         if (q != null && q.length() > MOST_WORDS) {
-            throw Problem.PARAMETER_MALFORMED.because("q has at most " + MOST_WORDS + " characters");
+            throw Problem.PARAMETER_INVALID.because("q has at most " + MOST_WORDS + " characters");
         }
         Directory.Filter filter = new Directory.Filter(state, agency, q, gaps);
         return answers.answer(

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A table whose rows are documents: each event of a thing makes the thing's next document, which holds until the one after it. The table has
- * {@code id}, {@code doc jsonb}, {@code from_index} and {@code to_index}; what questions filter by are generated columns. For things of some
+ * {@code id}, {@code doc jsonb}, {@code from_index} and {@code to_index}; what questions filter by are generated columns. An event that leaves
+ * the document as it is makes no row. For things of some
  * tens of events each; what comes by the thousand takes columns of its own.
  */
 public final class Documents<D> {
@@ -61,7 +62,9 @@ public final class Documents<D> {
         for (LedgerEntry entry : entries) {
             String id = idOf(entry);
             D next = step.after(now.get(id), entry);
-            now.put(id, next);
+            if (next.equals(now.put(id, next))) {
+                continue;
+            }
             ends.putIfAbsent(id, entry.index());
             Integer before = newest.put(id, rows.size());
             if (before != null) {

@@ -30,7 +30,7 @@ final class Crosswalk {
         int last = to == null ? newest : to;
         int first = from == null ? Math.max(1, last - 1) : from;
         if (first > last) {
-            throw Problem.PARAMETER_MALFORMED.because("from is a version not after to");
+            throw Problem.PARAMETER_INVALID.because("from is a version not after to");
         }
         if (first < 1 || last > newest) {
             throw Instruments.notFound(instrument);

@@ -27,7 +27,8 @@ class ApiDocument {
             Answers from read models that follow the ledger. Every answer says with `Ledger-Index` and `Ledger-Time` which point of the
             ledger it stands for, contains only what the caller may read, and has an opaque `ETag` for `If-None-Match`. Instants are UTC
             with milliseconds. Lists exist as JSON, CSV and JSON Lines; a list's next page is also named by a `Link` header.
-            Errors are problem documents (RFC 9457) with a stable `code`.""";
+            Request line and headers are at most 16 KiB together. Errors are problem documents (RFC 9457) with a stable `code`. How often
+            one may ask is the gateway's to say, which answers 429; the service itself never does.""";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Question.class, Paging.class);

@@ -14,7 +14,7 @@ final class Claims {
 
     private Claims() {}
 
-    /** @throws ProblemException {@code FORBIDDEN} when a claim is not of its form: nothing is guessed from it */
+    /** @throws ProblemException {@code TOKEN_CLAIM_MALFORMED} when a claim is not of its form: nothing is guessed from it */
     static Reader reader(Jwt token) {
         return new Reader(
                 codes(token, "roles"),
@@ -41,7 +41,7 @@ final class Claims {
 
     private static String checked(String claim, String value, Pattern form) {
         if (!form.matcher(value).matches()) {
-            throw Problem.FORBIDDEN.because("the token's claim " + claim + " is malformed");
+            throw Problem.TOKEN_CLAIM_MALFORMED.because("the token's claim " + claim + " is malformed");
         }
         return value;
     }

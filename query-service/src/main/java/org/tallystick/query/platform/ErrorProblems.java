@@ -19,7 +19,7 @@ class ErrorProblems implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (failure instanceof AuthenticationServiceException || failure instanceof JwtDecoderInitializationException) {
-            ProblemWriter.write(response, Problem.UNAVAILABLE, "the token issuer is away");
+            ProblemWriter.write(response, Problem.TRY_AGAIN_LATER, "the token issuer is away");
         } else if (failure instanceof Throwable fault) {
             ProblemWriter.fault(response, fault);
         } else {

@@ -19,7 +19,8 @@ public record Paging(int limit, String after) {
         return limit + 1;
     }
 
-    static String cursor(String key) {
+    /** @param key of the last row that the page has dealt with */
+    public static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 

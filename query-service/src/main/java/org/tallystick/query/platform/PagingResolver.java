@@ -35,8 +35,8 @@ final class PagingResolver implements HandlerMethodArgumentResolver {
                 return limit;
             }
         } catch (NumberFormatException e) {
-            throw Problem.PARAMETER_MALFORMED.because("limit is not a number");
+            throw Problem.PARAMETER_INVALID.because("limit is not a number");
         }
-        throw Problem.PARAMETER_MALFORMED.because("limit is 1 to " + Paging.MOST);
+        throw Problem.PARAMETER_INVALID.because("limit is 1 to " + Paging.MOST);
     }
 }

@@ -5,42 +5,64 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** Every way in which a question is refused; code, status and title are stable. */
+/** Every way in which a question is refused; code, status and title are stable, and the same refusal has the name that commands give it. */
 public enum Problem {
-    /** Repair the parameter that the detail names. */
-    PARAMETER_MALFORMED(HttpStatus.BAD_REQUEST, "A parameter is missing or malformed"),
-    /** Send a ledger index or a time with Z. */
-    AS_OF_MALFORMED(HttpStatus.BAD_REQUEST, "asOf can not be read"),
-    /** Follow {@code next} of the list again; cursors are opaque. */
-    CURSOR_MALFORMED(HttpStatus.BAD_REQUEST, "The cursor can not be read"),
-    /** The request line or a header is not HTTP as this service takes it. */
-    REQUEST_MALFORMED(HttpStatus.BAD_REQUEST, "The request can not be read"),
-    /** Ask the issuer for a token. */
-    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid bearer token is needed"),
-    /** No role of this token may ever ask this. */
-    FORBIDDEN(HttpStatus.FORBIDDEN, "Not for this role"),
-    /** It does not exist, or not for this caller. */
-    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take that method"),
-    /** Ask for a media type that the API document lists. */
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not available in that media type"),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Questions have no body"),
-    /** The awaited ledger entry has not arrived yet: repeat after {@code Retry-After}. */
-    NOT_YET_APPLIED(HttpStatus.SERVICE_UNAVAILABLE, "The answer does not include that point of the ledger yet"),
-    /** A store or the token issuer is away: repeat after {@code Retry-After}. */
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Temporarily unavailable"),
-    /** Narrow the question, or take it in pages. */
-    QUESTION_TOO_LARGE(HttpStatus.SERVICE_UNAVAILABLE, "The answer took too long"),
-    FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here");
+    PARAMETER_INVALID(
+            HttpStatus.BAD_REQUEST, "A parameter is not understood", "Give query and path parameters as documented."),
+    AS_OF_MALFORMED(HttpStatus.BAD_REQUEST, "asOf can not be read", "Send a ledger index, or an RFC 3339 time with Z."),
+    CURSOR_MALFORMED(
+            HttpStatus.BAD_REQUEST,
+            "The cursor can not be read",
+            "Take cursors unchanged from the list itself, or begin it again."),
+    REQUEST_REJECTED(
+            HttpStatus.BAD_REQUEST,
+            "The request is not acceptable HTTP",
+            "Encode address and headers as RFC 9110 asks, and keep to their documented size."),
+    TOKEN_MISSING(
+            HttpStatus.UNAUTHORIZED, "A token is needed", "Send Authorization: Bearer with a token of the issuer."),
+    TOKEN_INVALID(
+            HttpStatus.UNAUTHORIZED, "The token is not valid", "Get a new token from the issuer, for this audience."),
+    TOKEN_CLAIM_MALFORMED(
+            HttpStatus.FORBIDDEN,
+            "A claim of the token is malformed",
+            "Get a token whose claim has the documented form; nothing is guessed from it."),
+    ROLE_MISSING(HttpStatus.FORBIDDEN, "The role can not do this", "Call with a token of one of the documented roles."),
+    NOT_FOUND(
+            HttpStatus.NOT_FOUND,
+            "Nothing is here for this caller",
+            "Check the address, and whom the thing belongs to."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "The address takes other methods",
+            "Use a method that the header Allow lists."),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "No such representation",
+            "Accept application/json, or another media type that is documented for the address."),
+    NOT_YET_APPLIED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The answer does not include that point of the ledger yet",
+            "Ask again after the seconds of Retry-After."),
+    TRY_AGAIN_LATER(HttpStatus.SERVICE_UNAVAILABLE, "Not now", "Ask again after the seconds of Retry-After."),
+    QUESTION_TOO_LARGE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The answer took too long",
+            "Narrow the question, or take it in smaller pages."),
+    INTERNAL_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Something failed here",
+            "Ask again later, and tell the operator the number in the detail.");
 
     private static final String BASE = "https://tallystick.org/problems/";
 
     private final HttpStatus status;
     private final String title;
+    private final String remedy;
 
-    Problem(HttpStatus status, String title) {
+    Problem(HttpStatus status, String title, String remedy) {
         this.status = status;
         this.title = title;
+        this.remedy = remedy;
     }
 
     public HttpStatus status() {
@@ -51,6 +73,11 @@ public enum Problem {
         return title;
     }
 
+    /** What the caller can do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
     public URI type() {
         return URI.create(BASE + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
@@ -58,14 +85,13 @@ public enum Problem {
     /** For what the framework refuses by itself. */
     static Problem of(HttpStatusCode status) {
         return switch (status.value()) {
-            case 401 -> UNAUTHENTICATED;
-            case 403 -> FORBIDDEN;
+            case 401 -> TOKEN_MISSING;
+            case 403 -> ROLE_MISSING;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
-            case 415 -> UNSUPPORTED_MEDIA_TYPE;
-            case 503 -> UNAVAILABLE;
-            default -> status.is4xxClientError() ? REQUEST_MALFORMED : FAULT;
+            case 503 -> TRY_AGAIN_LATER;
+            default -> status.is4xxClientError() ? REQUEST_REJECTED : INTERNAL_ERROR;
         };
     }
 

@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,13 +36,14 @@ final class ProblemAdvice {
                 ProblemWriter.write(response, Problem.QUESTION_TOO_LARGE, "more than 10 s in the database");
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,
-                    CannotCreateTransactionException _ ->
-                ProblemWriter.write(response, Problem.UNAVAILABLE, "a database is away");
+                    CannotCreateTransactionException _,
+                    TransactionSystemException _ -> // there was no connection left to roll back on
+                ProblemWriter.write(response, Problem.TRY_AGAIN_LATER, "a database is away");
             case RequestRejectedException _ ->
-                ProblemWriter.write(response, Problem.REQUEST_MALFORMED, "a parameter contains what is no text");
+                ProblemWriter.write(response, Problem.REQUEST_REJECTED, "a parameter contains what is no text");
             case MethodArgumentTypeMismatchException e -> unreadable(e, response);
             case ServletRequestBindingException e ->
-                ProblemWriter.write(response, Problem.PARAMETER_MALFORMED, String.valueOf(e.getMessage()));
+                ProblemWriter.write(response, Problem.PARAMETER_INVALID, String.valueOf(e.getMessage()));
             case ErrorResponse e -> framework(e, response);
             default -> ProblemWriter.fault(response, failure);
         }
@@ -53,7 +55,7 @@ final class ProblemAdvice {
         boolean inPath = e.getParameter().hasParameterAnnotation(PathVariable.class);
         ProblemWriter.write(
                 response,
-                inPath ? Problem.NOT_FOUND : Problem.PARAMETER_MALFORMED,
+                inPath ? Problem.NOT_FOUND : Problem.PARAMETER_INVALID,
                 e.getName() + " can not be " + e.getValue());
     }
 

@@ -1,6 +1,7 @@
 package org.tallystick.query.platform;
 
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -28,7 +29,8 @@ final class ProblemDocuments {
                 .addProperty("status", new IntegerSchema())
                 .addProperty("code", code)
                 .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema().format("uri"));
+                .addProperty("instance", new StringSchema().format("uri"))
+                .addProperty("findings", findings());
     }
 
     static void describe(ApiResponses responses) {
@@ -37,7 +39,8 @@ final class ProblemDocuments {
                         problem -> problem.status().value(),
                         TreeMap::new,
                         Collectors.mapping(
-                                problem -> "`" + problem.name() + "` " + problem.title(), Collectors.joining("; "))));
+                                problem -> "- `" + problem.name() + "`: " + problem.title() + ". " + problem.remedy(),
+                                Collectors.joining("\n"))));
         codes.forEach((status, description) -> responses.addApiResponse(status.toString(), response(description)));
         ApiResponse answer = responses.get("200");
         if (answer != null) {
@@ -45,6 +48,12 @@ final class ProblemDocuments {
                     .addHeaderObject("Ledger-Time", new Header().schema(new StringSchema().format("date-time")))
                     .addHeaderObject("ETag", new Header().schema(new StringSchema()));
         }
+    }
+
+    private static Schema<?> findings() {
+        return new ArraySchema()
+                .items(new ObjectSchema())
+                .description("As in the problems of commands; a question has no body to point into, and so none.");
     }
 
     private static ApiResponse response(String description) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +42,16 @@ final class ProblemWriter {
     static void fault(HttpServletResponse response, Throwable fault) throws IOException {
         UUID number = UUID.randomUUID();
         LOG.error("fault {}", number, fault);
-        write(response, Problem.FAULT, "Tell the operator the number " + number);
+        write(response, Problem.INTERNAL_ERROR, "Tell the operator the number " + number);
     }
 
     static byte[] document(Problem problem, String detail) {
         return JSON.writeValueAsString(new Document(problem, detail)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The members in the order of the published form. */
-    private record Document(URI type, String title, int status, String code, String detail, URI instance) {
+    /** The members in the order of the published form; findings point into bodies, and a question has none. */
+    private record Document(
+            URI type, String title, int status, String code, String detail, URI instance, List<String> findings) {
 
         Document(Problem problem, String detail) {
             this(
@@ -58,7 +60,8 @@ final class ProblemWriter {
                     problem.status().value(),
                     problem.name(),
                     detail,
-                    URI.create("urn:uuid:" + UUID.randomUUID()));
+                    URI.create("urn:uuid:" + UUID.randomUUID()),
+                    List.of());
         }
     }
 }

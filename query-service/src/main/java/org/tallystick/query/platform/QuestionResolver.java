@@ -43,7 +43,7 @@ final class QuestionResolver implements HandlerMethodArgumentResolver {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
             return Claims.reader(token.getToken());
         }
-        throw Problem.UNAUTHENTICATED.because("a question needs a bearer token");
+        throw Problem.TOKEN_MISSING.because("a question needs a bearer token");
     }
 
     private static AsOf asOf(@Nullable String value) {
@@ -57,7 +57,7 @@ final class QuestionResolver implements HandlerMethodArgumentResolver {
         if (AsOf.parse(value) instanceof AsOf.Index(long index)) {
             return index;
         }
-        throw Problem.PARAMETER_MALFORMED.because("atLeast is a ledger index");
+        throw Problem.PARAMETER_INVALID.because("atLeast is a ledger index");
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

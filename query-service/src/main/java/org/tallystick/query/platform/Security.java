@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -64,8 +65,14 @@ class Security {
         BearerTokenAuthenticationEntryPoint standard = new BearerTokenAuthenticationEntryPoint();
         return (request, response, failure) -> {
             standard.commence(request, response, failure);
-            ProblemWriter.write(
-                    response, Problem.UNAUTHENTICATED, "the token is missing, expired or not from the issuer");
+            if (failure instanceof OAuth2AuthenticationException) {
+                ProblemWriter.write(
+                        response,
+                        Problem.TOKEN_INVALID,
+                        "the token is malformed, expired, of another issuer or for another audience");
+            } else {
+                ProblemWriter.write(response, Problem.TOKEN_MISSING, "a question needs a bearer token");
+            }
         };
     }
 
@@ -73,7 +80,7 @@ class Security {
         BearerTokenAccessDeniedHandler standard = new BearerTokenAccessDeniedHandler();
         return (request, response, refusal) -> {
             standard.handle(request, response, refusal);
-            ProblemWriter.write(response, Problem.FORBIDDEN, "none of the token's roles may ask this");
+            ProblemWriter.write(response, Problem.ROLE_MISSING, "none of the token's roles may ask this");
         };
     }
 }

@@ -16,7 +16,8 @@ record CellLine(
         boolean late,
         @Nullable String lastKnownCycle,
         @Nullable EntryStatus lastKnownStatus,
-        String sources) {
+        String sources,
+        boolean needsReview) {
 
     /** @return in the order of {@code cells}; sources as {@code agency=STATUS}, parted by spaces */
     static List<CellLine> of(String cycle, List<Cell> cells) {
@@ -35,6 +36,7 @@ record CellLine(
                 cell.late(),
                 known == null ? null : known.cycle(),
                 known == null ? null : known.status(),
-                cell.sources().stream().map(s -> s.agency() + "=" + s.status()).collect(Collectors.joining(" ")));
+                cell.sources().stream().map(s -> s.agency() + "=" + s.status()).collect(Collectors.joining(" ")),
+                cell.needsReview());
     }
 }

@@ -22,6 +22,7 @@ import org.tallystick.query.feed.Columns;
  * @param mandated agencies with a mandate on the last day, in order
  * @param lead the one of them that leads
  * @param voices by agency, in order
+ * @param statement what the state itself says, or said until it revoked it
  */
 record CellRow(
         String instrument,
@@ -32,7 +33,8 @@ record CellRow(
         boolean expected,
         List<String> mandated,
         @Nullable String lead,
-        List<Voice> voices) {
+        List<Voice> voices,
+        @Nullable Statement statement) {
 
     /** The driver reads arrays of times into a type of the last century; as JSON they are read as what they are. */
     static final String COLUMNS = "t.*, to_json(t.first_released)::text as times";
@@ -54,7 +56,12 @@ record CellRow(
                     new Column<>("versions", "integer[]", c -> c.array(Voice::version)),
                     new Column<>("statuses", "text[]", c -> c.array(Voice::status)),
                     new Column<>("reaches", "text[]", c -> c.array(Voice::reach)),
-                    new Column<>("first_released", "timestamptz[]", c -> c.array(Voice::firstReleased))));
+                    new Column<>("first_released", "timestamptz[]", c -> c.array(Voice::firstReleased)),
+                    new Column<>("determination", "uuid", c -> c.stated(Statement::determination)),
+                    new Column<>("determined_version", "integer", c -> c.stated(Statement::version)),
+                    new Column<>("determined", "text", c -> c.stated(Statement::status)),
+                    new Column<>("determined_reach", "text", c -> c.stated(Statement::reach)),
+                    new Column<>("determined_since", "timestamptz", c -> c.stated(Statement::since))));
 
     static List<String> key(ReportRow report, String commitment) {
         return List.of(report.instrument(), report.period(), report.state(), commitment);
@@ -70,11 +77,12 @@ record CellRow(
                 false,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     CellRow expectedToo() {
-        return new CellRow(instrument, period, state, commitment, lastDay, true, mandated, lead, voices);
+        return new CellRow(instrument, period, state, commitment, lastDay, true, mandated, lead, voices, statement);
     }
 
     CellRow mandated(String agency, boolean leads) {
@@ -83,14 +91,14 @@ record CellRow(
                 .distinct()
                 .toList();
         String leader = leads ? agency : lead;
-        return new CellRow(instrument, period, state, commitment, lastDay, expected, all, leader, voices);
+        return new CellRow(instrument, period, state, commitment, lastDay, expected, all, leader, voices, statement);
     }
 
     CellRow without(String agency) {
         List<String> left =
                 mandated.stream().filter(other -> !other.equals(agency)).toList();
         String leader = agency.equals(lead) ? null : lead;
-        return new CellRow(instrument, period, state, commitment, lastDay, expected, left, leader, voices);
+        return new CellRow(instrument, period, state, commitment, lastDay, expected, left, leader, voices, statement);
     }
 
     /** {@code said} takes the place of what its agency said before. */
@@ -122,7 +130,11 @@ record CellRow(
     }
 
     private CellRow saying(List<Voice> all) {
-        return new CellRow(instrument, period, state, commitment, lastDay, expected, mandated, lead, all);
+        return new CellRow(instrument, period, state, commitment, lastDay, expected, mandated, lead, all, statement);
+    }
+
+    CellRow stating(Statement stated) {
+        return new CellRow(instrument, period, state, commitment, lastDay, expected, mandated, lead, voices, stated);
     }
 
     static CellRow read(ResultSet row) throws SQLException {
@@ -135,7 +147,8 @@ record CellRow(
                 row.getBoolean("expected"),
                 List.of((String[]) row.getArray("mandated").getArray()),
                 row.getString("lead"),
-                voices(row));
+                voices(row),
+                Statement.read(row));
     }
 
     private static List<Voice> voices(ResultSet row) throws SQLException {
@@ -156,6 +169,10 @@ record CellRow(
                     times[i].toInstant()));
         }
         return List.copyOf(voices);
+    }
+
+    private @Nullable Object stated(Function<Statement, @Nullable Object> part) {
+        return statement == null ? null : part.apply(statement);
     }
 
     private String array(Function<Voice, Object> part) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
@@ -38,6 +39,11 @@ final class CellRows {
         cells.load(tx, released, CellRow.COLUMNS, CellRow::read);
     }
 
+    /** @param keys of cells that something else than an agency's word changes */
+    void load(Connection tx, List<List<String>> keys) throws SQLException {
+        cells.load(tx, keys, CellRow.COLUMNS, CellRow::read);
+    }
+
     private static List<List<String>> ofState(CycleRows cycles, String instrument, LedgerEntry entry) {
         String state = entry.envelope().state();
         return cycles.of(instrument)
@@ -64,6 +70,23 @@ final class CellRows {
 
     void said(CycleRow cycle, String state, String commitment, Voice voice, long index) {
         cells.put(cell(cycle, state, commitment).with(voice), index);
+    }
+
+    void determined(CycleRow cycle, DeterminationRow released, LedgerEntry entry) {
+        Statement statement = new Statement(
+                released.id(),
+                released.version(),
+                released.status(),
+                Objects.requireNonNull(released.reach(), "it was released to somebody"),
+                entry.acceptedAt());
+        CellRow before = cell(cycle, released.state(), released.commitment());
+        cells.put(before.stating(statement.after(before.statement())), entry.index());
+    }
+
+    void revoked(List<String> key, LedgerEntry entry) {
+        CellRow before = Objects.requireNonNull(cells.at(key), "what is revoked was released");
+        Statement statement = Objects.requireNonNull(before.statement(), "what is revoked was released");
+        cells.put(before.stating(statement.revoked()), entry.index());
     }
 
     void reclassified(ReportRow report, String commitment, int version, String reach, long index) {

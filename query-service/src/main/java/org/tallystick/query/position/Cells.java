@@ -24,7 +24,9 @@ final class Cells {
                 .map(Placed::cell)
                 .toList();
         Map<List<String>, LastKnown> known = LastKnown.of(cycle, cells);
-        return cells.stream().map(cell -> cell.with(known.get(cell.key()))).toList();
+        return Linked.over(
+                cycle,
+                cells.stream().map(cell -> cell.with(known.get(cell.key()))).toList());
     }
 
     private static Placed placed(ResultSet row, int number) throws SQLException {
@@ -41,11 +43,13 @@ final class Cells {
                 value(Empty.class, row.getString("empty")),
                 row.getBoolean("late"),
                 null,
-                sources(row, basis == Basis.LEAD ? row.getString("lead") : null));
+                sources(row, basis == Basis.LEAD ? row.getString("lead") : null),
+                basis == Basis.DETERMINED ? Determined.read(row) : null,
+                List.of());
     }
 
     /** @param only null for all agencies */
-    private static List<Source> sources(ResultSet row, @Nullable String only) throws SQLException {
+    static List<Source> sources(ResultSet row, @Nullable String only) throws SQLException {
         if (row.getArray("agencies") == null) {
             return List.of();
         }

@@ -55,6 +55,11 @@ record ChosenCycle(
         return new ChosenCycle(snapshot, instrument, period, version, lastDay, earlierDay, at);
     }
 
+    /** Another cycle, of an instrument that the reader's token covers; its catalogue version is not asked for. */
+    ChosenCycle beside(String other, String itsPeriod) {
+        return new ChosenCycle(snapshot, other, itsPeriod, catalogueVersion, lastDay, null, at);
+    }
+
     static ProblemException notFound() {
         return Problem.NOT_FOUND.because("no such instrument, state, pillar, commitment or cycle");
     }

@@ -12,6 +12,7 @@ import org.tallystick.query.platform.Texts;
  *
  * @param counts over all states
  * @param entries released ones, as far as the reader may read them
+ * @param determinations what states themselves say, as far as the reader may read it
  * @param unreleased entries that are still with the reader's own state, for those who may see them there; else empty
  * @param trend its positions in every cycle that is or was open
  */
@@ -24,6 +25,7 @@ record CommitmentAnswer(
         Counts counts,
         List<Cell> cells,
         List<ReleasedEntry> entries,
+        List<DeterminedEntry> determinations,
         List<UnreleasedEntry> unreleased,
         List<Trend> trend)
         implements Tabular {
@@ -32,8 +34,10 @@ record CommitmentAnswer(
         ItemDetail item = ItemDetail.of(cycle, path);
         List<StoredEntry> stored = StoredEntry.released(cycle, path);
         List<StoredEntry> inside = StoredEntry.unreleased(cycle, path);
-        OpenedTexts opened =
-                texts.open(Stream.concat(stored.stream(), inside.stream()).flatMap(StoredEntry::texts));
+        List<DeterminedEntry.Stored> determined = DeterminedEntry.Stored.in(cycle, path);
+        OpenedTexts opened = texts.open(Stream.concat(
+                Stream.of(stored, inside).flatMap(List::stream).flatMap(StoredEntry::texts),
+                determined.stream().map(DeterminedEntry.Stored::reason)));
         List<Cell> cells = Cells.in(cycle, Scope.item(path));
         return new CommitmentAnswer(
                 cycle.snapshot().freshness(),
@@ -44,6 +48,7 @@ record CommitmentAnswer(
                 Counts.of(cells),
                 cells,
                 stored.stream().map(entry -> ReleasedEntry.of(entry, opened)).toList(),
+                determined.stream().map(one -> one.opened(opened)).toList(),
                 inside.stream().map(entry -> UnreleasedEntry.of(entry, opened)).toList(),
                 Trend.of(cycle, path));
     }

@@ -15,8 +15,15 @@ import org.tallystick.events.report.EntryStatus;
  * @param divergent cells whose entries differ
  * @param empty cells without a position, by reason; reasons that do not occur are left out
  * @param late reportable cells that are late
+ * @param linked cells that show what stands elsewhere; they are counted among the empty ones
  */
-record Counts(int reportable, Map<EntryStatus, Integer> byStatus, int divergent, Map<Empty, Integer> empty, int late) {
+record Counts(
+        int reportable,
+        Map<EntryStatus, Integer> byStatus,
+        int divergent,
+        Map<Empty, Integer> empty,
+        int late,
+        int linked) {
 
     private static final Set<EntryStatus> ADVANCED =
             Set.of(EntryStatus.SUBSTANTIAL, EntryStatus.COMPLETED, EntryStatus.SUSTAINED);
@@ -30,6 +37,7 @@ record Counts(int reportable, Map<EntryStatus, Integer> byStatus, int divergent,
         int reportable = 0;
         int divergent = 0;
         int late = 0;
+        int linked = 0;
         for (Cell cell : cells) {
             if (cell.empty() == Empty.NOT_REPORTABLE) {
                 continue;
@@ -37,14 +45,15 @@ record Counts(int reportable, Map<EntryStatus, Integer> byStatus, int divergent,
             reportable++;
             divergent += cell.basis() == Basis.DIVERGENT ? 1 : 0;
             late += cell.late() ? 1 : 0;
-            if (cell.status() != null) {
+            linked += cell.basis() == Basis.LINKED ? 1 : 0;
+            if (cell.status() != null && cell.basis() != Basis.LINKED) {
                 byStatus.merge(cell.status(), 1, Integer::sum);
             }
             if (cell.empty() != null) {
                 empty.merge(cell.empty(), 1, Integer::sum);
             }
         }
-        return new Counts(reportable, byStatus, divergent, empty, late);
+        return new Counts(reportable, byStatus, divergent, empty, late, linked);
     }
 
     /** Cells with a status ÷ reportable cells. */

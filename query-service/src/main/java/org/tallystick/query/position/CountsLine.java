@@ -20,7 +20,8 @@ record CountsLine(
         int divergent,
         int late,
         @Nullable String completeness,
-        @Nullable String advanced) {
+        @Nullable String advanced,
+        int linked) {
 
     static CountsLine of(String cycle, String section, String state, Counts counts) {
         return new CountsLine(
@@ -39,6 +40,7 @@ record CountsLine(
                 counts.divergent(),
                 counts.late(),
                 counts.completeness().ratio(),
-                counts.advanced().ratio());
+                counts.advanced().ratio(),
+                counts.linked());
     }
 }

@@ -26,11 +26,15 @@ final class CycleRows {
     private final RangedRows<AgreementRow> agreements = new RangedRows<>(AgreementRow.TABLE);
     private final RangedRows<ExtensionRow> extensions = new RangedRows<>(ExtensionRow.TABLE);
 
-    /** Reads the cycles that {@code batch} is about, those of {@code reports} among them. */
-    void load(Connection tx, List<LedgerEntry> batch, Stream<ReportRow> reports) throws SQLException {
+    /**
+     * Reads the cycles that {@code batch} is about.
+     *
+     * @param needed keys of others
+     */
+    void load(Connection tx, List<LedgerEntry> batch, Stream<List<String>> needed) throws SQLException {
         List<List<String>> single = new ArrayList<>();
         List<List<String>> ofInstruments = new ArrayList<>();
-        reports.map(report -> List.of(report.instrument(), report.period())).forEach(single::add);
+        needed.forEach(single::add);
         for (LedgerEntry entry : batch) {
             switch (entry.envelope().payload()) {
                 case CycleEvent _ -> single.add(key(entry));
@@ -100,10 +104,10 @@ final class CycleRows {
     }
 
     CycleRow cycle(ReportRow report) {
-        return at(List.of(report.instrument(), report.period()));
+        return at(report.cycle());
     }
 
-    private CycleRow at(List<String> key) {
+    CycleRow at(List<String> key) {
         return Objects.requireNonNull(cycles.at(key), "a cycle begins with its proposal");
     }
 

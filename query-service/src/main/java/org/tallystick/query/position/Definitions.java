@@ -15,10 +15,15 @@ final class Definitions {
                     + " items that it came from or went into: of several, `AGREED` where all say the same, else `DIVERGENT`";
 
     static final String CELL = """
-            **basis**: `LEAD`: the released entry of the agency that has the LEAD mandate on the last day of the cycle's period (while
+            **basis**: `DETERMINED`: what the state itself has released as its position, whatever its agencies reported; `needsReview`
+            once a report version that it weighed is superseded or withdrawn. Whoever may not read it is answered by the rules below.
+            `LEAD`: the released entry of the agency that has the LEAD mandate on the last day of the cycle's period (while
             that is not released there is no status, and `sources` lists what others released). `AGREED`: no agency leads and all
             released entries say the same; `NOT_APPLICABLE` is no exception, it stands only where all say it. `DIVERGENT`: no agency
-            leads and they differ; there is no status, `sources` lists each.
+            leads and they differ; there is no status, `sources` lists each. `LINKED`: nobody has released anything about the cell, and
+            what was reported, on the same days, on a commitment that serves it (`linkedFrom`) has a status; where several that serve it
+            differ, none is shown. `empty` then says why there is no position of the cell's own: it is counted as that, and apart as
+            `linked`.
 
             **empty**, why there is no position. To others: `NOT_REPORTABLE`: the item asks nothing of a state. `NOT_DUE`: the cycle is
             not open yet, the cell was not expected when it opened, or a nil report was released for it. `NOT_RELEASED`: expected, and

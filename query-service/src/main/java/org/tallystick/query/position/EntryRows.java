@@ -17,8 +17,12 @@ import org.tallystick.query.feed.LedgerEntry;
 final class EntryRows {
 
     private final RangedRows<RecordedRow> recorded = new RangedRows<>(RecordedRow.TABLE);
-    private final RangedRows<ReachRow> reaches = new RangedRows<>(ReachRow.TABLE);
     private final RangedRows<Released> released = new RangedRows<>(Released.TABLE);
+    private final ReachRows reaches;
+
+    EntryRows(ReachRows reaches) {
+        this.reaches = reaches;
+    }
 
     /** @return the cells that the releases of {@code batch}, and what follows on releases, change */
     List<List<String>> load(Connection tx, List<LedgerEntry> batch, ReportRows reports) throws SQLException {
@@ -26,9 +30,9 @@ final class EntryRows {
         recorded.load(tx, needed.recorded(), "t.*", RecordedRow::read);
         recorded.load(tx, needed.removed(), "t.*", RecordedRow::read);
         released.load(tx, needed.releasedBefore(), "t.*", Released::read);
-        reaches.load(tx, needed.reaches(), "t.*", ReachRow::read);
-        reaches.load(tx, released.all().map(one -> List.of(one.reach())).toList(), "t.*", ReachRow::read);
-        reaches.load(tx, others(batch, reports), "t.*", ReachRow::read);
+        reaches.load(tx, needed.reaches());
+        reaches.load(tx, released.all().map(one -> List.of(one.reach())).toList());
+        reaches.load(tx, others(batch, reports));
         return needed.cells(released.all().toList());
     }
 
@@ -39,9 +43,8 @@ final class EntryRows {
             if (entry.envelope().payload() instanceof EntryReclassified event) {
                 ReportRow report = reports.report(entry);
                 Released known = released.at(Released.key(report, event.commitment(), event.version()));
-                ReachRow before = known == null
-                        ? NeededRows.releasedHere(batch, report, event)
-                        : Objects.requireNonNull(reaches.at(List.of(known.reach())), "a reach was written");
+                ReachRow before =
+                        known == null ? NeededRows.releasedHere(batch, report, event) : reaches.at(known.reach());
                 others.add(List.of(before.under(event).reach()));
             }
         }
@@ -63,9 +66,8 @@ final class EntryRows {
     String reclassified(EntryReclassified event, ReportRow report, LedgerEntry entry) {
         Released before = Objects.requireNonNull(
                 released.at(Released.key(report, event.commitment(), event.version())), "it was released");
-        ReachRow reach = Objects.requireNonNull(reaches.at(List.of(before.reach())), "a reach was written")
-                .under(event);
-        keep(reach, entry);
+        ReachRow reach = reaches.at(before.reach()).under(event);
+        reaches.keep(reach, entry);
         released.put(before.reaching(reach.reach()), entry.index());
         return reach.reach();
     }
@@ -79,16 +81,10 @@ final class EntryRows {
                 .sorted();
     }
 
-    private void keep(ReachRow reach, LedgerEntry entry) {
-        if (reaches.at(List.of(reach.reach())) == null) {
-            reaches.put(reach, entry.index());
-        }
-    }
-
     /** @return what the report's agency says from now on */
     Voice released(EntryReleased event, ReportRow report, LedgerEntry entry) {
         ReachRow reach = ReachRow.of(report.state(), event);
-        keep(reach, entry);
+        reaches.keep(reach, entry);
         int version = event.version();
         String path = event.commitment();
         Instant at = entry.acceptedAt();
@@ -100,7 +96,6 @@ final class EntryRows {
 
     void write(Connection tx) throws SQLException {
         recorded.write(tx);
-        reaches.write(tx);
         released.write(tx);
     }
 }

@@ -31,7 +31,8 @@ record Matrix(
         if (commitments.isEmpty()) {
             throw ChosenCycle.notFound();
         }
-        List<Cell> cells = Structure.of(cycle, shown).cells(own.cells(), own.states(), commitments);
+        List<Cell> cells = Structure.of(cycle, shown)
+                .cells(own.cells().stream().map(Cell::direct).toList(), own.states(), commitments);
         return new Matrix(own.ledger(), own.instrument(), structure, own.cycle(), own.states(), commitments, cells);
     }
 

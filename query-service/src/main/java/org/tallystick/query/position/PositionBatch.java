@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
@@ -11,7 +12,9 @@ import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 import org.tallystick.events.cycle.CycleEvent;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
+import org.tallystick.events.determination.DeterminationEvent;
 import org.tallystick.events.instrument.InstrumentEvent;
+import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
@@ -26,27 +29,35 @@ import org.tallystick.query.feed.LedgerEntry;
 final class PositionBatch {
 
     private final CatalogueRows catalogues = new CatalogueRows();
+    private final LinkRows links = new LinkRows();
     private final ParticipantRows participants = new ParticipantRows();
     private final RosterRows rosters = new RosterRows();
     private final CycleRows cycles = new CycleRows();
     private final ReportRows reports = new ReportRows();
-    private final EntryRows entries = new EntryRows();
+    private final ReachRows reaches = new ReachRows();
+    private final EntryRows entries = new EntryRows(reaches);
+    private final DeterminationRows determinations = new DeterminationRows(reaches);
     private final CellRows cells = new CellRows();
 
     void load(Connection tx, List<LedgerEntry> batch) throws SQLException {
         reports.load(tx, batch);
-        cycles.load(tx, batch, reports.all());
+        links.load(tx, batch);
+        determinations.load(tx, batch);
+        cycles.load(tx, batch, Stream.concat(reports.all().map(ReportRow::cycle), determinations.cycles().stream()));
         rosters.load(tx, batch);
         cells.load(tx, batch, cycles, entries.load(tx, batch, reports));
+        cells.load(tx, determinations.cells());
     }
 
     void on(LedgerEntry entry) {
         switch (entry.envelope().payload()) {
+            case LinksRecorded event -> links.recorded(event, entry);
             case InstrumentEvent event -> catalogues.on(event, entry);
             case ParticipationEvent event -> participants.on(event, entry);
             case AgencyEvent event -> on(event, entry);
             case CycleEvent event -> on(event, entry);
             case ReportEvent event -> on(event, entry);
+            case DeterminationEvent event -> determinations.on(event, entry, cycles, cells);
             default -> {
                 // A family that says nothing about positions.
             }
@@ -128,11 +139,14 @@ final class PositionBatch {
 
     void write(Connection tx) throws SQLException {
         catalogues.write(tx);
+        links.write(tx);
         participants.write(tx);
         rosters.write(tx);
         cycles.write(tx);
         reports.write(tx);
+        reaches.write(tx);
         entries.write(tx);
+        determinations.write(tx);
         cells.write(tx);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.tallystick.query.platform.Answers;
+import org.tallystick.query.platform.Moment;
 import org.tallystick.query.platform.Question;
 
 /** What the questions about positions have in common: a cycle, and a time of asking. */

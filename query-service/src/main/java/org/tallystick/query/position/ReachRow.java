@@ -3,6 +3,7 @@ package org.tallystick.query.position;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.tallystick.events.determination.DeterminationEvent.DeterminationReleased;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
 import org.tallystick.events.report.Visibility;
@@ -23,6 +24,10 @@ record ReachRow(String state, Visibility visibility, List<String> named, List<St
     ReachRow {
         named = named.stream().sorted().toList();
         audience = audience.stream().sorted().toList();
+    }
+
+    static ReachRow of(String state, DeterminationReleased released) {
+        return new ReachRow(state, released.visibility(), released.named(), released.audience());
     }
 
     static ReachRow of(String state, EntryReleased released) {

@@ -78,6 +78,11 @@ record ReportRow(
                 null);
     }
 
+    /** Its key. */
+    List<String> cycle() {
+        return List.of(instrument, period);
+    }
+
     static ReportRow read(ResultSet row) throws SQLException {
         return new ReportRow(
                 row.getObject("report_id", UUID.class),

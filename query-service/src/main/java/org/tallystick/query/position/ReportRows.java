@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
@@ -66,7 +67,8 @@ final class ReportRows {
                     EntryDelegated _,
                     DelegationEnded _,
                     EntryReleased _,
-                    EntryReclassified _ -> {
+                    EntryReclassified _,
+                    ContentExpunged _ -> {
                 // Entries do not move a report.
             }
             case ReportCorrected _, ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> {

@@ -20,9 +20,15 @@ enum Sql {
     LASTKNOWN,
     TREND,
     ENTRIES,
+    DETERMINATIONS,
+    LINKS,
+    LINKED,
     UNRELEASED,
     TIMELINESS,
-    CYCLES;
+    CYCLES,
+    EARLIER,
+    EVIDENCED,
+    GAPS;
 
     private static final String INCLUDE = "/\\* decide\\.sql: (.*?) \\*/";
     private static final String WHICH = "/* which cells */";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryComment;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
@@ -74,6 +75,17 @@ record Happening(
                 new Happening(h, "ReportRecalled", null, null, null, e.submission(), e.reason(), List.of(), null);
             case ReportCorrected e ->
                 new Happening(h, "ReportCorrected", null, null, null, e.supersedes(), e.reason(), List.of(), null);
+            case ContentExpunged e ->
+                new Happening(
+                        h,
+                        "ContentExpunged",
+                        null,
+                        null,
+                        e.commitment(),
+                        e.entryVersion(),
+                        e.reason(),
+                        List.of(),
+                        null);
             case EntryReclassified e ->
                 new Happening(
                         h,
@@ -102,10 +114,11 @@ record Happening(
 
     @Nullable
     Text authority() {
-        if (of.event() instanceof ReportWithdrawn withdrawn) {
-            return withdrawn.authority();
-        }
-        return external == null ? null : external.authority();
+        return switch (of.event()) {
+            case ReportWithdrawn withdrawn -> withdrawn.authority();
+            case ContentExpunged expunged -> expunged.authority();
+            default -> external == null ? null : external.authority();
+        };
     }
 
     @Nullable

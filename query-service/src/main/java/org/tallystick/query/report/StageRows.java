@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
@@ -72,7 +73,7 @@ final class StageRows {
             // What corrects is submitted in the same breath.
             case ReportCorrected _ -> Stream.empty();
             case EntryRecorded _, EntryRemoved _, EntryDelegated _, DelegationEnded _ -> Stream.empty();
-            case EntryReleased _, EntryReclassified _ -> Stream.empty();
+            case EntryReleased _, EntryReclassified _, ContentExpunged _ -> Stream.empty();
             case ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> Stream.empty();
         };
     }

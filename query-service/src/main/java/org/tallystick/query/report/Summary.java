@@ -28,6 +28,7 @@ final class Summary {
             case "ReportRecalled" -> "Submission " + number + " recalled";
             case "ReportCorrected" -> "Correction of version " + number + " begun";
             case "EntryReclassified" -> "Entry on " + commitment + " in version " + number + " is now " + toStep;
+            case "ContentExpunged" -> "Content of the entry on " + commitment + ", version " + number + ", expunged";
             case "ReportWithdrawn" -> "Withdrawn";
             case "ReportAcknowledged" -> "Version " + number + " acknowledged";
             case "ReportQueried" ->

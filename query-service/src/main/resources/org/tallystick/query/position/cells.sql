@@ -37,6 +37,7 @@ listed as (
     select p.state, i.path, i.reportable, i.ordinal,
            array_position(array['UNDERTAKING', 'COMMITMENT', 'COMPONENT', 'ROADMAP'], i.category::text) as category_rank,
            d.status, d.basis, d.lead, d.agencies, d.reports, d.versions, d.statuses,
+           d.determination, d.determined_version,
            h.phase, h.voluntary, coalesce(d.expected, false) as expected, coalesce(p.state = reader_state(), false) as own,
            coalesce(duty.agencies, '{}') <> '{}' as mandated,
            coalesce(duty.agencies <> '{}' and duty.agencies <@ nil.agencies, false) as nil,
@@ -47,7 +48,8 @@ listed as (
                     (select max(x.due_end) from extension x
                       where x.instrument = :instrument and x.period = :period and x.state = p.state
                         and x.agency = any (duty.agencies) and x.from_index <= :index and :index < x.to_index)) as agency_end,
-           case d.basis when 'LEAD' then due.state_end <= d.first_released[array_position(d.agencies, d.lead)]
+           case d.basis when 'DETERMINED' then due.state_end <= d.determined_since and due.state_end <= all (d.first_released)
+                        when 'LEAD' then due.state_end <= d.first_released[array_position(d.agencies, d.lead)]
                         else due.state_end <= all (d.first_released)
            end as released_late
       from chosen h
@@ -70,7 +72,26 @@ listed as (
      where (:category = '' or i.category = :category) and (:pillar = '' or i.pillar = :pillar)
        and (:path = '' or i.path = :path) and (:state = '' or p.state = :state)
 )
-select state, path, category_rank, ordinal, status, basis, lead, agencies, reports, versions, statuses,
+select state, path, category_rank, ordinal, status, basis, lead, agencies, reports, versions, statuses, determination,
+       determined_version,
+       -- Of what was weighed, those reports of which the reader may read something in the cell.
+       case when basis = 'DETERMINED' then array(
+                select jsonb_build_object('reportId', w.report, 'version', w.version)::text
+                  from determination k
+                 cross join unnest(k.considered_reports, k.considered_versions) with ordinality as w (report, version, place)
+                 where k.determination_id = listed.determination and k.version = determined_version
+                   and k.from_index <= :index and :index < k.to_index
+                   and (own or w.report = any (reports))
+                 order by w.place)
+       end as considered,
+       coalesce(basis = 'DETERMINED' and exists (
+                select from determination k
+                 cross join unnest(k.considered_reports, k.considered_versions) as w (report, version)
+                  join report r on r.report_id = w.report and r.from_index <= :index and :index < r.to_index
+                 where k.determination_id = listed.determination and k.version = determined_version
+                   and k.from_index <= :index and :index < k.to_index
+                   and (own or w.report = any (reports))
+                   and (r.version > w.version or r.phase = 'WITHDRAWN')), false) as needs_review,
        case when basis is not null then null
             when not reportable then 'NOT_REPORTABLE'
             when not own and (phase = 'PROPOSED' or nil or not expected) then 'NOT_DUE'

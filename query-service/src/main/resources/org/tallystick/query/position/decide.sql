@@ -28,7 +28,14 @@ weighed as not materialized (
                                     and n.commitment = c.commitment and n.to_index = 9223372036854775807
                                     and today.agency = e.agency and not today.reach = any (m.reaches))))
                       order by e.place)
-           end as picked
+           end as picked,
+           coalesce(c.determined is not null and c.determined_reach = any (m.reaches)
+                    and (c.to_index = 9223372036854775807
+                         or not exists (
+                             select from cell n
+                              where n.instrument = c.instrument and n.period = c.period and n.state = c.state
+                                and n.commitment = c.commitment and n.to_index = 9223372036854775807
+                                and n.determined_reach is not null and not n.determined_reach = any (m.reaches))), false) as told
       from cell c
       left join reachable m on m.state = c.state
      where c.instrument = :instrument and c.from_index <= :index and :index < c.to_index
@@ -42,16 +49,22 @@ readable as not materialized (
            case when w.picked is null then w.versions else array(select w.versions[p] from unnest(w.picked) p) end as versions,
            case when w.picked is null then w.statuses else array(select w.statuses[p] from unnest(w.picked) p) end as statuses,
            case when w.picked is null then w.first_released
-                else array(select w.first_released[p] from unnest(w.picked) p) end as first_released
+                else array(select w.first_released[p] from unnest(w.picked) p) end as first_released,
+           case when w.told then w.determination end as determination,
+           case when w.told then w.determined_version end as determined_version,
+           case when w.told then w.determined end as determined,
+           case when w.told then w.determined_since end as determined_since
       from weighed w
 ),
--- basis says which rule applied: the lead's word; without a lead what all say; or that they differ, and then nobody chooses.
+-- basis says which rule applied: the state's own word; the lead's; without a lead what all say; or that they differ, and then nobody chooses.
 decided as not materialized (
     select r.*,
-           case when r.lead is not null then r.statuses[array_position(r.agencies, r.lead)]
+           case when r.determined is not null then r.determined
+                when r.lead is not null then r.statuses[array_position(r.agencies, r.lead)]
                 when r.statuses[1] = all (r.statuses) then r.statuses[1]
            end as status,
-           case when r.lead is not null then case when r.lead = any (r.agencies) then 'LEAD' end
+           case when r.determined is not null then 'DETERMINED'
+                when r.lead is not null then case when r.lead = any (r.agencies) then 'LEAD' end
                 when r.agencies = '{}' then null
                 when r.statuses[1] = all (r.statuses) then 'AGREED'
                 else 'DIVERGENT'

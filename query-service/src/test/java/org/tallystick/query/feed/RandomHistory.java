@@ -80,7 +80,8 @@ public final class RandomHistory {
                 new RandomConsultations(history, dice),
                 new RandomActivities(history, dice),
                 new RandomAssistance(history, dice),
-                new RandomPlans(history, dice));
+                new RandomPlans(history, dice),
+                new RandomDeterminations(history, dice, PERIODS));
     }
 
     private void join(String state) {

@@ -7,7 +7,15 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.Text;
 import org.tallystick.events.report.EntryDetails;
+import org.tallystick.events.report.EntryDetails.IndicatorValue;
+import org.tallystick.events.report.EntryDetails.Measure;
+import org.tallystick.events.report.EntryDetails.MeasureKind;
+import org.tallystick.events.report.EntryDetails.Money;
+import org.tallystick.events.report.EntryDetails.Resource;
+import org.tallystick.events.report.EntryDetails.ResourceKind;
+import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
@@ -210,12 +218,13 @@ final class RandomReport {
     }
 
     private static EntryDetails details() {
+        Text title = History.text("/details/measures/0/title");
         return new EntryDetails(
-                List.of(),
-                List.of(),
-                List.of(),
+                List.of(new Measure(title, MeasureKind.TRAINING, null, null, List.of("unodc"), List.of("KG"))),
+                List.of(new IndicatorValue("officers-trained", Unit.COUNT, "7", List.of())),
+                List.of(new Resource(ResourceKind.DONOR, new Money("12.50", "USD"), "eu", null)),
                 List.of(History.text("/details/challenges/0")),
-                List.of(),
+                List.of(History.text("/details/goodPractices/0")),
                 List.of(),
                 null,
                 List.of(),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
+import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
@@ -86,6 +87,24 @@ public final class ReportStory {
                 null,
                 null);
         return recorded(entry);
+    }
+
+    public ReportStory detailed(
+            String commitment, String language, Visibility visibility, EntryDetails details, String... named) {
+        EntryRecorded before = entries.get(commitment);
+        return recorded(new EntryRecorded(
+                commitment,
+                before == null ? 1 : before.entryVersion() + 1,
+                EntryStatus.UNDER_WAY,
+                visibility,
+                List.of(named),
+                language,
+                PERSON,
+                PERSON,
+                Text.of("as told"),
+                null,
+                null,
+                details));
     }
 
     public ReportStory recorded(EntryRecorded entry) {

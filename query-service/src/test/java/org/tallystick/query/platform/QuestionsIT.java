@@ -57,15 +57,15 @@ class QuestionsIT {
     void withoutAValidTokenNothingIsAnswered() {
         Instant later = Instant.now().plusSeconds(300);
         Map<String, Object> monitor = Map.of("roles", List.of("monitor"));
-        assertThat(problem(401, service.get("/v1/reports", null))).isEqualTo("UNAUTHENTICATED");
-        assertThat(problem(401, service.get("/v1/reports", "rubbish"))).isEqualTo("UNAUTHENTICATED");
+        assertThat(problem(401, service.get("/v1/reports", null))).isEqualTo("TOKEN_MISSING");
+        assertThat(problem(401, service.get("/v1/reports", "rubbish"))).isEqualTo("TOKEN_INVALID");
         assertThat(problem(
                         401, service.get("/v1/reports", tokens.token(monitor, later.minusSeconds(900), "tallystick"))))
-                .isEqualTo("UNAUTHENTICATED");
+                .isEqualTo("TOKEN_INVALID");
         assertThat(problem(401, service.get("/v1/reports", tokens.token(monitor, later, "another"))))
-                .isEqualTo("UNAUTHENTICATED");
+                .isEqualTo("TOKEN_INVALID");
         assertThat(problem(401, service.get("/v1/reports", new TestTokens().monitor("JPOA-CA-2022"))))
-                .isEqualTo("UNAUTHENTICATED");
+                .isEqualTo("TOKEN_INVALID");
         assertThat(service.get("/v1/reports", null).headers().firstValue("WWW-Authenticate"))
                 .isPresent();
     }
@@ -73,14 +73,14 @@ class QuestionsIT {
     @Test
     void aRoleThatMayNeverAskIsToldSo() {
         assertThat(problem(403, service.get("/v1/reports", tokens.token(Map.of("roles", List.of("operator"))))))
-                .isEqualTo("FORBIDDEN");
+                .isEqualTo("ROLE_MISSING");
         assertThat(problem(403, service.get("/v1/reports", tokens.token(Map.of()))))
-                .isEqualTo("FORBIDDEN");
+                .isEqualTo("ROLE_MISSING");
         assertThat(problem(403, service.get("/actuator/prometheus", coordinator())))
-                .isEqualTo("FORBIDDEN");
+                .isEqualTo("ROLE_MISSING");
         Map<String, Object> smuggling = Map.of("roles", List.of("monitor"), "instruments", List.of("A,JPOA-CA-2022"));
         assertThat(problem(403, service.get("/v1/reports", tokens.token(smuggling))))
-                .isEqualTo("FORBIDDEN");
+                .isEqualTo("TOKEN_CLAIM_MALFORMED");
     }
 
     @Test
@@ -97,19 +97,19 @@ class QuestionsIT {
     @CsvSource({
         "/v1/nothing, 404, NOT_FOUND",
         "/v1/reports/not-a-uuid, 404, NOT_FOUND",
-        "/v1/reports?limit=0, 400, PARAMETER_MALFORMED",
-        "/v1/reports?limit=1001, 400, PARAMETER_MALFORMED",
-        "/v1/reports?limit=many, 400, PARAMETER_MALFORMED",
+        "/v1/reports?limit=0, 400, PARAMETER_INVALID",
+        "/v1/reports?limit=1001, 400, PARAMETER_INVALID",
+        "/v1/reports?limit=many, 400, PARAMETER_INVALID",
         "/v1/reports?cursor=!!, 400, CURSOR_MALFORMED",
         "/v1/reports?cursor=AA, 400, CURSOR_MALFORMED",
         "/v1/reports?asOf=yesterday, 400, AS_OF_MALFORMED",
         "/v1/reports?asOf=2026-07-01T08:00:00%2B02:00, 400, AS_OF_MALFORMED",
         "/v1/reports?asOf=2026-13-01T08:00:00Z, 400, AS_OF_MALFORMED",
-        "/v1/reports?atLeast=2026-07-01T08:00:00Z, 400, PARAMETER_MALFORMED",
-        "/v1/reports?state=%00, 400, REQUEST_MALFORMED",
-        "/v1/reports/00000000-0000-0000-0000-000000000000?version=x, 400, PARAMETER_MALFORMED",
-        "/v1/reports/%00, 400, REQUEST_MALFORMED",
-        "/v1/reports;x=1, 400, REQUEST_MALFORMED",
+        "/v1/reports?atLeast=2026-07-01T08:00:00Z, 400, PARAMETER_INVALID",
+        "/v1/reports?state=%00, 400, REQUEST_REJECTED",
+        "/v1/reports/00000000-0000-0000-0000-000000000000?version=x, 400, PARAMETER_INVALID",
+        "/v1/reports/%00, 400, REQUEST_REJECTED",
+        "/v1/reports;x=1, 400, REQUEST_REJECTED",
     })
     void badInputIsAProblemWithACode(String path, int status, String code) {
         assertThat(problem(status, get(path))).isEqualTo(code);
@@ -233,12 +233,20 @@ class QuestionsIT {
         assertThat(service.get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
         JsonNode document = RunningService.json(service.get("/v3/api-docs", null));
         assertThat(document.at("/openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/info/description").asString()).contains("429", "gateway", "16 KiB");
         JsonNode list = document.at("/paths").get("/v1/reports").at("/get");
         assertThat(list.at("/parameters").findValuesAsString("name"))
                 .contains("asOf", "atLeast", "limit", "cursor", "agency");
         assertThat(list.at("/responses").has("503")).isTrue();
         assertThat(document.at("/components/schemas/Problem/properties/code/enum"))
                 .hasSize(Problem.values().length);
+        assertThat(document.at("/components/schemas/Problem/properties").has("findings"))
+                .isTrue();
+        for (Problem problem : Problem.values()) {
+            assertThat(list.at("/responses/" + problem.status().value() + "/description")
+                            .asString())
+                    .contains("`" + problem.name() + "`: " + problem.title() + ". " + problem.remedy());
+        }
         assertThat(service.get("/swagger-ui/index.html", null).statusCode()).isEqualTo(200);
     }
 
@@ -272,7 +280,9 @@ class QuestionsIT {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         JsonNode problem = RunningService.json(response);
-        assertThat(problem.propertyNames()).containsExactly("type", "title", "status", "code", "detail", "instance");
+        assertThat(problem.propertyNames())
+                .containsExactly("type", "title", "status", "code", "detail", "instance", "findings");
+        assertThat(problem.at("/findings").isArray()).isTrue();
         assertThat(problem.at("/status").asInt()).isEqualTo(status);
         assertThat(problem.at("/instance").asString()).startsWith("urn:uuid:");
         return problem.at("/code").asString();

@@ -42,6 +42,18 @@ class CountsTest {
         assertThat(notApplicable.advanced().ratio()).isNull();
     }
 
+    /** What stands elsewhere is never counted as what a state reported here. */
+    @Test
+    void whatIsShownOverALinkIsCountedApart() {
+        Cell linked = empty(Empty.AWAITED).linked(EntryStatus.SUSTAINED, List.of(), List.of());
+        Counts counts = Counts.of(List.of(with(EntryStatus.UNDER_WAY), linked));
+
+        assertThat(counts.linked()).isEqualTo(1);
+        assertThat(counts.with(EntryStatus.SUSTAINED)).isZero();
+        assertThat(counts.completeness()).isEqualTo(new Ratio(1, 2));
+        assertThat(counts.empty()).isEqualTo(Map.of(Empty.AWAITED, 1));
+    }
+
     @Test
     void everyStatusIsCountedAlsoWhereNoCellHasIt() {
         assertThat(Counts.of(new ArrayList<>()).byStatus())

@@ -55,6 +55,29 @@ class PositionQuestionsIT {
     }
 
     @Test
+    void whatNobodyAnswersForIsReadPageByPageAndAsCsv() {
+        String path = "/v1/mandate-gaps?instrument=JPOA-CA-2022&limit=1";
+        JsonNode first = json(path, coordinator);
+
+        assertThat(first.at("/items").findValuesAsString("commitment")).containsExactly("I.1.1");
+        JsonNode second = json(path + "&cursor=" + first.at("/next").asString(), coordinator);
+        assertThat(second.at("/items").findValuesAsString("commitment")).containsExactly("II.3.4");
+        assertThat(second.at("/next").isNull()).isTrue();
+        assertThat(service.get(path, coordinator, "Accept", "text/csv").body())
+                .startsWith("state,pillar,commitment,title.en");
+        assertThat(json(path, monitor).at("/items")).isEmpty();
+    }
+
+    @Test
+    void whereToLookIsAList() {
+        String path = "/v1/attention?instrument=JPOA-CA-2022";
+
+        assertThat(json(path, monitor).at("/items")).isEmpty();
+        assertThat(get(path + "&concern=NONE", monitor).statusCode()).isEqualTo(400);
+        assertThat(get("/v1/attention?instrument=OTHER", monitor).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theMatrixHasTheShapeThatWasAgreed() {
         JsonNode matrix = json("/v1/instruments/JPOA-CA-2022/matrix?cycle=2026-H1", monitor);
 
@@ -68,7 +91,8 @@ class PositionQuestionsIT {
                 .matches(
                         "\\{\"state\":\"KZ\",\"commitment\":\"II.3.5\",\"status\":\"UNDER_WAY\",\"basis\":\"LEAD\",\"empty\":null,"
                                 + "\"late\":false,\"lastKnown\":null,\"sources\":\\[\\{\"reportId\":\"[-0-9a-f]{36}\",\"version\":1,"
-                                + "\"agency\":\"customs\",\"status\":\"UNDER_WAY\"}]}");
+                                + "\"agency\":\"customs\",\"status\":\"UNDER_WAY\"}],\"determination\":null,"
+                                + "\"linkedFrom\":\\[],\"needsReview\":false}");
         assertThat(matrix.at("/cells/4/empty").asString()).isEqualTo("NOT_RELEASED");
         assertThat(json("/v1/instruments/JPOA-CA-2022/matrix?state=KZ&pillar=I", monitor)
                         .at("/cells"))
@@ -81,8 +105,9 @@ class PositionQuestionsIT {
 
         assertThat(csv.body().lines())
                 .hasSize(13)
-                .startsWith("cycle,state,commitment,status,basis,empty,late,lastKnownCycle,lastKnownStatus,sources")
-                .contains("2026-H1,KZ,II.3.5,UNDER_WAY,LEAD,,false,,,customs=UNDER_WAY");
+                .startsWith(
+                        "cycle,state,commitment,status,basis,empty,late,lastKnownCycle,lastKnownStatus,sources,needsReview")
+                .contains("2026-H1,KZ,II.3.5,UNDER_WAY,LEAD,,false,,,customs=UNDER_WAY,false");
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.tallystick.query.position;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
 import org.tallystick.events.agency.AgencyEvent;
@@ -22,7 +25,10 @@ import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.cycle.CycleEvent.ExpectedCells;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
+import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
+import org.tallystick.events.instrument.Link;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.query.feed.LedgerEntry;
 
@@ -41,6 +47,7 @@ final class PositionStory {
     static final Instant STATES_DUE = Instant.parse("2026-07-31T19:00:00Z");
 
     private final Ledger ledger;
+    private final Map<Agency, ReportStory> reports = new EnumMap<>(Agency.class);
     private int catalogueVersion = 1;
 
     private PositionStory(Ledger ledger, boolean voluntary) {
@@ -149,6 +156,25 @@ final class PositionStory {
         return this;
     }
 
+    /** Replaces all links that begin in the plan; each {@code KIND from to}, both ends in the plan. */
+    PositionStory linked(String... links) {
+        return linkedTo(PLAN, PLAN, links);
+    }
+
+    /** Replaces all links that begin in an instrument; each {@code KIND from to}. */
+    PositionStory linkedTo(String toInstrument, String instrument, String... links) {
+        List<Link> all = Stream.of(links)
+                .map(link -> List.of(link.split(" ", 3)))
+                .map(part -> new Link(
+                        part.get(1),
+                        new Link.Target(toInstrument, part.get(2)),
+                        Link.Kind.valueOf(part.getFirst()),
+                        Map.of("en", "x")))
+                .toList();
+        ledger.add("instrument/" + instrument, "_", new LinksRecorded(all));
+        return this;
+    }
+
     PositionStory joins(String state, LocalDate from) {
         ledger.add("participation/" + PLAN + "/" + state, state, new StateJoined(PLAN, state, from));
         return this;
@@ -164,6 +190,32 @@ final class PositionStory {
         return this;
     }
 
+    /** {@code instrument}, joined by KZ, with a cycle on the same days as {@code 2026-H1} in which KZ releases {@code path}. */
+    PositionStory beside(String instrument, String period, String path, EntryStatus status) {
+        ledger.add("instrument/" + instrument, "_", new InstrumentAdopted(1, StoryCatalogue.of(instrument, false)));
+        ledger.add(
+                "participation/" + instrument + "/KZ",
+                "KZ",
+                new StateJoined(instrument, "KZ", LocalDate.of(2022, 3, 4)));
+        LocalDate last = LocalDate.of(2026, 6, 30);
+        ledger.add(
+                "cycle/" + instrument + "/" + period,
+                "_",
+                new CycleProposed(
+                        instrument,
+                        period,
+                        last.minusMonths(6).plusDays(1),
+                        last,
+                        last.plusDays(31),
+                        Instant.parse("2026-12-01T00:00:00Z")));
+        ledger.add(
+                "cycle/" + instrument + "/" + period,
+                "_",
+                new CycleOpened(1, List.of(new ExpectedCells("KZ", List.of(path)))));
+        new ReportStory(ledger, Agency.CUSTOMS_KZ, instrument, period).releases(path, status);
+        return this;
+    }
+
     PositionStory closed(String period) {
         ledger.add("cycle/" + PLAN + "/" + period, "_", new CycleClosed());
         return this;
@@ -175,7 +227,21 @@ final class PositionStory {
     }
 
     PositionStory report(Agency agency, String period, Consumer<ReportStory> happens) {
-        happens.accept(new ReportStory(ledger, agency, period));
+        ReportStory report = new ReportStory(ledger, agency, period);
+        reports.put(agency, report);
+        happens.accept(report);
+        return this;
+    }
+
+    /** What happens later in the report of {@code agency} that was told of last. */
+    PositionStory further(Agency agency, Consumer<ReportStory> happens) {
+        happens.accept(Objects.requireNonNull(reports.get(agency)));
+        return this;
+    }
+
+    /** What KZ itself says of the cycle {@code 2026-H1}. */
+    PositionStory determines(String commitment, Consumer<DeterminationStory> happens) {
+        happens.accept(new DeterminationStory(ledger, commitment));
         return this;
     }
 

@@ -13,22 +13,25 @@ enum Readers {
     COORDINATOR_UZ("coordinator", "UZ", null, PositionStory.PLAN),
     MONITOR("monitor", null, null, PositionStory.PLAN),
     PARTNER("partner", null, null, PositionStory.PLAN),
-    MONITOR_ELSEWHERE("monitor", null, null, "SCO-CR-2023");
+    MONITOR_ELSEWHERE("monitor", null, null, "SCO-CR-2023"),
+    MONITOR_OF_BOTH("monitor", null, null, PositionStory.PLAN, "SCO-CR-2023");
 
     private final String role;
     private final @Nullable String state;
     private final @Nullable String agency;
-    private final String instrument;
 
-    Readers(String role, @Nullable String state, @Nullable String agency, String instrument) {
+    @SuppressWarnings("ImmutableEnumChecker") // what Set.of makes is immutable, its type does not say so
+    private final Set<String> instruments;
+
+    Readers(String role, @Nullable String state, @Nullable String agency, String... instruments) {
         this.role = role;
         this.state = state;
         this.agency = agency;
-        this.instrument = instrument;
+        this.instruments = Set.of(instruments);
     }
 
     Reader reader() {
         String organisation = role.equals("partner") ? "unoct" : null;
-        return new Reader(Set.of(role), state, agency, Set.of(instrument), Set.of(), organisation);
+        return new Reader(Set.of(role), state, agency, instruments, Set.of(), organisation);
     }
 }

@@ -34,15 +34,21 @@ final class ReportStory {
 
     private final Ledger ledger;
     private final Agency agency;
+    private final String instrument;
     private final UUID id;
     private final Map<String, Integer> entries = new HashMap<>();
     private int version;
 
     ReportStory(Ledger ledger, Agency agency, String period) {
+        this(ledger, agency, PositionStory.PLAN, period);
+    }
+
+    ReportStory(Ledger ledger, Agency agency, String instrument, String period) {
         this.ledger = ledger;
         this.agency = agency;
-        this.id = ReportId.of(PositionStory.PLAN, period, agency.state(), agency.code());
-        add(new ReportOpened(PositionStory.PLAN, period, agency.state(), agency.code(), 1, CHAIN));
+        this.instrument = instrument;
+        this.id = ReportId.of(instrument, period, agency.state(), agency.code());
+        add(new ReportOpened(instrument, period, agency.state(), agency.code(), 1, CHAIN));
     }
 
     ReportStory says(String path, EntryStatus status) {
@@ -112,9 +118,9 @@ final class ReportStory {
         add(new StepCleared(1, "mfa", PERSON, null, null));
         for (String path : paths) {
             int entryVersion = entries.getOrDefault(path, 0);
-            add(new EntryReleased(path, entryVersion, version, visibility, named, List.of(PositionStory.PLAN)));
+            add(new EntryReleased(path, entryVersion, version, visibility, named, List.of(instrument)));
         }
-        add(new ReportReleased(version, List.of(PositionStory.PLAN)));
+        add(new ReportReleased(version, List.of(instrument)));
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.tallystick.events.determination.DeterminationEvent.DeterminationReleased;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.query.feed.Fed;
 import org.tallystick.query.feed.LedgerEntry;
@@ -12,6 +13,7 @@ import org.tallystick.query.feed.ReadModel;
 import org.tallystick.query.platform.Answers;
 import org.tallystick.query.platform.AsOf;
 import org.tallystick.query.platform.Asking;
+import org.tallystick.query.platform.Moment;
 import org.tallystick.query.platform.Question;
 
 /** A story that was told to a real PostgreSQL, and can be asked about. */
@@ -44,6 +46,16 @@ final class Told {
         return entries.stream()
                 .filter(entry ->
                         entry.envelope().payload() instanceof ReportReleased released && released.version() == version)
+                .findFirst()
+                .orElseThrow()
+                .index();
+    }
+
+    /** Index of the entry that released a version of the only determination. */
+    long indexOfDetermination(int version) {
+        return entries.stream()
+                .filter(entry -> entry.envelope().payload() instanceof DeterminationReleased released
+                        && released.version() == version)
                 .findFirst()
                 .orElseThrow()
                 .index();

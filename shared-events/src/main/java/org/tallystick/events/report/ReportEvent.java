@@ -146,6 +146,14 @@ public sealed interface ReportEvent extends DomainEvent {
     record ReportWithdrawn(int version, UUID person, Text authority, Text reason) implements ReportEvent {}
 
     /**
+     * What was typed in one version of an entry is to be destroyed; codes, dates and numbers of it stay.
+     *
+     * @param authority in whose name
+     */
+    record ContentExpunged(String commitment, int entryVersion, UUID person, Text authority, Text reason)
+            implements ReportEvent {}
+
+    /**
      * Another agency of the state writes this entry; the report stays with who has the mandate.
      *
      * @param agency that writes from now on

@@ -37,6 +37,11 @@ import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.cycle.CycleEvent.OpeningScheduled;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
+import org.tallystick.events.determination.DeterminationEvent.DeterminationReleased;
+import org.tallystick.events.determination.DeterminationEvent.DeterminationReturned;
+import org.tallystick.events.determination.DeterminationEvent.DeterminationRevoked;
+import org.tallystick.events.determination.DeterminationEvent.DeterminationStepCleared;
+import org.tallystick.events.determination.DeterminationEvent.DeterminationSubmitted;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointNamed;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
 import org.tallystick.events.focalpoint.FocalPointEvent.SubjectErased;
@@ -58,6 +63,7 @@ import org.tallystick.events.recommendation.ResponseEvent.ResponseReleased;
 import org.tallystick.events.recommendation.ResponseEvent.ResponseReturned;
 import org.tallystick.events.recommendation.ResponseEvent.ResponseStepCleared;
 import org.tallystick.events.recommendation.ResponseEvent.ResponseSubmitted;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
@@ -135,6 +141,11 @@ public final class EventTypes {
             Map.entry("plan.step-cleared.v1", PlanStepCleared.class),
             Map.entry("plan.returned.v1", PlanReturned.class),
             Map.entry("plan.released.v1", PlanReleased.class),
+            Map.entry("determination.submitted.v1", DeterminationSubmitted.class),
+            Map.entry("determination.step-cleared.v1", DeterminationStepCleared.class),
+            Map.entry("determination.returned.v1", DeterminationReturned.class),
+            Map.entry("determination.released.v1", DeterminationReleased.class),
+            Map.entry("determination.revoked.v1", DeterminationRevoked.class),
             Map.entry("report.opened.v1", ReportOpened.class),
             Map.entry("report.entry-recorded.v2", EntryRecorded.class),
             Map.entry("report.entry-removed.v1", EntryRemoved.class),
@@ -149,6 +160,7 @@ public final class EventTypes {
             Map.entry("report.corrected.v1", ReportCorrected.class),
             Map.entry("report.entry-reclassified.v1", EntryReclassified.class),
             Map.entry("report.withdrawn.v1", ReportWithdrawn.class),
+            Map.entry("report.content-expunged.v1", ContentExpunged.class),
             Map.entry("report.acknowledged.v1", ReportAcknowledged.class),
             Map.entry("report.queried.v1", ReportQueried.class),
             Map.entry("report.query-answered.v1", QueryAnswered.class));

@@ -16,10 +16,12 @@ import org.tallystick.events.clearance.ClearancePath;
 import org.tallystick.events.clearance.StepPassed;
 import org.tallystick.events.clearance.StepReturned;
 import org.tallystick.events.consultation.ConsultationEvent;
+import org.tallystick.events.determination.DeterminationEvent;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.plan.PlanEvent;
 import org.tallystick.events.recommendation.RecommendationEvent;
 import org.tallystick.events.recommendation.ResponseEvent;
+import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.Visibility;
 
 /** One event of every type of the things beside reports. */
@@ -31,7 +33,15 @@ final class ThingSamples {
     private ThingSamples() {}
 
     static Stream<Envelope> all() {
-        return Stream.of(recommendations(), responses(), consultations(), activities(), requests(), offers(), plans())
+        return Stream.of(
+                        recommendations(),
+                        responses(),
+                        consultations(),
+                        activities(),
+                        requests(),
+                        offers(),
+                        plans(),
+                        determinations())
                 .flatMap(samples -> samples);
     }
 
@@ -172,6 +182,29 @@ final class ThingSamples {
                         new PlanEvent.PlanReturned(2, returned()),
                         new PlanEvent.PlanReleased(2, Visibility.NAMED, List.of("KG"), List.of(INSTRUMENT)))
                 .map(event -> sample("plan/" + ID, "KZ", "customs", event));
+    }
+
+    private static Stream<Envelope> determinations() {
+        UUID id = UUID.fromString(ID);
+        DeterminationEvent.Content content = new DeterminationEvent.Content(
+                INSTRUMENT,
+                "2026-H2",
+                "II.3.5",
+                1,
+                EntryStatus.SUBSTANTIAL,
+                List.of(new DeterminationEvent.Considered(id, 2)),
+                Visibility.NAMED,
+                List.of("KG"),
+                "en",
+                text("/content/reason"));
+        return Stream.of(
+                        new DeterminationEvent.DeterminationSubmitted(2, 1, PERSON, ACTOR, content, path()),
+                        new DeterminationEvent.DeterminationStepCleared(2, passed()),
+                        new DeterminationEvent.DeterminationReturned(2, returned()),
+                        new DeterminationEvent.DeterminationReleased(
+                                2, Visibility.NAMED, List.of("KG"), List.of(INSTRUMENT)),
+                        new DeterminationEvent.DeterminationRevoked(2, PERSON, text("/reason")))
+                .map(event -> sample("determination/" + ID, "KZ", null, event));
     }
 
     private static ClearancePath path() {

@@ -27,7 +27,7 @@ public record Clearer(
         steps = Set.copyOf(steps);
     }
 
-    boolean holds(Step step) {
+    public boolean holds(Step step) {
         return switch (step.holderKind()) {
             case ROLE -> coordinator || (!step.holder().equals(COORDINATOR) && clearer && steps.contains(step.step()));
             case AGENCY -> clearer && step.holder().equals(agency);

@@ -14,7 +14,7 @@ public final class Destructions {
 
     private static final String MOVE = """
         INSERT INTO destruction (name, next_index) VALUES (?, ?)
-        ON CONFLICT (name) DO UPDATE SET next_index = greatest(destruction.next_index, excluded.next_index)
+        ON CONFLICT (name) DO UPDATE SET next_index = excluded.next_index
         """;
 
     private static final String REMEMBER =

@@ -3,6 +3,9 @@ package org.tallystick.command.report.model;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.report.model.ReportState.NotOpened;
+import org.tallystick.command.report.model.ReportState.Opened;
+import org.tallystick.command.report.model.ReportState.Submitted;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.report.ReportEvent.BoundStep;
 
@@ -26,6 +29,17 @@ public record Clearer(
 
     public Clearer {
         steps = Set.copyOf(steps);
+    }
+
+    /** A clearer knows of a report while it waits at a step of theirs, and once it has left the state; a coordinator always. */
+    boolean knows(ReportState state) {
+        return coordinator
+                || switch (state) {
+                    case NotOpened _ -> false;
+                    case Opened opened when opened.report().version() > 0 -> true;
+                    case Submitted submitted -> holds(submitted.report().step(submitted.step()));
+                    case Opened _ -> false;
+                };
     }
 
     boolean holds(BoundStep step) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
@@ -73,6 +74,14 @@ record Publication(int version, Map<String, List<Published>> entries, Map<String
                 .map(published -> published.version() == e.version() ? published.under(terms) : published)
                 .toList();
         return new Publication(version, replaced(e.commitment(), all), settled);
+    }
+
+    Publication without(ContentExpunged e) {
+        List<Published> all = of(e.commitment()).stream()
+                .map(published ->
+                        new Published(published.version(), Expunging.from(published.entry(), e), published.terms()))
+                .toList();
+        return all.isEmpty() ? this : new Publication(version, replaced(e.commitment(), all), settled);
     }
 
     /** In the newest version. */

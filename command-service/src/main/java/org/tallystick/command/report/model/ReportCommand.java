@@ -104,6 +104,13 @@ public sealed interface ReportCommand {
     /** @param authority in whose name */
     record WithdrawReport(UUID person, Text authority, Text reason) implements ReportCommand {}
 
+    /**
+     * @param entryVersion null for all that were ever recorded
+     * @param authority in whose name
+     */
+    record ExpungeContent(String commitment, @Nullable Integer entryVersion, UUID person, Text authority, Text reason)
+            implements ReportCommand {}
+
     /** @param participants states that take part in the report's instrument */
     record ReclassifyEntry(
             String commitment,

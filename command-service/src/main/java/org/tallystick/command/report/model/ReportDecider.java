@@ -1,12 +1,14 @@
 package org.tallystick.command.report.model;
 
 import java.util.List;
+import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
 import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
 import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -25,6 +27,7 @@ public final class ReportDecider {
     private ReportDecider() {}
 
     public static List<ReportEvent> decide(ReportState state, ReportCommand command) {
+        requireKnown(state, command);
         return switch (command) {
             case SubmitReport submit -> Submitting.decide(state, submit);
             case Resubmit again -> Submitting.decide(state, again);
@@ -39,9 +42,24 @@ public final class ReportDecider {
             case CorrectReport correct -> Correcting.decide(state, correct);
             case ReclassifyEntry entry -> Reclassifying.decide(state, entry);
             case WithdrawReport withdraw -> Withdrawing.decide(state, withdraw);
+            case ExpungeContent expunge -> Expunging.decide(state, expunge);
             case AcknowledgeReport acknowledge -> Conversing.decide(state, acknowledge);
             case QueryReport query -> Conversing.decide(state, query);
             case AnswerQuery answer -> Conversing.decide(state, answer);
         };
+    }
+
+    /** @throws Refused REPORT_NOT_FOUND when the report does not exist for who acts */
+    public static void requireKnown(ReportState state, ReportCommand command) {
+        boolean known = switch (command) {
+            case ClearStep clear -> clear.by().knows(state);
+            case ReturnReport back -> back.by().knows(state);
+            case SubmitReport _, Resubmit _, RecallReport _, RecordEntry _, RemoveEntry _ -> true;
+            case DelegateEntry _, EndDelegation _, ReleaseReport _, CorrectReport _, ReclassifyEntry _ -> true;
+            case WithdrawReport _, ExpungeContent _, AcknowledgeReport _, QueryReport _, AnswerQuery _ -> true;
+        };
+        if (!known) {
+            throw new Refused(ReportRefusal.REPORT_NOT_FOUND, "No such report for this caller.");
+        }
     }
 }

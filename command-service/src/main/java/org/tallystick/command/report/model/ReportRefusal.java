@@ -8,6 +8,7 @@ import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -37,6 +38,7 @@ public enum ReportRefusal implements RefusalCode {
             CorrectReport.class,
             ReclassifyEntry.class,
             WithdrawReport.class,
+            ExpungeContent.class,
             AcknowledgeReport.class,
             QueryReport.class,
             AnswerQuery.class),
@@ -299,8 +301,16 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             RecallReport.class,
             ReclassifyEntry.class,
-            WithdrawReport.class),
-    AUTHORITY_MISSING(Kind.CONTENT, "An authority is missing", "Say in whose name it is done.", WithdrawReport.class),
+            WithdrawReport.class,
+            ExpungeContent.class),
+    AUTHORITY_MISSING(
+            Kind.CONTENT,
+            "An authority is missing",
+            "Say in whose name it is done.",
+            WithdrawReport.class,
+            ExpungeContent.class),
+    CONTENT_ALREADY_EXPUNGED(
+            Kind.CONFLICT, "What was typed is destroyed already", "Nothing is left to do.", ExpungeContent.class),
     NAMES_MISSING(
             Kind.CONTENT,
             "Names and visibility do not fit",
@@ -373,6 +383,7 @@ public enum ReportRefusal implements RefusalCode {
             "Name a commitment that the report has an entry on.",
             RemoveEntry.class,
             ReclassifyEntry.class,
+            ExpungeContent.class,
             QueryReport.class),
     ENTRY_DELEGATED(
             Kind.CONFLICT,

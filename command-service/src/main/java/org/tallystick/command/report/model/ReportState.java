@@ -2,6 +2,7 @@ package org.tallystick.command.report.model;
 
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
@@ -95,6 +96,10 @@ public sealed interface ReportState {
                 new Returned(written(e, report(e).written().by(e.person(), e.actor())));
             case EntryReclassified e ->
                 opened(e).with(report(e).with(report(e).publication().with(e)));
+            case ContentExpunged e ->
+                opened(e)
+                        .with(written(e, report(e).written().without(e))
+                                .with(report(e).publication().without(e)));
             case ReportWithdrawn e -> new Withdrawn(report(e));
             case ReportAcknowledged e ->
                 opened(e).with(report(e).with(report(e).exchange().acknowledging(e.version())));

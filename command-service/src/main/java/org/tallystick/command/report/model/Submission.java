@@ -87,6 +87,8 @@ record Submission(
         List<EntryDraft> kept = report.entries().values().stream()
                 .filter(entry -> content.entries().stream()
                         .noneMatch(said -> said.commitment().equals(entry.commitment())))
+                // Of what is expunged there is no word left to judge.
+                .filter(entry -> !report.written().isExpunged(entry.commitment(), entry.entryVersion()))
                 .map(EntryDraft::of)
                 .toList();
         List<Line> lines = lines(content, kept, "/entries");

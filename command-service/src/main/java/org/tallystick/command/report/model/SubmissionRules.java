@@ -15,6 +15,7 @@ import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -118,6 +119,7 @@ public final class SubmissionRules {
                     ReleaseReport _,
                     ReclassifyEntry _,
                     WithdrawReport _,
+                    ExpungeContent _,
                     AcknowledgeReport _,
                     QueryReport _,
                     AnswerQuery _ -> List.of();

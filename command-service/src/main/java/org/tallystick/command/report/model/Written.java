@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -18,22 +19,24 @@ import org.tallystick.events.report.ReportEvent.EntryRemoved;
  * @param entries the newest of each commitment
  * @param counted the last version number of each commitment whose entry was removed
  * @param delegated the agency that writes, by commitment
+ * @param expunged versions whose content is destroyed, by commitment
  * @param drafters every person who drafted, edited or submitted, and every client that one of them used
  */
 record Written(
         Map<String, EntryRecorded> entries,
         Map<String, Integer> counted,
         Map<String, String> delegated,
+        Map<String, Set<Integer>> expunged,
         Set<UUID> drafters) {
 
     static Written nothing() {
-        return new Written(Map.of(), Map.of(), Map.of(), Set.of());
+        return new Written(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
     }
 
     Written with(EntryRecorded e) {
         Map<String, EntryRecorded> more = new LinkedHashMap<>(entries);
         more.put(e.commitment(), e);
-        return new Written(more, counted, delegated, drafters).by(e.person(), e.actor());
+        return new Written(more, counted, delegated, expunged, drafters).by(e.person(), e.actor());
     }
 
     Written without(EntryRemoved e) {
@@ -41,19 +44,35 @@ record Written(
         less.remove(e.commitment());
         Map<String, Integer> count = new HashMap<>(counted);
         count.put(e.commitment(), e.entryVersion());
-        return new Written(less, count, delegated, drafters).by(e.person(), e.actor());
+        return new Written(less, count, delegated, expunged, drafters).by(e.person(), e.actor());
     }
 
     Written with(EntryDelegated e) {
         Map<String, String> more = new HashMap<>(delegated);
         more.put(e.commitment(), e.agency());
-        return new Written(entries, counted, more, drafters);
+        return new Written(entries, counted, more, expunged, drafters);
     }
 
     Written without(DelegationEnded e) {
         Map<String, String> less = new HashMap<>(delegated);
         less.remove(e.commitment());
-        return new Written(entries, counted, less, drafters);
+        return new Written(entries, counted, less, expunged, drafters);
+    }
+
+    Written without(ContentExpunged e) {
+        Map<String, Set<Integer>> more = new HashMap<>(expunged);
+        more.merge(e.commitment(), Set.of(e.entryVersion()), (known, one) -> {
+            Set<Integer> all = new HashSet<>(known);
+            all.addAll(one);
+            return all;
+        });
+        Map<String, EntryRecorded> left = new LinkedHashMap<>(entries);
+        left.computeIfPresent(e.commitment(), (_, entry) -> Expunging.from(entry, e));
+        return new Written(left, counted, delegated, more, drafters);
+    }
+
+    boolean isExpunged(String commitment, int entryVersion) {
+        return expunged.getOrDefault(commitment, Set.of()).contains(entryVersion);
     }
 
     Written by(UUID person, UUID actor) {
@@ -63,7 +82,7 @@ record Written(
         Set<UUID> more = new HashSet<>(drafters);
         more.add(person);
         more.add(actor);
-        return new Written(entries, counted, delegated, more);
+        return new Written(entries, counted, delegated, expunged, more);
     }
 
     int nextVersionOf(String commitment) {

@@ -7,6 +7,9 @@ import static org.tallystick.command.report.model.ReportRefusal.DRAFTER_MAY_NOT_
 import static org.tallystick.command.report.model.ReportRefusal.EXTERNAL_CLEARANCE_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.EXTERNAL_CLEARANCE_UNEXPECTED;
 import static org.tallystick.command.report.model.ReportRefusal.NO_PREVIOUS_STEP;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_CLEARED;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_SUBMITTED;
 import static org.tallystick.command.report.model.ReportRefusal.RETURN_REASON_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_CURRENT;
 import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_HELD;
@@ -18,6 +21,8 @@ import static org.tallystick.command.report.model.Reports.SCANNERS;
 import static org.tallystick.command.report.model.Reports.TRAINING;
 import static org.tallystick.command.report.model.Reports.aDraftKeptBy;
 import static org.tallystick.command.report.model.Reports.aReportClearedFor;
+import static org.tallystick.command.report.model.Reports.aReportReleasedFor;
+import static org.tallystick.command.report.model.Reports.aReportReturnedTo;
 import static org.tallystick.command.report.model.Reports.aReportSubmittedBy;
 import static org.tallystick.command.report.model.Reports.after;
 import static org.tallystick.command.report.model.Reports.again;
@@ -68,9 +73,22 @@ class ClearanceChainTest {
 
     @Test
     void onlyWhoHoldsTheStepClearsIt() {
-        assertRefused(AT_THE_LAST_STEP, clearance(theMinistry()), STEP_NOT_HELD);
+        assertRefused(AT_THE_LAST_STEP, clearance(theMinistry()), REPORT_NOT_FOUND);
         Clearer elsewhere = new Clearer(false, true, Set.of("security-council"), null, DANIYAR, DANIYAR);
-        assertRefused(SUBMITTED, clearance(elsewhere), STEP_NOT_HELD);
+        assertRefused(SUBMITTED, clearance(elsewhere), REPORT_NOT_FOUND);
+    }
+
+    @Test
+    void aReportThatIsAtNoStepOfAClearersDoesNotExistForThem() {
+        ReportState cleared = aReportClearedFor(CUSTOMS_KZ, entry(SCANNERS, EntryStatus.UNDER_WAY));
+        for (ReportState state : List.of(
+                new NotOpened(), aDraftKeptBy(CUSTOMS_KZ), aReportReturnedTo(CUSTOMS_KZ), AT_THE_LAST_STEP, cleared)) {
+            assertRefused(state, clearance(theMinistry()), REPORT_NOT_FOUND);
+            assertRefused(
+                    state, new ReturnReport(theMinistry(), To.DRAFTER, Text.of("Wait."), List.of()), REPORT_NOT_FOUND);
+        }
+        assertRefused(aDraftKeptBy(CUSTOMS_KZ), clearance(theCoordinator()), REPORT_NOT_SUBMITTED);
+        assertRefused(aReportReleasedFor(CUSTOMS_KZ), clearance(theMinistry()), REPORT_ALREADY_CLEARED);
     }
 
     @Test
@@ -119,7 +137,7 @@ class ClearanceChainTest {
     void anExternalStepIsRecordedByTheCoordinatorWithItsClearance() {
         ReportState waiting = submittedUnder(new BoundStep("council", "EXTERNAL", "Security Council"));
         assertRefused(waiting, clearance(theCoordinator()), EXTERNAL_CLEARANCE_MISSING);
-        assertRefused(waiting, new ClearStep(theMinistry(), null, outside()), STEP_NOT_HELD);
+        assertRefused(waiting, new ClearStep(theMinistry(), null, outside()), REPORT_NOT_FOUND);
         assertThat(after(waiting, new ClearStep(theCoordinator(), null, outside())))
                 .isInstanceOf(Cleared.class);
         assertRefused(SUBMITTED, new ClearStep(theCoordinator(), null, outside()), EXTERNAL_CLEARANCE_UNEXPECTED);
@@ -140,8 +158,6 @@ class ClearanceChainTest {
         assertThat(after(cleared, returned(To.PREVIOUS)))
                 .isInstanceOfSatisfying(
                         Submitted.class, s -> assertThat(s.step()).isEqualTo("security-council"));
-        ReturnReport byTheMinistry = new ReturnReport(theMinistry(), To.DRAFTER, Text.of("Wait."), List.of());
-        assertRefused(cleared, byTheMinistry, STEP_NOT_HELD);
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
 import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -203,6 +204,16 @@ class ReportDeciderTest {
                                 "ReportWithdrawn",
                                 OVER),
                         row(
+                                Asked.EXPUNGE,
+                                UNKNOWN,
+                                "ContentExpunged",
+                                "ContentExpunged",
+                                "ContentExpunged",
+                                "ContentExpunged",
+                                "ContentExpunged",
+                                "ContentExpunged ContentExpunged",
+                                "ContentExpunged"),
+                        row(
                                 Asked.ACKNOWLEDGE,
                                 UNKNOWN,
                                 UNKNOWN,
@@ -305,6 +316,7 @@ class ReportDeciderTest {
         CORRECT,
         RECLASSIFY,
         WITHDRAW,
+        EXPUNGE,
         ACKNOWLEDGE,
         QUERY,
         ANSWER;
@@ -341,6 +353,8 @@ class ReportDeciderTest {
                             DANIYAR,
                             Text.of("It names a post."));
                 case WITHDRAW -> new WithdrawReport(DANIYAR, Text.of("Ministry"), Text.of("In error."));
+                case EXPUNGE ->
+                    new ExpungeContent(SCANNERS, null, DANIYAR, Text.of("Ministry"), Text.of("It names a person."));
                 case ACKNOWLEDGE -> new AcknowledgeReport(1, DANIYAR);
                 case QUERY -> new QueryReport(1, null, DANIYAR, Text.of("How many posts?"));
                 case ANSWER -> new AnswerQuery(1, DANIYAR, Text.of("Four."));

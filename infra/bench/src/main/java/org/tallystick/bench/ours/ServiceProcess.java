@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.tallystick.servers.process.CannotStart;
@@ -57,18 +56,15 @@ final class ServiceProcess implements AutoCloseable {
 
     /** @throws CannotStart when it is not built */
     private static Path jar() {
-        Path target = Path.of(System.getProperty("tallystick.home", "../.."), "command-service", "target");
-        try (var files = Files.list(target)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .map(Path::toAbsolutePath)
-                    .orElseThrow();
-        } catch (IOException | NoSuchElementException e) {
+        Path jar = Path.of(
+                        System.getProperty("tallystick.home", "../.."),
+                        "command-service/target/tallystick-command-service.jar")
+                .toAbsolutePath();
+        if (!Files.exists(jar)) {
             throw new CannotStart(
-                    "command-service is not built: no jar in " + target.toAbsolutePath() + ".",
-                    "Build it: ./mvnw -DskipTests package",
-                    e);
+                    "command-service is not built: there is no " + jar + ".", "Build it: ./mvnw -DskipTests package");
         }
+        return jar;
     }
 
     private boolean isReady() {

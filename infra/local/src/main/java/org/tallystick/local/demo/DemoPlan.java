@@ -38,6 +38,7 @@ final class DemoPlan {
                 .map(state -> Mandates.of(days.seed(), state))
                 .toList();
         List<PlannedCall> calls = new ArrayList<>(new Founding(days, DemoCycle.shift(loadDay)).calls(mandates));
+        calls.addAll(new Things(days, DemoCycle.shift(loadDay)).calls());
         List<DemoCycle> cycles = DemoCycle.threeUpTo(loadDay);
         for (int i = 0; i < cycles.size(); i++) {
             DemoCycle cycle = cycles.get(i);
@@ -57,15 +58,17 @@ final class DemoPlan {
         Dice dice = Dice.of(days.seed(), "fate", state, agency, cycle.period());
         Entries entries = new Entries(days.seed(), items, mandates);
         Narrator narrator = new Narrator(entries.language(agency, number));
+        Turn turn = Turn.of(state, agency, cycle);
         ReportBodies bodies = new ReportBodies(
                 cycle.period(),
                 Dice.of(days.seed(), "person", state, agency, dice.between(1, 2))
                         .uuid(),
                 narrator,
-                dice.chance(NIL) ? List.of() : entries.of(agency, number),
+                dice.chance(NIL) && turn == Turn.USUAL ? List.of() : entries.of(agency, number),
                 narrator.say("NIL.REASON", dice));
         Fate fate = awaitsTheReader(state, agency, cycle) ? Fate.NONE : Fate.of(dice, state, cycle);
-        return new ReportPlanner(days, state, cycle, agency, bodies).calls(fate);
+        ReportPlanner planner = new ReportPlanner(days, state, cycle, agency, bodies);
+        return turn == Turn.USUAL ? planner.calls(fate) : planner.calls(turn);
     }
 
     /** README's example reports this one. */

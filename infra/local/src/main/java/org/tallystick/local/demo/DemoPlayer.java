@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.events.wire.InstantFormat;
 
 /** Carries a plan out: sets the scripted clock, plays the lanes of that instant side by side, and goes on when all are done. */
@@ -24,7 +22,7 @@ final class DemoPlayer {
 
     private final CommandApi api;
     private final IntConsumer progress;
-    private final Map<String, String> revisions = new ConcurrentHashMap<>();
+    private final Learned learned = new Learned();
     private int done;
 
     /** @param progress is told how many calls are done */
@@ -83,14 +81,14 @@ final class DemoPlayer {
         HttpResponse<String> answer = api.call(
                 call.client(),
                 call.method(),
-                call.path(),
-                call.body(),
+                learned.filled(call.path()),
+                learned.filled(call.body()),
                 key,
-                call.conditional() ? revision(call.thing()) : null,
+                call.conditional() ? learned.revision(call.thing()) : null,
                 call.expected(),
                 call.expected());
         if (call.thing() != null) {
-            answer.headers().firstValue("ETag").ifPresent(tag -> revisions.put(call.thing(), tag));
+            learned.from(call.thing(), answer);
         }
         count();
     }
@@ -98,13 +96,5 @@ final class DemoPlayer {
     private synchronized void count() {
         done++;
         progress.accept(done);
-    }
-
-    private String revision(@Nullable String thing) {
-        String revision = thing == null ? null : revisions.get(thing);
-        if (revision == null) {
-            throw new IllegalStateException("nothing told the revision of " + thing);
-        }
-        return revision;
     }
 }

@@ -94,6 +94,25 @@ record ReportBodies(String period, UUID person, Narrator narrator, List<DemoEntr
         return Json.of(body);
     }
 
+    /** One entry in other words. */
+    String correction(Dice dice) {
+        DemoEntry entry = dice.pick(entries);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("reason", narrator.say("CORRECTION.REASON", dice));
+        body.put(
+                "entries",
+                List.of(entry.amended(new Narrator(entry.language()).say("AMENDED", dice))
+                        .body()));
+        return Json.of(body);
+    }
+
+    String withdrawal(Dice dice) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("authority", narrator.say("AUTHORITY", dice));
+        body.put("reason", narrator.say("WITHDRAWAL.REASON", dice));
+        return Json.of(body);
+    }
+
     private List<Map<String, Object>> selection(Dice dice) {
         List<DemoEntry> withheld = dice.some(dice.between(1, 2), entries);
         List<Map<String, Object>> selection = new ArrayList<>();

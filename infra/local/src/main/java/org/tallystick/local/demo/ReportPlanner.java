@@ -13,6 +13,9 @@ final class ReportPlanner {
     private static final int TO_PREVIOUS = 35;
     private static final int LATEST = 18;
 
+    /** Before the state's due day: too late for the chain to pass it in time. */
+    private static final int LAST_DAYS = 1;
+
     private final DemoCycle cycle;
     private final Party state;
     private final Dice dice;
@@ -53,6 +56,35 @@ final class ReportPlanner {
         return calls;
     }
 
+    /** Always released at least once; early enough for what comes after, or too late. */
+    List<PlannedCall> calls(Turn turn) {
+        day = turn == Turn.LATE ? cycle.stateDue().minusDays(LAST_DAYS) : cycle.firstReports();
+        open(true);
+        if (turn == Turn.RETURNED_TWICE) {
+            toTheDrafter(0);
+            toTheDrafter(0);
+        }
+        released();
+        switch (turn) {
+            case CORRECTED -> {
+                later(3, 8, reporter, "correction", bodies.correction(dice));
+                released();
+            }
+            case WITHDRAWN -> later(3, 8, state.coordinator(), "withdrawal", bodies.withdrawal(dice));
+            case USUAL, RETURNED_TWICE, LATE -> {
+                // Nothing happens to it any more.
+            }
+        }
+        return calls;
+    }
+
+    /** All of it, so that all of it can be corrected. */
+    private void released() {
+        clearStep(0);
+        clearStep(1);
+        later(1, 4, state.coordinator(), "release", "{}");
+    }
+
     private LocalDate firstDay() {
         LocalDate due = cycle.agencyDue(state);
         LocalDate last = due.isBefore(cycle.lastAction()) ? due : cycle.lastAction();
@@ -85,12 +117,16 @@ final class ReportPlanner {
         if (step > 0 && dice.chance(TO_PREVIOUS)) {
             sendBack(step, "PREVIOUS");
         } else {
-            sendBack(step, "DRAFTER");
-            later(2, 6, reporter, "submission", bodies.resubmission(dice));
+            toTheDrafter(step);
         }
         for (int cleared = 0; cleared < step; cleared++) {
             clearStep(cleared);
         }
+    }
+
+    private void toTheDrafter(int step) {
+        sendBack(step, "DRAFTER");
+        later(2, 6, reporter, "submission", bodies.resubmission(dice));
     }
 
     private void clearStep(int step) {

@@ -1,10 +1,12 @@
 package org.tallystick.local.demo;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +24,8 @@ import org.tallystick.local.demo.PlanReader.SentEntry;
 /** What the demo reports say: every status and visibility, in order over the cycles, under mandates, in two languages. */
 class DemoContentTest {
 
-    private static final List<PlannedCall> PLAN = DemoPlan.of(DemoData.SEED, LocalDate.of(2026, 11, 22));
+    private static final LocalDate LOAD_DAY = LocalDate.of(2026, 11, 22);
+    private static final List<PlannedCall> PLAN = DemoPlan.of(DemoData.SEED, LOAD_DAY);
     private static final List<SentEntry> ENTRIES = PlanReader.entries(PLAN);
     private final Map<String, Item> items = new HashMap<>();
 
@@ -81,6 +84,70 @@ class DemoContentTest {
                 .hasSizeBetween(2, 10);
         assertThat(PlanReader.actions(PLAN, "release")).hasSizeBetween(105, 140);
         assertThat(PlanReader.actions(PLAN, "clearance")).anyMatch(c -> c.body().contains("\"external\""));
+    }
+
+    @Test
+    void afterTheReleaseSomeAreCorrectedOneIsWithdrawnAndOneWasLate() {
+        for (PlannedCall correction : PlanReader.actions(PLAN, "correction")) {
+            assertThat(PlanReader.after(PLAN, correction)).containsExactly("clearance", "clearance", "release");
+        }
+        assertThat(PlanReader.actions(PLAN, "correction")).hasSize(2);
+        assertThat(PlanReader.actions(PLAN, "withdrawal"))
+                .hasSize(1)
+                .allSatisfy(withdrawal ->
+                        assertThat(PlanReader.after(PLAN, withdrawal)).isEmpty());
+        DemoCycle late = DemoCycle.threeUpTo(LOAD_DAY).get(1);
+        Instant due = late.stateDue().plusDays(1).atStartOfDay(Party.TM.zone()).toInstant();
+        assertThat(PlanReader.actions(PLAN, "release"))
+                .filteredOn(release -> release.client().equals("coordinator-tm"))
+                .anyMatch(release -> release.at().isAfter(due) && release.at().isBefore(late.closesAt()));
+    }
+
+    @Test
+    void oneReportComesBackFromItsFirstStepTwice() {
+        assertThat(PlanReader.actions(PLAN, "return").stream()
+                        .collect(groupingBy(PlannedCall::lane, counting()))
+                        .values())
+                .contains(2L);
+    }
+
+    @Test
+    void everyThingOccurs() {
+        for (String things : List.of("consultations", "recommendations", "assistance", "activities", "plans")) {
+            assertThat(PlanReader.posts(PLAN, "/v1/" + things)).as(things).isNotEmpty();
+        }
+        assertThat(PLAN.stream().map(PlannedCall::path))
+                .contains("@{advice-kg}/closing", "@{need-tj}/matches", "@{offer-tj}/delivery", "@{talk}/record");
+        assertThat(PLAN).anyMatch(call -> call.body().contains("\"kind\":\"IMPLEMENTED\""));
+    }
+
+    @Test
+    void whatIsLookedUpWasBegunBefore() {
+        Set<String> begun = new HashSet<>();
+        for (PlannedCall call : PLAN) {
+            assertThat(PlanReader.references(call)).as(call.path()).isSubsetOf(begun);
+            if (call.thing() != null) {
+                begun.add(call.thing());
+            }
+        }
+        assertThat(begun).contains("offer-tj", "answer-kg");
+    }
+
+    @Test
+    void theRevisionKeepsEveryItemOrSaysWhatBecameOfIt() {
+        PlannedCall revision = PLAN.stream()
+                .filter(call -> call.path().endsWith("/revision"))
+                .findFirst()
+                .orElseThrow();
+        List<String> from = PlanReader.body(revision).at("/successions").findValuesAsString("from");
+        assertThat(from)
+                .containsExactlyElementsOf(Json.catalogue(Catalogues.json(Revision.INSTRUMENT)).commitments().stream()
+                        .map(Item::path)
+                        .toList());
+        assertThat(PlanReader.body(revision).at("/catalogue/commitments").findValuesAsString("path"))
+                .hasSize(from.size() + 1)
+                .contains("12", "13")
+                .doesNotContain("9");
     }
 
     @Test

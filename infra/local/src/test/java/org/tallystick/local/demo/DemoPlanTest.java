@@ -31,12 +31,15 @@ class DemoPlanTest {
     }
 
     @Test
-    void foundsFiveStatesWithTwelveAgenciesEach() {
+    void foundsFiveStatesWithTwelveAgenciesEachAndOneThatIsLaterMerged() {
         assertThat(PlanReader.posts(PLAN, "/v1/instruments")).hasSize(5);
         assertThat(PlanReader.posts(PLAN, "/v1/instruments/JPOA-CA-2022/participants"))
                 .hasSize(5);
         assertThat(PLAN.stream().filter(call -> call.path().endsWith("/agencies")))
-                .hasSize(60);
+                .hasSize(61);
+        assertThat(PLAN.stream().filter(call -> call.path().endsWith("/merger")))
+                .singleElement()
+                .satisfies(merger -> assertThat(merger.body()).contains("drug-control"));
         assertThat(PLAN.stream().filter(call -> call.path().endsWith("/clearance-chains/default")))
                 .hasSize(5);
     }
@@ -63,8 +66,17 @@ class DemoPlanTest {
                 .hasSize(15);
         assertThat(PLAN.stream().map(PlannedCall::path).filter(path -> path.endsWith("/opening")))
                 .hasSize(3);
-        assertThat(PLAN.stream().map(PlannedCall::path).filter(path -> path.endsWith("/closing")))
+        assertThat(PLAN.stream().map(PlannedCall::path).filter(path -> path.matches("/v1/cycles/.*/closing")))
                 .containsExactly("/v1/cycles/JPOA-CA-2022/2025-H2/closing", "/v1/cycles/JPOA-CA-2022/2026-H1/closing");
+    }
+
+    @Test
+    void givesMoreTimeToAnAgencyAndToAStateBeforeTheCycleCloses() {
+        assertThat(PLAN.stream()
+                        .map(PlannedCall::path)
+                        .filter(path -> path.matches(".*/2026-H1/(opening|extension|closing)"))
+                        .map(path -> path.substring(path.lastIndexOf('/') + 1)))
+                .containsExactly("opening", "extension", "extension", "closing");
     }
 
     @Test

@@ -45,6 +45,20 @@ class DemoPlayerTest {
     }
 
     @Test
+    void whatBeginsInTheLoadIsFoundWhereItsAnswerPutIt() {
+        PlannedCall begun =
+                new PlannedCall(MONDAY, "things", "coordinator", "POST", "/v1/needs", "{}", "need", false, 201);
+        PlannedCall offered =
+                new PlannedCall(TUESDAY, "things", "partner", "POST", "@{need}/offers", "{}", "offer", false, 201);
+        PlannedCall unknown = next(TUESDAY, "@{other}", "match");
+        try (StubApi stub = new StubApi("")) {
+            play(stub, List.of(begun, offered));
+            assertThat(stub.asked()).contains("POST /v1/needs", "POST /v1/needs/7/offers");
+            assertThatThrownBy(() -> play(stub, List.of(unknown))).hasMessageContaining("no answer told of other");
+        }
+    }
+
+    @Test
     void anUnexpectedAnswerStopsTheLoadAndIsTold() {
         try (StubApi stub = new StubApi("/v1/reports/a/clearance")) {
             List<PlannedCall> plan =

@@ -2,6 +2,7 @@ package org.tallystick.local.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,24 @@ final class PlanReader {
     static List<PlannedCall> actions(List<PlannedCall> plan, String action) {
         return plan.stream()
                 .filter(call -> call.path().matches("/v1/reports/[0-9a-f-]{36}/" + action))
+                .toList();
+    }
+
+    /** What is done to the same report after that. */
+    static List<String> after(List<PlannedCall> plan, PlannedCall call) {
+        return plan.subList(plan.indexOf(call) + 1, plan.size()).stream()
+                .filter(later -> later.lane().equals(call.lane()))
+                .map(later -> later.path().substring(later.path().lastIndexOf('/') + 1))
+                .toList();
+    }
+
+    /** Things that the call names, and the one whose revision it carries. */
+    static List<String> references(PlannedCall call) {
+        Stream<String> named = Pattern.compile("[@#]\\{([a-z-]+)}")
+                .matcher(call.path() + call.body())
+                .results()
+                .map(hole -> hole.group(1));
+        return Stream.concat(named, Stream.ofNullable(call.conditional() ? call.thing() : null))
                 .toList();
     }
 

@@ -57,6 +57,9 @@ final class StubApi implements AutoCloseable {
         int revision = revisions.merge(path.replaceAll("/(clearance|release)$", ""), 1, Integer::sum);
         exchange.getResponseHeaders().add("ETag", "\"r" + revision + "\"");
         boolean created = method.equals("POST") && ifMatch == null;
+        if (created) {
+            exchange.getResponseHeaders().add("Location", path + "/7");
+        }
         respond(exchange, created ? 201 : 200, "{}");
     }
 

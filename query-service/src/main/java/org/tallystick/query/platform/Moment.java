@@ -1,27 +1,24 @@
-package org.tallystick.query.position;
+package org.tallystick.query.platform;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
-import org.tallystick.query.platform.AsOf;
-import org.tallystick.query.platform.Question;
-import org.tallystick.query.platform.Snapshot;
 
 /** The time that a question is asked from: now or, for a question about an earlier point, the time of that point. */
 @Component
-final class Moment {
+public final class Moment {
 
     /** Every zone's days end on one of these. */
     private static final long QUARTER_OF_AN_HOUR = Duration.ofMinutes(15).toMillis();
 
     private final InstantSource clock;
 
-    Moment(InstantSource clock) {
+    public Moment(InstantSource clock) {
         this.clock = clock;
     }
 
-    Instant of(Question question, Snapshot snapshot) {
+    public Instant of(Question question, Snapshot snapshot) {
         return switch (question.asOf()) {
             case AsOf.Latest() -> clock.instant();
             case AsOf.Index(long _) -> snapshot.freshness().time();
@@ -30,7 +27,7 @@ final class Moment {
     }
 
     /** The same question, with an entity tag of its own for each stretch of time in which nothing can become overdue. */
-    Question timed(Question question) {
+    public Question timed(Question question) {
         long stretch = clock.millis() / QUARTER_OF_AN_HOUR;
         return new Question(
                 question.reader(),

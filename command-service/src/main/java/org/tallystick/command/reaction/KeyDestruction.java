@@ -1,0 +1,65 @@
+package org.tallystick.command.reaction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.tallystick.command.ledger.keys.Destructions;
+import org.tallystick.command.platform.LedgerHistory.Past;
+
+/** Reads the ledger from where it stood, lot by lot, and destroys the keys that its events doom. */
+final class KeyDestruction {
+
+    private static final int LOT = 1000;
+
+    private final Destructions destructions;
+    private final History history;
+    private final Function<Past, Set<UUID>> doomed;
+
+    @FunctionalInterface
+    interface History {
+
+        /** In ledger order; fewer than {@code most} say that there is nothing more yet. */
+        List<Past> read(long from, int most);
+    }
+
+    /**
+     * @param name of the follower
+     * @param doomed ids of the keys that an event dooms, mostly none
+     */
+    KeyDestruction(String name, DataSource keys, History history, Function<Past, Set<UUID>> doomed) {
+        this.destructions = new Destructions(name, keys);
+        this.history = history;
+        this.doomed = doomed;
+    }
+
+    /** From the beginning: the ledger, or the keys, may be older than what was done before, and to destroy again does no harm. */
+    void replay() {
+        goOn(0);
+    }
+
+    void catchUp() {
+        goOn(destructions.position());
+    }
+
+    private void goOn(long from) {
+        long next = from;
+        List<Past> lot;
+        do {
+            lot = history.read(next, LOT);
+            if (!lot.isEmpty()) {
+                next = lot.getLast().index() + 1;
+                destructions.destroy(keys(lot), next);
+            }
+        } while (lot.size() == LOT);
+    }
+
+    private Map<UUID, UUID> keys(List<Past> lot) {
+        Map<UUID, UUID> events = new LinkedHashMap<>();
+        lot.forEach(past -> doomed.apply(past).forEach(key -> events.put(key, past.eventId())));
+        return events;
+    }
+}

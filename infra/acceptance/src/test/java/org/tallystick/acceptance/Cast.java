@@ -1,0 +1,68 @@
+package org.tallystick.acceptance;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Those who act in a story, and up to which entry of the ledger it has been told. */
+final class Cast {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Api api;
+    private long told;
+
+    Cast(Api api) {
+        this.api = api;
+    }
+
+    static String coordinator(String state) {
+        return "coordinator-" + state.toLowerCase(Locale.ROOT);
+    }
+
+    static String customs(String state) {
+        return "reporter-" + state.toLowerCase(Locale.ROOT) + "-customs";
+    }
+
+    /** In Kazakhstan the coordinator holds both steps of the chain. */
+    static String clearer(String state) {
+        return state.equals("KZ") ? coordinator(state) : "clearer-" + state.toLowerCase(Locale.ROOT);
+    }
+
+    /** Without a revision: something begins, or the call asks for none. */
+    Answer post(String client, String path, String body) throws IOException {
+        return post(client, path, null, body);
+    }
+
+    /** @param ifMatch null where the call asks for none */
+    Answer post(String client, String path, @Nullable String ifMatch, String body) throws IOException {
+        return recorded(api.post(client, path, TestCycle.key(), ifMatch, json(body)));
+    }
+
+    Answer put(String client, String path, String ifMatch, String body) throws IOException {
+        return recorded(api.put(client, path, TestCycle.key(), ifMatch, json(body)));
+    }
+
+    Answer delete(String client, String path, String ifMatch) throws IOException {
+        return recorded(api.delete(client, path, TestCycle.key(), ifMatch));
+    }
+
+    /** The answer after all that was told. */
+    Answer ask(String client, String path) throws IOException {
+        return api.get(client, path + (path.contains("?") ? "&" : "?") + "atLeast=" + told);
+    }
+
+    private Answer recorded(Answer answer) {
+        if (answer.status() / 100 != 2) {
+            throw new AssertionError("not recorded: " + answer.status() + " " + answer.text());
+        }
+        told = Math.max(told, answer.lastIndex());
+        return answer;
+    }
+
+    private static JsonNode json(String body) {
+        return JSON.readTree(body);
+    }
+}

@@ -1,0 +1,228 @@
+package org.tallystick.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.tallystick.acceptance.Asked.AGENCY;
+import static org.tallystick.acceptance.Asked.MONITOR;
+import static org.tallystick.acceptance.Asked.OTHER;
+import static org.tallystick.acceptance.Asked.OWN;
+import static org.tallystick.acceptance.Asked.PARTNER;
+import static org.tallystick.acceptance.Asked.all;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tallystick.acceptance.check.Consistency;
+
+/** Half a year of two states with every thing there is; then every question, put to five callers. */
+class HalfYearStoryIT {
+
+    private static final String JPOA = "/v1/instruments/JPOA-CA-2022";
+    private static final String BY_CUSTOMS = "\"agency\":\"customs\"";
+
+    private static HalfYear year;
+    private static ReportsOfTheHalfYear reports;
+
+    @BeforeAll
+    static void itIsTold() throws IOException {
+        year = HalfYear.told(Demo.run().api());
+        reports = year.reports();
+    }
+
+    @Test
+    void positionsAreOpenToWhomTheStateReleasedThemOnly() throws IOException {
+        year.askedNow(JPOA + "/matrix?state=KZ&pillar=II")
+                .tells("\"agency\":\"customs\",\"status\":\"SUBSTANTIAL\"", OWN, AGENCY, OTHER, MONITOR)
+                .hides(BY_CUSTOMS, PARTNER)
+                .nobodyIsLeftOut();
+        year.askedNow(JPOA + "/matrix?state=KZ&pillar=I")
+                .tells("\"agency\":\"customs\",\"status\":\"PLANNED\"", OWN, AGENCY)
+                .hides(BY_CUSTOMS, OTHER, MONITOR, PARTNER)
+                .nobodyIsLeftOut();
+        year.askedNow("/v1/pillars/JPOA-CA-2022/II")
+                .tells("\"SUBSTANTIAL\":1", OWN, AGENCY, OTHER, MONITOR)
+                .hides("\"SUBSTANTIAL\":1", PARTNER)
+                .nobodyIsLeftOut();
+        year.askedNow("/v1/states/KZ?instrument=JPOA-CA-2022")
+                .tells("\"phase\":\"RELEASED\"", OWN, AGENCY)
+                .hides("\"phase\":\"RELEASED\"", OTHER, MONITOR, PARTNER)
+                .nobodyIsLeftOut();
+        year.asked(JPOA + "/matrix?state=KZ&pillar=II&cycle=" + reports.periodBefore())
+                .tells("\"agency\":\"customs\",\"status\":\"UNDER_WAY\"", OWN, AGENCY)
+                .hides(BY_CUSTOMS, OTHER, MONITOR, PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void wordsAreReadByWhomTheyWereReleasedFor() throws IOException {
+        year.askedNow("/v1/commitments/JPOA-CA-2022/II.3.5")
+                .tells(ReportsOfTheHalfYear.CORRECTED, OWN, AGENCY, OTHER, MONITOR)
+                .tells("\"unchanged\":{", OWN, AGENCY, OTHER, MONITOR)
+                .hides("One post.", OWN, AGENCY, MONITOR, PARTNER)
+                .hides(ReportsOfTheHalfYear.CORRECTED, PARTNER)
+                .nobodyIsLeftOut();
+        year.askedNow("/v1/commitments/JPOA-CA-2022/I.1.2")
+                .tells(ReportsOfTheHalfYear.HOME, OWN, AGENCY)
+                .hides(ReportsOfTheHalfYear.HOME, OTHER, MONITOR, PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void aReportAndItsWayAreToldAsFarAsEachMayKnow() throws IOException {
+        String report = reports.report().path();
+        year.asked(report)
+                .tells(ReportsOfTheHalfYear.CORRECTED, OWN, AGENCY, OTHER, MONITOR)
+                .tells(ReportsOfTheHalfYear.HOME, OWN, AGENCY)
+                .hides(ReportsOfTheHalfYear.HOME, OTHER, MONITOR)
+                .tells("\"revision\":null", OTHER, MONITOR)
+                .unknownTo(PARTNER);
+        year.asked(report + "/timeline")
+                .tells(ReportsOfTheHalfYear.RETURNED, OWN, AGENCY)
+                .tells("ReportReleased", OTHER, MONITOR)
+                .hides(ReportsOfTheHalfYear.RETURNED, OTHER, MONITOR)
+                .hides("Delegat", OTHER, MONITOR)
+                .unknownTo(PARTNER);
+        year.asked("/v1/reports?instrument=JPOA-CA-2022&state=KZ&cycle=" + reports.period())
+                .tells(reports.report().id(), OWN, AGENCY, OTHER, MONITOR)
+                .hides(reports.report().id(), PARTNER)
+                .nobodyIsLeftOut();
+        assertThat(year.cast()
+                        .ask(OTHER, reports.withdrawn().path())
+                        .expect(200)
+                        .json()
+                        .at("/withdrawn")
+                        .isNull())
+                .isFalse();
+        assertThat(year.cast().ask("secretariat", report).expect(200).text())
+                .contains(ReportsOfTheHalfYear.ASKED, ReportsOfTheHalfYear.ANSWERED);
+    }
+
+    @Test
+    void cyclesAndWhoKeepsToThem() throws IOException {
+        year.asked("/v1/cycles?instrument=JPOA-CA-2022&limit=1000")
+                .tells(reports.period(), all())
+                .nobodyIsLeftOut();
+        year.asked("/v1/cycles/JPOA-CA-2022/" + reports.period())
+                .tells("\"state\":\"OPEN\"", all())
+                .nobodyIsLeftOut();
+        year.asked("/v1/cycles/JPOA-CA-2022/" + reports.period() + "/compliance")
+                .tells("\"state\":\"KZ\"", all())
+                .tells(BY_CUSTOMS, OWN, AGENCY, OTHER)
+                .hides(BY_CUSTOMS, MONITOR, PARTNER)
+                .nobodyIsLeftOut();
+        // Customs of Kazakhstan was given more time, that of Kyrgyzstan was not.
+        assertThat(submittedLate("KZ")).isFalse();
+        assertThat(submittedLate("KG")).isTrue();
+    }
+
+    private static boolean submittedLate(String state) throws IOException {
+        Answer lines = year.cast()
+                .ask(Cast.coordinator(state), "/v1/cycles/JPOA-CA-2022/" + reports.period() + "/compliance?limit=1000");
+        return lines.expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(line -> line.at("/state").asString().equals(state)
+                        && line.at("/agency").asString("").equals("customs"))
+                .findFirst()
+                .orElseThrow()
+                .at("/submittedLate")
+                .asBoolean();
+    }
+
+    @Test
+    void theDirectoryNamesWhomAStateShowsAndForgetsWhoIsErased() throws IOException {
+        year.asked(JPOA + "/directory?state=KZ&agency=story-one")
+                .tells(AgenciesOfTheHalfYear.PERSON, OWN, AGENCY, OTHER, MONITOR)
+                .tells(AgenciesOfTheHalfYear.RENAMED, all())
+                .hides(AgenciesOfTheHalfYear.PERSON, PARTNER)
+                .nobodyIsLeftOut();
+        year.asked(JPOA + "/directory?state=KZ&gaps=true&limit=1000")
+                .tells("story-three", all())
+                .hides(AgenciesOfTheHalfYear.ERASED, all())
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void instrumentsAndWhatBecameOfTheirItemsAreKnownToAll() throws IOException {
+        String revised = "/v1/instruments/" + RevisionOfTheHalfYear.INSTRUMENT;
+        year.asked("/v1/instruments").tells("TASHKENT-2022", all()).nobodyIsLeftOut();
+        year.asked(revised).tells("\"catalogueVersion\":2", all()).nobodyIsLeftOut();
+        year.asked(revised + "/crosswalk")
+                .tells("SPLIT", all())
+                .tells("DROPPED", all())
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void recommendationsStayBetweenTheSecretariatAndTheStateUnlessTheyAreForAll() throws IOException {
+        year.asked(year.recommendation())
+                .tells("\"standing\":\"CLOSED\"", OWN, AGENCY, OTHER, MONITOR)
+                .tells(CounselOfTheHalfYear.DONE, OWN, AGENCY, OTHER, MONITOR)
+                .unknownTo(PARTNER);
+        year.asked(year.quiet()).tells("\"standing\":\"NOTED\"", OWN, AGENCY).unknownTo(OTHER, MONITOR, PARTNER);
+        year.asked("/v1/recommendations?state=KZ&limit=1000")
+                .tells(CounselOfTheHalfYear.BETWEEN_US, OWN, AGENCY)
+                .tells(CounselOfTheHalfYear.RECOMMENDED, OTHER, MONITOR)
+                .hides(CounselOfTheHalfYear.BETWEEN_US, OTHER, MONITOR, PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void consultationsAreReadByParticipantsAndWhoWasInvited() throws IOException {
+        year.asked(year.consultation().path())
+                .tells("\"standing\":\"HELD\"", all())
+                .nobodyIsLeftOut();
+        year.asked("/v1/consultations?limit=1000")
+                .tells(CounselOfTheHalfYear.TALK, all())
+                .nobodyIsLeftOut();
+        year.asked("/v1/consultations/follow-ups?limit=1000")
+                .tells(CounselOfTheHalfYear.OPEN_TASK, all())
+                .hides("Send the list", all())
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void supportIsReadByParticipantsAndByWhoGivesIt() throws IOException {
+        year.asked(year.request().path())
+                .tells(SupportOfTheHalfYear.OFFER, all())
+                .hides("Say for how many", OTHER, MONITOR, PARTNER)
+                .nobodyIsLeftOut();
+        year.asked("/v1/assistance?state=KZ&limit=1000")
+                .tells(SupportOfTheHalfYear.NEED, all())
+                .nobodyIsLeftOut();
+        year.asked("/v1/assistance/needs?limit=1000")
+                .tells("\"commitment\":\"II.3.5\"", all())
+                .nobodyIsLeftOut();
+        year.asked(year.activity().path()).tells("It is printed.", all()).nobodyIsLeftOut();
+        year.asked("/v1/activities?theme=II.3&limit=1000")
+                .tells(SupportOfTheHalfYear.ACTIVITY, all())
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void aStrategyIsReadAsItWasReleased() throws IOException {
+        year.asked(year.plan().path())
+                .tells("Search more lorries", OWN, AGENCY, OTHER, MONITOR)
+                .hides("Search trains too", OTHER, MONITOR)
+                .unknownTo(PARTNER);
+        year.asked("/v1/plans?state=KZ&limit=1000")
+                .tells(CounselOfTheHalfYear.STRATEGY, OWN, AGENCY, OTHER, MONITOR)
+                .hides(CounselOfTheHalfYear.STRATEGY, PARTNER)
+                .nobodyIsLeftOut();
+        year.asked("/v1/plans/coverage?state=KZ&limit=1000")
+                .tells("\"commitment\":\"II.3.5\",\"plans\":1", OWN, AGENCY, OTHER, MONITOR)
+                .hides("II.3.5", PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void ledgerTopicAndReadModelsSayTheSame() {
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+            Consistency.Result result = Demo.run().checker().check();
+            assertThat(result.findings().kept()).isEmpty();
+            assertThat(result.level()).isTrue();
+        });
+    }
+}

@@ -1,0 +1,165 @@
+package org.tallystick.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What agencies of two states report in two cycles, and what becomes of it. */
+final class ReportsOfTheHalfYear {
+
+    static final String HOME = "What happens at this post stays at home.";
+    static final String CORRECTED = "Three crossings work with scanners.";
+    static final String RETURNED = "Say which crossings.";
+    static final String ASKED = "How many officers?";
+    static final String ANSWERED = "Forty, at three crossings.";
+
+    private static final String CUSTOMS = Cast.customs("KZ");
+    private static final String KZ = Cast.coordinator("KZ");
+    private static final String KG = Cast.coordinator("KG");
+
+    private final Cast cast;
+    private final TestCycle before;
+    private final TestCycle now;
+    private final Thing former;
+    private final Thing report;
+    private final Thing withdrawn;
+
+    private ReportsOfTheHalfYear(Cast cast, Api api) throws IOException {
+        this.cast = cast;
+        cast.post(KZ, "/v1/states/KZ/agencies/customs/mandates", """
+                {"instrument":"JPOA-CA-2022","role":"CONTRIBUTING","commitments":["I.1.2"],"from":"2025-07-01"}""");
+        before = TestCycle.openedFrom(api, LocalDate.of(2026, 1, 10));
+        former = begun("KZ", "customs", before, entry("II.3.5", "UNDER_WAY", "Two.") + "," + home("PLANNED"));
+        former.released("KZ", """
+                {"audience":["JPOA-CA-2022"],"entries":[{"commitment":"II.3.5","visibility":"PARTICIPANTS"}]}""");
+        begun("KG", "customs", before, entry("II.3.5", "PLANNED", "A decree is drafted."))
+                .released("KG");
+        now = TestCycle.openedFrom(api, LocalDate.of(2026, 1, 20));
+        Thing cycle = new Thing(cast, now.path(""), now.etag());
+        cycle.post(KZ, "/extension", """
+                {"agencies":[{"state":"KZ","agency":"customs"}],"due":"2060-07-31","reason":"A flood at the crossing."}""");
+        report = drafted();
+        withdrawn = begun("KG", "border-guard", now, entry("II.3.5", "UNDER_WAY", "One post."));
+    }
+
+    static ReportsOfTheHalfYear told(Cast cast, Api api) throws IOException {
+        ReportsOfTheHalfYear reports = new ReportsOfTheHalfYear(cast, api);
+        reports.sentBack();
+        reports.releasedAndTalkedAbout();
+        reports.corrected();
+        reports.neighbours();
+        return reports;
+    }
+
+    String period() {
+        return now.period();
+    }
+
+    String periodBefore() {
+        return before.period();
+    }
+
+    Thing report() {
+        return report;
+    }
+
+    Thing former() {
+        return former;
+    }
+
+    Thing withdrawn() {
+        return withdrawn;
+    }
+
+    /** Begun with what was last released, then edited by the agency and, for a while, by another one. */
+    private Thing drafted() throws IOException {
+        Thing draft = Thing.begun(
+                cast,
+                CUSTOMS,
+                "/v1/reports",
+                "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + now.period()
+                        + "\",\"submit\":false,\"prefill\":true,\"entries\":[]}");
+        draft.put(CUSTOMS, "/entries/I.1.2", home("UNDER_WAY"));
+        draft.delete(CUSTOMS, "/entries/I.1.2");
+        draft.put(CUSTOMS, "/entries/I.1.2", home("PLANNED"));
+        draft.post(
+                CUSTOMS,
+                "/entries/II.3.5/delegation",
+                "{\"agency\":\"border-guard\",\"reason\":\"They run the posts.\"}");
+        draft.put("reporter-kz-border-guard", "/entries/II.3.5", entry("II.3.5", "SUBSTANTIAL", "Posts work."));
+        draft.delete(CUSTOMS, "/entries/II.3.5/delegation");
+        draft.put(CUSTOMS, "/entries/II.3.5", entry("II.3.5", "UNDER_WAY", "Two crossings, and a third follows."));
+        return draft;
+    }
+
+    private void sentBack() throws IOException {
+        report.post(CUSTOMS, "/submission", "{}");
+        report.post(CUSTOMS, "/recall", "{\"reason\":\"A post is missing.\"}");
+        report.post(CUSTOMS, "/submission", "{}");
+        report.post(KZ, "/return", """
+                {"to":"DRAFTER","reason":"Say which crossings.","entries":[{"commitment":"II.3.5","comment":"Which two?"}]}""");
+        report.post(
+                CUSTOMS,
+                "/submission",
+                "{\"entries\":[" + entry("II.3.5", "UNDER_WAY", "Korday and Karasu have scanners.") + "]}");
+        report.post(KZ, "/clearance", "{}");
+        Answer previous = report.post(KZ, "/return", "{\"to\":\"PREVIOUS\",\"reason\":\"The ministry looks again.\"}");
+        assertThat(previous.string("/state")).isEqualTo("SUBMITTED");
+        report.released("KZ");
+    }
+
+    private void releasedAndTalkedAbout() throws IOException {
+        cast.post("secretariat", report.path() + "/acknowledgement", "\"v1\"", "{}");
+        cast.post(
+                "secretariat",
+                report.path() + "/queries",
+                "\"v1\"",
+                "{\"commitment\":\"II.3.5\",\"question\":\"" + ASKED + "\"}");
+        report.reread(KZ).post(KZ, "/queries/1/answer", "{\"answer\":\"" + ANSWERED + "\"}");
+    }
+
+    private void corrected() throws IOException {
+        report.post(
+                CUSTOMS,
+                "/correction",
+                "{\"reason\":\"One was counted twice.\",\"entries\":[" + entry("II.3.5", "SUBSTANTIAL", CORRECTED)
+                        + "]}");
+        report.released("KZ");
+        former.post(KZ, "/entries/II.3.5/reclassification", """
+                {"visibility":"NATIONAL","reason":"It tells where there are none."}""");
+    }
+
+    private void neighbours() throws IOException {
+        begun("KG", "customs", now, """
+                {"commitment":"II.3.5","status":"PLANNED","visibility":"PARTICIPANTS","unchanged":true}""").released("KG");
+        Thing.begun(
+                        cast,
+                        "reporter-kg-fiu",
+                        "/v1/reports",
+                        "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + now.period()
+                                + "\",\"nil\":true,\"reason\":\"Nothing changed.\"}")
+                .released("KG");
+        withdrawn
+                .released("KG")
+                .post(KG, "/withdrawal", "{\"authority\":\"Border service\",\"reason\":\"Sent in error.\"}");
+    }
+
+    private Thing begun(String state, String agency, TestCycle cycle, String entries) throws IOException {
+        return Thing.begun(
+                cast,
+                "reporter-" + state.toLowerCase(Locale.ROOT) + "-" + agency,
+                "/v1/reports",
+                "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + cycle.period() + "\",\"entries\":[" + entries + "]}");
+    }
+
+    private static String entry(String commitment, String status, String narrative) {
+        return String.format(Locale.ROOT, """
+                {"commitment":"%s","status":"%s","narrative":"%s","visibility":"PARTICIPANTS"}""", commitment, status, narrative);
+    }
+
+    private static String home(String status) {
+        return entry("I.1.2", status, HOME).replace("PARTICIPANTS", "NATIONAL");
+    }
+}

@@ -1,0 +1,35 @@
+package org.tallystick.query.changes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change.
+ *
+ * @param state null where it is about no single state
+ * @param agency of the report; null where it is about none
+ * @param version of the report's released content
+ * @param commitments of the report that the caller may read
+ * @param agencies that have more time; empty for the state as a whole
+ * @param due the new last day
+ * @param reason null to other states
+ * @param erased whether the reason was destroyed; it is null then
+ */
+record ChangeLine(
+        long ledgerIndex,
+        Instant time,
+        ChangeKind kind,
+        String instrument,
+        String cycle,
+        @Nullable String state,
+        @Nullable String agency,
+        @Nullable UUID reportId,
+        @Nullable Integer version,
+        List<String> commitments,
+        List<String> agencies,
+        @Nullable LocalDate due,
+        @Nullable String reason,
+        boolean erased) {}

@@ -1,0 +1,64 @@
+package org.tallystick.query.changes;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tallystick.query.feed.Columns;
+import org.tallystick.query.feed.LedgerEntry;
+import org.tallystick.query.feed.Projection;
+import org.tallystick.query.feed.ReleasedEntries;
+import org.tallystick.query.platform.Ciphertext;
+
+/** Releases, corrections, reclassifications, withdrawals, openings, extensions and closings. */
+@Component
+@Order(1)
+final class ChangesProjection implements Projection {
+
+    static final String NAME = "changes";
+
+    private static final String INSERT = """
+            insert into change (kind, accepted_at, report_id, version, audience, commitment, instrument, cycle, state, agencies,
+                                due, reason, from_index)
+            select n.kind, n.accepted_at, n.report_id, n.version, n.audience::text[], n.commitment, n.instrument, n.cycle, n.state,
+                   n.agencies::text[], n.due, n.reason, n.from_index
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   as n (kind, accepted_at, report_id, version, audience, commitment, instrument, cycle, state, agencies,
+                         due, reason, from_index)""";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
+        ReleasedEntries.writeTerms(tx, batch);
+        Columns.of(batch.stream().flatMap(Change::of).toList())
+                .add("text", Change::kind)
+                .add("timestamptz", change -> change.entry().acceptedAt())
+                .add("uuid", Change::report)
+                .add("integer", Change::version)
+                .add("text", change -> array(change.audience()))
+                .add("text", Change::commitment)
+                .add("text", Change::instrument)
+                .add("text", Change::cycle)
+                .add("text", Change::state)
+                .add("text", change -> array(change.agencies()))
+                .add("date", Change::due)
+                .add("jsonb", change -> Ciphertext.toJson(change.entry().envelope().stream(), change.reason()))
+                .add("bigint", change -> change.entry().index())
+                .execute(tx, INSERT);
+    }
+
+    private static @Nullable String array(@Nullable List<String> codes) {
+        return codes == null ? null : Columns.array(codes);
+    }
+}

@@ -1,0 +1,23 @@
+package org.tallystick.query.waiting;
+
+/** What is to be done. */
+enum WaitingKind {
+    /** The agency has expected commitments in a cycle that is open to it, and has not begun. */
+    BEGIN,
+    /** A draft is to be submitted. */
+    SUBMIT,
+    /** It came back: to be revised and submitted again. */
+    REVISE,
+    /** An entry of another agency's report was delegated and is not written yet. */
+    WRITE_ENTRY,
+    /** A report is at this step. */
+    CLEAR,
+    /** The chain has passed. */
+    RELEASE,
+    /** The secretariat asked. */
+    ANSWER,
+    /** A released version that the secretariat has not taken note of. */
+    ACKNOWLEDGE,
+    /** A state answered after the secretariat last acknowledged or asked; shown for 30 days. */
+    READ_ANSWER
+}

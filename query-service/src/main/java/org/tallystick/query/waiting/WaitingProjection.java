@@ -1,0 +1,51 @@
+package org.tallystick.query.waiting;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.tallystick.events.agency.AgencyEvent;
+import org.tallystick.events.cycle.CycleEvent;
+import org.tallystick.events.report.ReportEvent;
+import org.tallystick.query.feed.Documents;
+import org.tallystick.query.feed.LedgerEntry;
+import org.tallystick.query.feed.Projection;
+
+/** Rosters, cycles and reports, as far as something of them waits for somebody. */
+@Component
+@Order(1)
+final class WaitingProjection implements Projection {
+
+    static final String NAME = "waiting";
+
+    private static final Documents<RosterDocument> ROSTERS =
+            new Documents<>("roster", RosterDocument.class, RosterDocument::after);
+    private static final Documents<CycleDocument> CYCLES =
+            new Documents<>("cycle", CycleDocument.class, CycleDocument::after);
+    private static final Documents<ReportDocument> REPORTS =
+            new Documents<>("report", ReportDocument.class, ReportSteps::after);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
+        ROSTERS.write(tx, only(AgencyEvent.class, batch));
+        CYCLES.write(tx, only(CycleEvent.class, batch));
+        REPORTS.write(tx, only(ReportEvent.class, batch));
+    }
+
+    private static List<LedgerEntry> only(Class<?> family, List<LedgerEntry> batch) {
+        return batch.stream()
+                .filter(entry -> family.isInstance(entry.envelope().payload()))
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package org.tallystick.query.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tallystick.events.report.Visibility;
+import org.tallystick.query.RunningService;
+import org.tallystick.query.feed.CycleStory;
+import org.tallystick.query.feed.History;
+import org.tallystick.query.feed.ReportStory;
+import org.tallystick.query.feed.TestCatalogue;
+import tools.jackson.databind.JsonNode;
+
+/** What changed between two points, over HTTP against real servers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChangesIT {
+
+    private static final String PATH = "/v1/changes";
+    private static final String BETWEEN = "2026-07-01T08:00:01.000Z";
+    private static final Instant LATER = Instant.parse("2027-03-01T19:00:00Z");
+
+    private final RunningService service = RunningService.start();
+    private final History history = new History();
+    private long released;
+
+    @BeforeAll
+    void tell() {
+        CycleStory cycle = CycleStory.of(history, "2026-H2").open("KG", "KZ");
+        ReportStory report = ReportStory.open(history, "KZ", "customs")
+                .recorded("I.1.1", Visibility.PARTICIPANTS, "for the participants")
+                .recorded("I.1.2", Visibility.NATIONAL, "for ourselves")
+                .submitted()
+                .released();
+        released = end();
+        history.later(2000);
+        cycle.extended("KZ", LATER, "customs").extended("KZ", LATER);
+        report.corrected("more")
+                .recorded("I.1.1", Visibility.PARTICIPANTS, "more for the participants")
+                .submitted()
+                .released();
+        report.reclassified("I.1.1", Visibility.NATIONAL);
+        ReportStory.open(history, "KG", "customs")
+                .recorded("I.1.1", Visibility.NAMED, "for our neighbour", "KZ")
+                .submitted()
+                .released()
+                .withdrawn("Cabinet", "mistaken");
+        ReportStory.open(history, "KG", "fiu")
+                .recorded("I.1.1", Visibility.PUBLIC, "a draft")
+                .submitted();
+        cycle.closed();
+        service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
+        assertThat(service.get(PATH + "?atLeast=" + end(), monitor()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void theOwnStateIsToldAllOfItsOwnWithReasons() {
+        JsonNode items =
+                get(PATH + "?state=KZ", service.tokens().coordinator("KZ")).at("/items");
+
+        assertThat(kinds(items))
+                .containsExactly(
+                        "RELEASED [\"I.1.1\",\"I.1.2\"]",
+                        "EXTENDED []",
+                        "EXTENDED []",
+                        "CORRECTED [\"I.1.1\",\"I.1.2\"]",
+                        "RECLASSIFIED [\"I.1.1\"]");
+        assertThat(items.at("/1/reason").asString()).isEqualTo("A flood");
+        assertThat(items.at("/1/agencies/0").asString()).isEqualTo("customs");
+    }
+
+    @Test
+    void othersAreToldWhatTheyMayKnow() {
+        JsonNode items = get(PATH, monitor()).at("/items");
+
+        assertThat(kinds(items))
+                .containsExactly(
+                        "OPENED []",
+                        "RELEASED []",
+                        "EXTENDED []",
+                        "CORRECTED []",
+                        "RELEASED []",
+                        "WITHDRAWN []",
+                        "CLOSED []");
+        assertThat(items.at("/2/reason").isNull()).isTrue();
+        assertThat(items.at("/2/due").asString()).isEqualTo("2027-03-01");
+        assertThat(get(PATH, service.tokens().monitor("CICA-CT-2022")).at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsNamedIsToldWhichEntry() {
+        assertThat(kinds(get(PATH + "?state=KG", service.tokens().coordinator("KZ"))
+                        .at("/items")))
+                .containsExactly("RELEASED [\"I.1.1\"]", "WITHDRAWN [\"I.1.1\"]");
+    }
+
+    @Test
+    void itIsAskedBetweenIndexesAndTimes() {
+        assertThat(kinds(get(PATH + "?to=" + released, monitor()).at("/items")))
+                .containsExactly("OPENED []", "RELEASED []");
+        assertThat(kinds(get(PATH + "?from=" + released + "&kind=CLOSED", monitor())
+                        .at("/items")))
+                .containsExactly("CLOSED []");
+        assertThat(get(PATH + "?to=" + BETWEEN, monitor()).at("/items")).hasSize(2);
+        assertThat(get(PATH + "?from=" + BETWEEN, monitor()).at("/items")).hasSize(5);
+        assertThat(service.get(PATH + "?from=yesterday", monitor()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void asOfAnEarlierPointNothingLaterIsThere() {
+        assertThat(get(PATH + "?asOf=" + released, monitor()).at("/items")).hasSize(2);
+    }
+
+    @Test
+    void itIsReadPageByPageAndAsCsv() {
+        JsonNode first = get(PATH + "?limit=2", monitor());
+        JsonNode second = get(PATH + "?limit=2&cursor=" + first.at("/next").asString(), monitor());
+
+        assertThat(kinds(second.at("/items"))).containsExactly("EXTENDED []", "CORRECTED []");
+        assertThat(service.get(PATH, monitor(), "Accept", "text/csv").body())
+                .startsWith("ledgerIndex,time,kind,instrument,cycle,state,agency,reportId,version,commitments,");
+    }
+
+    private long end() {
+        return history.entries().size() - 1L;
+    }
+
+    private static List<String> kinds(JsonNode items) {
+        return items.valueStream()
+                .map(item -> item.at("/kind").asString() + " " + item.at("/commitments"))
+                .toList();
+    }
+
+    private String monitor() {
+        return service.tokens().monitor(TestCatalogue.INSTRUMENT);
+    }
+
+    private JsonNode get(String path, String token) {
+        var response = service.get(path, token);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return RunningService.json(response);
+    }
+}

@@ -1,0 +1,193 @@
+package org.tallystick.query.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tallystick.events.report.Visibility;
+import org.tallystick.events.wire.InstantFormat;
+import org.tallystick.query.RunningService;
+import org.tallystick.query.feed.CycleStory;
+import org.tallystick.query.feed.History;
+import org.tallystick.query.feed.ReportStory;
+import org.tallystick.query.feed.TestCatalogue;
+import tools.jackson.databind.JsonNode;
+
+/** What waits for whom, over HTTP against real servers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WaitingIT {
+
+    private static final String PATH = "/v1/waiting";
+    private static final Instant LATER = Instant.parse("2027-03-01T19:00:00Z");
+
+    private final RunningService service = RunningService.start();
+    private final History history = new History();
+    private long begun;
+    private long answered;
+
+    @BeforeAll
+    void tell() {
+        CycleStory cycle = CycleStory.of(history, "2026-H2")
+                .agency("KZ", "customs", "I.1.1", "I.1.2")
+                .agency("KZ", "fiu", "II.1.1")
+                .agency("KZ", "interior", "II.1.2")
+                .agency("KZ", "revenue", "II.3.5")
+                .agency("KZ", "museum")
+                .agency("KG", "customs", "I.1.1")
+                .open("KG", "KZ");
+        begun = end();
+        ReportStory.open(history, "KZ", "customs")
+                .recorded("I.1.1", Visibility.PARTICIPANTS, "done")
+                .delegated("I.1.2", "fiu")
+                .submitted()
+                .returned("mfa", "too short", "I.1.1", "say more");
+        ReportStory.open(history, "KZ", "interior")
+                .recorded("II.1.2", Visibility.PARTICIPANTS, "done")
+                .submitted();
+        ReportStory.open(history, "KZ", "revenue")
+                .recorded("II.3.5", Visibility.PARTICIPANTS, "done")
+                .submitted()
+                .cleared("mfa", "council")
+                .cleared("council", null);
+        ReportStory other = ReportStory.open(history, "KG", "customs")
+                .recorded("I.1.1", Visibility.PARTICIPANTS, "done")
+                .submitted()
+                .cleared("mfa", "council")
+                .cleared("council", null)
+                .released();
+        cycle.extended("KZ", LATER, "customs");
+        history.later(1000);
+        other.queried(1, "I.1.1", "how many?");
+        history.later(1000);
+        answered = end() + 1;
+        other.answered(1, "forty");
+        other.acknowledged().queried(2, null, "and when?");
+        service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
+        assertThat(service.get(PATH + "?atLeast=" + end(), coordinator()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void aReporterIsToldWhatToReviseAndWhy() {
+        JsonNode items = get(PATH, reporter("customs")).at("/items");
+
+        assertThat(kinds(items)).containsExactly("REVISE customs");
+        JsonNode item = items.at("/0");
+        assertThat(item.at("/reason").asString()).isEqualTo("too short");
+        assertThat(item.at("/comments/0/comment").asString()).isEqualTo("say more");
+        assertThat(item.at("/until").asString()).isEqualTo(InstantFormat.format(LATER));
+    }
+
+    @Test
+    void aReporterIsToldWhatToBeginAndWhatToWriteForAnother() {
+        JsonNode items = get(PATH, reporter("fiu")).at("/items");
+
+        assertThat(kinds(items)).containsExactly("BEGIN fiu", "WRITE_ENTRY fiu");
+        assertThat(items.at("/0/reportId").isNull()).isTrue();
+        assertThat(items.at("/0/until").asString()).isEqualTo(InstantFormat.format(CycleStory.AGENCIES_DUE));
+        assertThat(items.at("/1/commitment").asString()).isEqualTo("I.1.2");
+        assertThat(kinds(get(PATH, reporter("museum")).at("/items"))).isEmpty();
+    }
+
+    @Test
+    void aClearerIsToldWhatIsAtTheOwnSteps() {
+        JsonNode items = get(PATH, service.tokens().clearer("KZ", "mfa")).at("/items");
+
+        assertThat(kinds(items)).containsExactly("CLEAR interior");
+        assertThat(items.at("/0/step").asString()).isEqualTo("mfa");
+        assertThat(items.at("/0/until").asString()).isEqualTo(InstantFormat.format(CycleStory.STATES_DUE));
+        assertThat(kinds(get(PATH, service.tokens().clearer("KZ", "other")).at("/items")))
+                .isEmpty();
+        assertThat(kinds(get(PATH, service.tokens().clearer("KG", "mfa")).at("/items")))
+                .isEmpty();
+    }
+
+    @Test
+    void aCoordinatorIsToldAllOfTheOwnStateAndPageByPage() {
+        List<String> all = kinds(get(PATH, coordinator()).at("/items"));
+
+        assertThat(all)
+                .containsExactly("BEGIN fiu", "CLEAR interior", "RELEASE revenue", "REVISE customs", "WRITE_ENTRY fiu");
+        String next = get(PATH + "?limit=3", coordinator()).at("/next").asString();
+        JsonNode rest = get(PATH + "?limit=3&cursor=" + next, coordinator());
+        assertThat(kinds(rest.at("/items"))).containsExactlyElementsOf(all.subList(3, 5));
+        assertThat(rest.at("/next").isNull()).isTrue();
+    }
+
+    @Test
+    void aQueryWaitsForTheStateThatWasAsked() {
+        JsonNode items = get(PATH, service.tokens().coordinator("KG")).at("/items");
+
+        assertThat(kinds(items)).containsExactly("ANSWER customs");
+        assertThat(items.at("/0/query").asInt()).isEqualTo(2);
+        assertThat(items.at("/0/reason").asString()).isEqualTo("and when?");
+    }
+
+    @Test
+    void theSecretariatIsToldWhatToAcknowledgeAndWhatWasAnswered() {
+        JsonNode items = get(PATH + "?asOf=" + answered, secretariat()).at("/items");
+
+        assertThat(kinds(items)).containsExactly("ACKNOWLEDGE customs", "READ_ANSWER customs");
+        assertThat(items.at("/1/reason").isNull()).isTrue();
+        assertThat(kinds(get(PATH, secretariat()).at("/items"))).isEmpty();
+    }
+
+    @Test
+    void othersAreToldNothing() {
+        assertThat(get(PATH, service.tokens().monitor(TestCatalogue.INSTRUMENT)).at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    void asOfAnEarlierPointItIsWhatItWas() {
+        assertThat(kinds(get(PATH + "?asOf=" + begun, coordinator()).at("/items")))
+                .containsExactly("BEGIN customs", "BEGIN fiu", "BEGIN interior", "BEGIN revenue");
+    }
+
+    @Test
+    void itExistsAsCsv() {
+        assertThat(service.get(PATH, coordinator(), "Accept", "text/csv").body())
+                .startsWith("kind,reportId,instrument,cycle,state,agency,step,commitment,query,since,until,reason,")
+                .contains("too short");
+    }
+
+    private long end() {
+        return history.entries().size() - 1L;
+    }
+
+    private static List<String> kinds(JsonNode items) {
+        return items.valueStream()
+                .map(item ->
+                        item.at("/kind").asString() + " " + item.at("/agency").asString())
+                .toList();
+    }
+
+    private String coordinator() {
+        return service.tokens().coordinator("KZ");
+    }
+
+    private String reporter(String agency) {
+        return service.tokens().reporter("KZ", agency);
+    }
+
+    private String secretariat() {
+        return service.tokens()
+                .token(Map.of("roles", List.of("secretariat"), "instruments", List.of(TestCatalogue.INSTRUMENT)));
+    }
+
+    private JsonNode get(String path, String token) {
+        var response = service.get(path, token);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return RunningService.json(response);
+    }
+}
