@@ -18,6 +18,10 @@ class ReactionConfiguration {
     private static final int THREADS = 2;
     private static final Duration POLLING = Duration.ofSeconds(1);
 
+    // What an instance was doing when it died is another's after twenty seconds; done twice, it does no more than once.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_HEARTBEATS = 4;
+
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler reactions(@Qualifier("ledger") DataSource ledger, List<Reaction> reactions) {
         List<RecurringTask<Void>> tasks =
@@ -26,7 +30,8 @@ class ReactionConfiguration {
                 .startTasks(tasks)
                 .threads(THREADS)
                 .pollingInterval(POLLING)
-                .heartbeatInterval(Duration.ofSeconds(20))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .build();
     }
 
