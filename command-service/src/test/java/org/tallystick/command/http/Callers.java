@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Clients with tokens of every role, for one instrument. */
 final class Callers {
+
+    /** Signing is dear, and a token lasts for longer than the tests. */
+    private static final Map<List<Object>, Client> KNOWN = new ConcurrentHashMap<>();
 
     private final String instrument;
 
@@ -38,7 +42,8 @@ final class Callers {
     }
 
     Client as(String subject, Map<String, Object> claims) {
-        return signed(claims(subject, claims));
+        return KNOWN.computeIfAbsent(
+                List.of(instrument, subject, claims), caller -> signed(claims(subject, claims)));
     }
 
     static Client signed(Map<String, Object> claims) {

@@ -47,7 +47,7 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "contenders, such as limit,peer (all)")
     private @Nullable List<String> only;
 
-    @Option(names = "--smoke", description = "one round of one second: does it all still run and count right?")
+    @Option(names = "--smoke", description = "one short round: does it all still run and count right?")
     private boolean smoke;
 
     public static void main(String[] arguments) {

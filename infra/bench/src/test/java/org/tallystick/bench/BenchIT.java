@@ -9,7 +9,7 @@ import org.tallystick.bench.measure.Contender;
 import org.tallystick.bench.measure.Sample;
 import org.tallystick.bench.measure.Workload;
 
-/** Everything that the benchmark measures, for a second each. Nothing here is about speed. */
+/** Everything that the benchmark measures, for a moment each. Nothing here is about speed. */
 class BenchIT {
 
     @Test

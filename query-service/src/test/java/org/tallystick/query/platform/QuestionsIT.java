@@ -60,11 +60,12 @@ class QuestionsIT {
         assertThat(problem(401, service.get("/v1/reports", null))).isEqualTo("TOKEN_MISSING");
         assertThat(problem(401, service.get("/v1/reports", "rubbish"))).isEqualTo("TOKEN_INVALID");
         assertThat(problem(
-                        401, service.get("/v1/reports", tokens.token(monitor, later.minusSeconds(900), "tallystick"))))
+                        401,
+                        service.get("/v1/reports", TestTokens.token(monitor, later.minusSeconds(900), "tallystick"))))
                 .isEqualTo("TOKEN_INVALID");
-        assertThat(problem(401, service.get("/v1/reports", tokens.token(monitor, later, "another"))))
+        assertThat(problem(401, service.get("/v1/reports", TestTokens.token(monitor, later, "another"))))
                 .isEqualTo("TOKEN_INVALID");
-        assertThat(problem(401, service.get("/v1/reports", new TestTokens().monitor("JPOA-CA-2022"))))
+        assertThat(problem(401, service.get("/v1/reports", TestTokens.ofAnotherIssuer(monitor, later))))
                 .isEqualTo("TOKEN_INVALID");
         assertThat(service.get("/v1/reports", null).headers().firstValue("WWW-Authenticate"))
                 .isPresent();

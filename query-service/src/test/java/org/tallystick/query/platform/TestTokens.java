@@ -8,20 +8,23 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
-/** An issuer with a key of its own, whose tokens the service under test believes. */
+/** An issuer whose tokens the service under test believes. Making a key and signing are dear: both are done once for all tests. */
 public final class TestTokens {
 
-    private final RSAKey key = generate();
+    private static final RSAKey KEY = newKey();
+    private static final Map<Map<String, Object>, String> SIGNED = new ConcurrentHashMap<>();
 
-    private static RSAKey generate() {
+    private static RSAKey newKey() {
         try {
             return new RSAKeyGenerator(2048).keyID("test").generate();
         } catch (JOSEException e) {
@@ -33,7 +36,7 @@ public final class TestTokens {
     public Path publicKeyFile() {
         try {
             String base64 =
-                    Base64.getMimeEncoder().encodeToString(key.toRSAPublicKey().getEncoded());
+                    Base64.getMimeEncoder().encodeToString(KEY.toRSAPublicKey().getEncoded());
             return Files.writeString(
                     Files.createTempFile("issuer", ".pem"),
                     "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
@@ -74,16 +77,26 @@ public final class TestTokens {
         return token(Map.of("roles", List.of("monitor"), "instruments", List.of(instruments)));
     }
 
-    /** Valid now, for the audience {@code tallystick}. */
-    public String token(Map<String, Object> claims) {
-        return token(claims, Instant.now().plusSeconds(300), "tallystick");
+    /** Of a key that nobody believes. */
+    static String ofAnotherIssuer(Map<String, Object> claims, Instant expires) {
+        return token(newKey(), claims, expires, "tallystick");
     }
 
-    String token(Map<String, Object> claims, Instant expires, String audience) {
+    static String token(Map<String, Object> claims, Instant expires, String audience) {
+        return token(KEY, claims, expires, audience);
+    }
+
+    /** Valid now, for the audience {@code tallystick}. */
+    public String token(Map<String, Object> claims) {
+        return SIGNED.computeIfAbsent(
+                claims, all -> token(KEY, all, Instant.now().plus(Duration.ofHours(1)), "tallystick"));
+    }
+
+    private static String token(RSAKey key, Map<String, Object> claims, Instant expires, String audience) {
         JwtClaimsSet.Builder set = JwtClaimsSet.builder()
                 .subject("test")
                 .audience(List.of(audience))
-                .issuedAt(expires.minusSeconds(600))
+                .issuedAt(expires.minus(Duration.ofHours(2)))
                 .expiresAt(expires);
         claims.forEach(set::claim);
         NimbusJwtEncoder encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
