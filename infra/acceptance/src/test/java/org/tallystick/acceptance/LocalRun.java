@@ -165,6 +165,8 @@ final class LocalRun {
         Path local = HOME.resolve("infra/local/target");
         List<String> arguments = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dtallystick.home=" + HOME,
                 "-cp",
                 local.resolve("classes") + File.pathSeparator + local.resolve("lib") + "/*",

@@ -50,7 +50,7 @@ final class StartOrder {
     }
 
     private void startPostgres() {
-        var programs = PostgresPrograms.unpackedBelow(settings.data().resolve("programs"));
+        var programs = PostgresPrograms.keptBelow(settings.data().resolve("programs"));
         var ports = settings.ports();
         var server = new PostgresServer(
                 settings.data().resolve("postgres"), settings.runFolder(), programs, ports.postgres());

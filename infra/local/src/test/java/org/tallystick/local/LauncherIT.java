@@ -17,11 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.tallystick.servers.postgres.PostgresPrograms;
 import org.tallystick.servers.process.FreePorts;
 import org.tallystick.servers.process.JavaCommand;
 import org.tallystick.servers.process.PidFile;
-import org.tallystick.servers.process.TempFolder;
 import org.tallystick.servers.process.Waiting;
 
 /** The launcher as its user meets it: a process with options, output and signals. */
@@ -37,14 +35,6 @@ class LauncherIT {
     int postgresPort = FreePorts.next();
     List<String> options;
     Path output;
-
-    // Unpacking PostgreSQL takes seconds and is tested elsewhere.
-    @BeforeEach
-    void lendPrograms() throws IOException {
-        PostgresPrograms.unpackedBelow(TempFolder.ofThisUser());
-        Files.createSymbolicLink(
-                Files.createDirectory(folder.resolve("data")).resolve("programs"), TempFolder.ofThisUser());
-    }
 
     @BeforeEach
     void options() {

@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tallystick.servers.process.CannotStart;
 import org.tallystick.servers.process.Folders;
+import org.tallystick.servers.process.TempFolder;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -31,14 +32,36 @@ public final class PostgresPrograms {
 
     private PostgresPrograms() {}
 
+    /** What the build does ahead, so that nobody's first start waits for it. */
+    public static void main(String[] none) {
+        unpackedBelow(TempFolder.ofThisUser());
+    }
+
+    /**
+     * Programs that stay when temporary files are cleaned away: copied once from those of {@link TempFolder}, because unpacking takes
+     * ten seconds of a processor.
+     */
+    public static Path keptBelow(Path folder) {
+        var unpacked = unpackedBelow(TempFolder.ofThisUser());
+        return once(
+                folder.resolve(unpacked.getFileName()), unfinished -> Folders.copy(unpacked, unfinished));
+    }
+
     /** Unpacks them into a folder of their version below {@code cache}, once; later calls only return that folder. */
     public static Path unpackedBelow(Path cache) {
         var archive = archive();
-        var folder = cache.resolve(version(archive));
+        return once(cache.resolve(version(archive)), unfinished -> unpack(archive, unfinished));
+    }
+
+    private interface Filling {
+        void fill(Path folder) throws IOException;
+    }
+
+    private static Path once(Path folder, Filling filling) {
         try {
             if (!Files.isDirectory(folder)) {
-                Files.createDirectories(cache);
-                unpack(archive, folder);
+                Files.createDirectories(folder.getParent());
+                fill(folder, filling);
             }
             return folder;
         } catch (IOException e) {
@@ -68,11 +91,11 @@ public final class PostgresPrograms {
     }
 
     // Under a name of its own first: a start that is interrupted, or two at once, must not leave half a folder.
-    private static void unpack(URL archive, Path folder) throws IOException {
+    private static void fill(Path folder, Filling filling) throws IOException {
         var unfinished = Files.createTempDirectory(folder.getParent(), "unpacking-");
         Files.setPosixFilePermissions(unfinished, PROGRAM);
-        try (var stream = archive.openStream()) {
-            unpack(stream, unfinished);
+        try {
+            filling.fill(unfinished);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
             Folders.delete(unfinished);
@@ -82,8 +105,8 @@ public final class PostgresPrograms {
         }
     }
 
-    private static void unpack(InputStream archive, Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+    private static void unpack(URL archive, Path folder) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 place(entry, tar, folder);
             }

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Removes folders with all they hold. */
+/** Copies and removes folders with all they hold. */
 public final class Folders {
 
     private Folders() {}
@@ -24,6 +26,19 @@ public final class Folders {
             // Gone meanwhile: a dying server removes files of its own.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is in {@code folder}, into another that is there; modes and symbolic links stay what they are. */
+    public static void copy(Path folder, Path target) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (var path : (Iterable<Path>) paths.skip(1)::iterator) {
+                Files.copy(
+                        path,
+                        target.resolve(folder.relativize(path)),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
         }
     }
 
