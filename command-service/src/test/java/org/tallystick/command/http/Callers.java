@@ -42,8 +42,7 @@ final class Callers {
     }
 
     Client as(String subject, Map<String, Object> claims) {
-        return KNOWN.computeIfAbsent(
-                List.of(instrument, subject, claims), caller -> signed(claims(subject, claims)));
+        return KNOWN.computeIfAbsent(List.of(instrument, subject, claims), caller -> signed(claims(subject, claims)));
     }
 
     static Client signed(Map<String, Object> claims) {

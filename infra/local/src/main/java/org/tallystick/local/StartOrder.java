@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.tallystick.servers.kafka.KafkaServer;
 import org.tallystick.servers.postgres.Databases;
 import org.tallystick.servers.postgres.PostgresPrograms;
@@ -29,16 +30,24 @@ final class StartOrder {
         this.supervisor = supervisor;
     }
 
+    // On two cores the start is short of processors, not of patience: whoever can begin begins. command-service waits
+    // for
+    // Kafka and the issuer itself.
     void start() {
-        together(this::startPostgres, this::startKafka, this::startIssuer);
-        var load = demo.filter(_ -> settings.demo() && new Ledger(settings).isEmpty());
-        if (load.isPresent()) {
-            startCommandService(true);
-            loadDemo(load.get());
+        var load = new AtomicReference<Optional<DemoLoad>>(Optional.empty());
+        together(this::startKafka, this::startIssuer, () -> {
+            startPostgres();
+            load.set(demo.filter(_ -> settings.demo() && new Ledger(settings).isEmpty()));
+            if (load.get().isPresent()) {
+                startCommandService(true);
+            } else {
+                together(() -> startCommandService(false), this::startQueryService);
+            }
+        });
+        load.get().ifPresent(data -> {
+            loadDemo(data);
             startQueryService();
-        } else {
-            together(() -> startCommandService(false), this::startQueryService);
-        }
+        });
     }
 
     private void startCommandService(boolean scriptedClock) {

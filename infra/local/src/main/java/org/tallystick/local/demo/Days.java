@@ -22,13 +22,14 @@ record Days(long seed) {
         };
     }
 
-    /** The moment of {@code day} at which {@code who} acts: one of two, so that calls of many fall together. */
-    Instant moment(LocalDate day, Object who) {
-        return moment(day, Dice.of(seed, "half-day", day, who).between(0, 1));
-    }
-
+    /** What prepares the day's reports. */
     Instant morning(LocalDate day) {
         return moment(day, 0);
+    }
+
+    /** When reports are worked on: one moment for all, so that their calls go side by side. */
+    Instant afternoon(LocalDate day) {
+        return moment(day, 1);
     }
 
     private Instant moment(LocalDate day, int half) {

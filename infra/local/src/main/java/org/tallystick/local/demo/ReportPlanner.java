@@ -155,7 +155,7 @@ final class ReportPlanner {
     private void call(String client, String method, String path, String body, boolean conditional, int expected) {
         if (!day.isAfter(cycle.lastAction())) {
             calls.add(new PlannedCall(
-                    days.moment(day, client), resource, client, method, path, body, resource, conditional, expected));
+                    days.afternoon(day), resource, client, method, path, body, resource, conditional, expected));
         }
     }
 }

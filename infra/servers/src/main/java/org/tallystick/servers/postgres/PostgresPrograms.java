@@ -43,8 +43,7 @@ public final class PostgresPrograms {
      */
     public static Path keptBelow(Path folder) {
         var unpacked = unpackedBelow(TempFolder.ofThisUser());
-        return once(
-                folder.resolve(unpacked.getFileName()), unfinished -> Folders.copy(unpacked, unfinished));
+        return once(folder.resolve(unpacked.getFileName()), unfinished -> Folders.copy(unpacked, unfinished));
     }
 
     /** Unpacks them into a folder of their version below {@code cache}, once; later calls only return that folder. */
