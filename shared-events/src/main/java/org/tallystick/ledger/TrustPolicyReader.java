@@ -28,7 +28,7 @@ final class TrustPolicyReader {
             throw new IllegalArgumentException("a policy has at most " + MAX_BYTES + " bytes");
         }
         String text = new String(file, StandardCharsets.ISO_8859_1);
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' || c == 0x7F)) {
+        if (text.chars().anyMatch(c -> (c < ' ' && c != '\n' && c != '\t') || c == 0x7F)) {
             throw new IllegalArgumentException("a policy has no control characters but tab and newline");
         }
         String[] lines = text.split("\n", -1);
