@@ -83,6 +83,11 @@ public final class Tiles {
         };
     }
 
+    /** What the tile above holds for a full tile. */
+    public static byte[] root(TilePath full, byte[] content) {
+        return perfectRoot(hashes(full.full(), content));
+    }
+
     private static byte[] perfectRoot(List<byte[]> hashes) {
         if (hashes.size() == 1) {
             return hashes.getFirst();
