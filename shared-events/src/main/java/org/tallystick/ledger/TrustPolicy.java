@@ -3,7 +3,9 @@ package org.tallystick.ledger;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -86,16 +88,15 @@ public final class TrustPolicy {
         if (logKeys.isEmpty()) {
             return new Trust.Refused("no trusted log has the origin " + checkpoint.origin());
         }
-        Optional<VerifierKey> bad = Stream.concat(
-                        logs.stream().map(Log::key), witnesses.stream().map(Witness::key))
-                .filter(key -> note.by(key) == SignedNote.Signing.BAD)
-                .findFirst();
+        Map<VerifierKey, SignedNote.Signing> signings = new LinkedHashMap<>();
+        Stream.concat(logs.stream().map(Log::key), witnesses.stream().map(Witness::key))
+                .forEach(key -> signings.put(key, note.by(key)));
+        Optional<VerifierKey> bad = first(signings, SignedNote.Signing.BAD);
         if (bad.isPresent()) {
             return new Trust.Refused("the signature of " + bad.get().name() + " is bad");
         }
-        return logKeys.stream()
-                .filter(key -> note.by(key) == SignedNote.Signing.GOOD)
-                .findFirst()
+        signings.keySet().retainAll(logKeys);
+        return first(signings, SignedNote.Signing.GOOD)
                 .<Trust>map(key -> signed(note, checkpoint, key))
                 .orElseGet(() -> new Trust.Refused("no trusted key of " + checkpoint.origin() + " signed"));
     }
@@ -130,6 +131,13 @@ public final class TrustPolicy {
         }
         return new Trust.Signed(
                 checkpoint, log, Collections.unmodifiableSortedMap(times), isWitnessedBy(times.keySet()));
+    }
+
+    private static Optional<VerifierKey> first(
+            Map<VerifierKey, SignedNote.Signing> signings, SignedNote.Signing wanted) {
+        return signings.keySet().stream()
+                .filter(key -> signings.get(key) == wanted)
+                .findFirst();
     }
 
     private static String host(VerifierKey key) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 abstract class CheckingCommand implements Callable<Integer> {
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--json", description = "Answer with one JSON object.")
     private boolean json;

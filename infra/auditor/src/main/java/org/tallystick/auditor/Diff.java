@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,
-        description = "Tells whether two heads can be of one history. Heads of different sizes need --log, which has to reach"
-                + " the larger.")
+        description =
+                "Tells whether two heads can be of one history. Heads of different sizes need --log, which has to reach"
+                        + " the larger.")
 final class Diff extends CheckingCommand {
 
     @Parameters(index = "0", paramLabel = "<file>", description = "A checkpoint.")
@@ -48,7 +49,8 @@ final class Diff extends CheckingCommand {
         report.verdict(older.verdict());
         report.trusted(newer);
         report.fact("olderSize", older.checkpoint().size());
-        report.fact("entriesBetween", newer.checkpoint().size() - older.checkpoint().size());
+        report.fact(
+                "entriesBetween", newer.checkpoint().size() - older.checkpoint().size());
         compare(older.checkpoint(), newer.checkpoint(), report);
         trust.compareKept(older.checkpoint(), report);
         trust.compareKept(newer.checkpoint(), report);

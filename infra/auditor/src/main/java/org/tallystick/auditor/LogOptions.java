@@ -11,14 +11,16 @@ final class LogOptions {
     @Option(
             names = "--log",
             paramLabel = "<folder or URL>",
-            description = "Below it lie checkpoint and tile/…: an export, a mirror, or an address such as http://127.0.0.1:8080/log.")
+            description =
+                    "Below it lie checkpoint and tile/…: an export, a mirror, or an address such as http://127.0.0.1:8080/log.")
     private Optional<String> log = Optional.empty();
 
     @Option(
             names = "--token",
             paramLabel = "<token>",
             defaultValue = "${env:TALLYSTICK_TOKEN}",
-            description = "Bearer token for entries, which only parties may read. Default: TALLYSTICK_TOKEN of the environment.")
+            description =
+                    "Bearer token for entries, which only parties may read. Default: TALLYSTICK_TOKEN of the environment.")
     private Optional<String> token = Optional.empty();
 
     Optional<LogReader> reader() {

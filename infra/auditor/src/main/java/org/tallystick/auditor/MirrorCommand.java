@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mirror",
         mixinStandardHelpOptions = true,
-        description = "Copies a log into a folder, verifying each tile; goes on where it stopped, and only ever adds. What is"
-                + " shown has to continue the mirror's own head.")
+        description =
+                "Copies a log into a folder, verifying each tile; goes on where it stopped, and only ever adds. What is"
+                        + " shown has to continue the mirror's own head.")
 final class MirrorCommand extends CheckingCommand {
 
     @Option(names = "--to", required = true, paramLabel = "<folder>", description = "The mirror.")

@@ -101,7 +101,8 @@ final class Report {
                         map.entrySet().stream()
                                 .map(entry -> entry.getKey() + " " + entry.getValue())
                                 .toList());
-            case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
+            case List<?> list ->
+                String.join(", ", list.stream().map(String::valueOf).toList());
             default -> value.toString();
         };
     }

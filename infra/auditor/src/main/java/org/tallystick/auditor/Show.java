@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows what a checkpoint, a receipt or tlog-proof, a sealed record or a trust policy says; verifies nothing.")
+        description =
+                "Shows what a checkpoint, a receipt or tlog-proof, a sealed record or a trust policy says; verifies nothing.")
 final class Show extends CheckingCommand {
 
     @Parameters(paramLabel = "<file>")
@@ -90,8 +91,7 @@ final class Show extends CheckingCommand {
     private static void policy(byte[] bytes, Report report) {
         TrustPolicy policy = TrustPolicy.parse(bytes);
         report.fact("is", "trust policy");
-        report.fact(
-                "logs", policy.logs().stream().map(log -> log.key().name()).toList());
+        report.fact("logs", policy.logs().stream().map(log -> log.key().name()).toList());
         report.fact(
                 "witnesses",
                 policy.witnesses().stream().map(TrustPolicy.Witness::name).toList());

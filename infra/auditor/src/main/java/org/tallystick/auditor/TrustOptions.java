@@ -26,13 +26,15 @@ final class TrustOptions {
     @Option(
             names = "--host-witness",
             paramLabel = "<name>",
-            description = "A witness of the policy that the log's own host runs. Those under the host name of the log are known as such.")
+            description =
+                    "A witness of the policy that the log's own host runs. Those under the host name of the log are known as such.")
     private List<String> hostWitnesses = new ArrayList<>();
 
     @Option(
             names = "--kept",
             paramLabel = "<file>",
-            description = "A checkpoint from before, which what is shown now may not contradict. May be given several times.")
+            description =
+                    "A checkpoint from before, which what is shown now may not contradict. May be given several times.")
     private List<Path> kept = new ArrayList<>();
 
     TrustPolicy policy() {

@@ -75,7 +75,6 @@ final class VerifyEvents extends CheckingCommand {
     private void standsOn(Trust.Signed head, Optional<VerifiedLog> log, Report report) {
         report.trusted(head);
         trust.compareKept(head.checkpoint(), report);
-        log.flatMap(shown -> KeptHead.contradiction(head.checkpoint(), shown))
-                .ifPresent(report::diverged);
+        log.flatMap(shown -> KeptHead.contradiction(head.checkpoint(), shown)).ifPresent(report::diverged);
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "log",
         mixinStandardHelpOptions = true,
-        description = "Verifies checkpoint, every tile, every entry's hash, and that the records are dense and in order.")
+        description =
+                "Verifies checkpoint, every tile, every entry's hash, and that the records are dense and in order.")
 final class VerifyLog extends CheckingCommand {
 
     @Mixin

@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "receipt",
         mixinStandardHelpOptions = true,
-        description = "Verifies a receipt, or any C2SP tlog-proof, without the log. With --log also that the log of today"
-                + " continues the one of the receipt.")
+        description =
+                "Verifies a receipt, or any C2SP tlog-proof, without the log. With --log also that the log of today"
+                        + " continues the one of the receipt.")
 final class VerifyReceipt extends CheckingCommand {
 
     @Parameters(paramLabel = "<file>", description = "The receipt: a tlog-proof.")
@@ -32,7 +33,8 @@ final class VerifyReceipt extends CheckingCommand {
     @Option(
             names = "--entry",
             paramLabel = "<file>",
-            description = "The entry's bytes, for a proof of another log. Default: the sealed record that the receipt carries.")
+            description =
+                    "The entry's bytes, for a proof of another log. Default: the sealed record that the receipt carries.")
     private Optional<Path> entry = Optional.empty();
 
     @Mixin
@@ -77,7 +79,8 @@ final class VerifyReceipt extends CheckingCommand {
     private void continues(TrustPolicy policy, Checkpoint proven, LogReader reader, Report report) {
         Trust.Signed now = TrustOptions.trusted(policy, reader.checkpoint());
         if (!now.checkpoint().origin().equals(proven.origin())) {
-            throw new CannotCheckException("the log is " + now.checkpoint().origin() + ", the receipt of " + proven.origin());
+            throw new CannotCheckException(
+                    "the log is " + now.checkpoint().origin() + ", the receipt of " + proven.origin());
         }
         VerifiedLog log = new VerifiedLog(reader, now.checkpoint());
         report.fact("logSize", now.checkpoint().size());

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "state",
         mixinStandardHelpOptions = true,
-        description = "Verifies the log, and with the state's tag key that none of the state's events is missing or doubled.")
+        description =
+                "Verifies the log, and with the state's tag key that none of the state's events is missing or doubled.")
 final class VerifyState extends CheckingCommand {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
@@ -58,8 +59,8 @@ final class VerifyState extends CheckingCommand {
         report.fact("events", ofState.count());
         report.fact("nextStateSeq", ofState.next());
         last.filter(seq -> seq >= ofState.next())
-                .ifPresent(seq -> report.invalid("number " + seq + " of the state is not in the log, which ends at number "
-                        + (ofState.next() - 1)));
+                .ifPresent(seq -> report.invalid("number " + seq
+                        + " of the state is not in the log, which ends at number " + (ofState.next() - 1)));
     }
 
     private SecretKey key() {

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "witness",
         mixinStandardHelpOptions = true,
-        description = "Serves C2SP tlog-witness: POST /add-checkpoint. Cosigns a head only if it continues the one cosigned last,"
-                + " and stores it before it answers. Runs until it is stopped.")
+        description =
+                "Serves C2SP tlog-witness: POST /add-checkpoint. Cosigns a head only if it continues the one cosigned last,"
+                        + " and stores it before it answers. Runs until it is stopped.")
 final class WitnessCommand implements Callable<Integer> {
 
     @Option(
@@ -37,13 +38,18 @@ final class WitnessCommand implements Callable<Integer> {
             description = "The logs to witness: log lines of a C2SP tlog-policy.")
     private Path policy = Path.of("");
 
-    @Option(names = "--key", required = true, paramLabel = "<file>", description = "Private key, readable by its owner alone.")
+    @Option(
+            names = "--key",
+            required = true,
+            paramLabel = "<file>",
+            description = "Private key, readable by its owner alone.")
     private Path key = Path.of("");
 
     @Option(
             names = "--name",
             paramLabel = "<name>",
-            description = "With a key file that is not there yet: make a key of that name, such as witness.example/one.")
+            description =
+                    "With a key file that is not there yet: make a key of that name, such as witness.example/one.")
     private Optional<String> name = Optional.empty();
 
     @Option(
@@ -53,7 +59,11 @@ final class WitnessCommand implements Callable<Integer> {
             description = "Where the heads are kept. Whoever loses it has to make a new key.")
     private Path heads = Path.of("");
 
-    @Option(names = "--host", paramLabel = "<address>", defaultValue = "127.0.0.1", description = "Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--host",
+            paramLabel = "<address>",
+            defaultValue = "127.0.0.1",
+            description = "Default: ${DEFAULT-VALUE}")
     private String host = "";
 
     @Option(names = "--port", paramLabel = "<port>", defaultValue = "8095", description = "Default: ${DEFAULT-VALUE}")
@@ -70,7 +80,8 @@ final class WitnessCommand implements Callable<Integer> {
         }
         try (WitnessServer server = new WitnessServer(
                 new Witness(signer, logs(), heads, InstantSource.system()), new InetSocketAddress(host, port))) {
-            PrintWriter out = Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
+            PrintWriter out =
+                    Objects.requireNonNull(spec, "set by picocli").commandLine().getOut();
             out.println("vkey: " + signer.key());
             out.println("listening: http://" + host + ":" + server.port() + "/add-checkpoint");
             out.flush();

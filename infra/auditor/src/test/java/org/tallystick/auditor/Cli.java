@@ -12,7 +12,8 @@ record Cli(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine auditor = Auditor.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exitCode = auditor.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        int exitCode =
+                auditor.execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
         return new Cli(exitCode, out.toString(), err.toString());
     }
 }

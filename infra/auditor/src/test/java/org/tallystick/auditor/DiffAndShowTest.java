@@ -41,7 +41,8 @@ class DiffAndShowTest {
         Path honest = head("honest", LOG);
         Path forked = head("forked", fork);
 
-        assertThat(Cli.run("diff", honest, forked, "--policy", policy).exitCode()).isEqualTo(30);
+        assertThat(Cli.run("diff", honest, forked, "--policy", policy).exitCode())
+                .isEqualTo(30);
         assertThat(Cli.run(
                                 "diff",
                                 head("old", fork.cut(100)),
@@ -60,7 +61,8 @@ class DiffAndShowTest {
         Path changed = head("changed", LOG);
         TestLog.flip(changed, 18);
 
-        assertThat(Cli.run("diff", head, changed, "--policy", policy).exitCode()).isEqualTo(40);
+        assertThat(Cli.run("diff", head, changed, "--policy", policy).exitCode())
+                .isEqualTo(40);
     }
 
     @Test
@@ -75,7 +77,8 @@ class DiffAndShowTest {
         assertThat(Cli.run("show", sealed).out()).contains("is: sealed record", "index: 12");
         assertThat(Cli.run("show", policy, "--json").out())
                 .contains("\"is\":\"trust policy\"", "\"hostWitnesses\":[\"host\"]");
-        assertThat(Cli.run("show", LOG.write(temp.resolve("log")).resolve("tile/0/000")).exitCode())
+        assertThat(Cli.run("show", LOG.write(temp.resolve("log")).resolve("tile/0/000"))
+                        .exitCode())
                 .isEqualTo(2);
     }
 

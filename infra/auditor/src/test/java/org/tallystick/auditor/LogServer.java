@@ -34,7 +34,8 @@ final class LogServer implements AutoCloseable {
             String path = exchange.getRequestURI().getPath().substring("/log/".length());
             boolean entries = path.startsWith("tile/entries/");
             Path file = folder.resolve(path);
-            if (entries && !("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            if (entries
+                    && !("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 exchange.sendResponseHeaders(401, -1);
             } else if (!Files.exists(file)) {
                 exchange.sendResponseHeaders(404, -1);

@@ -56,7 +56,8 @@ record TestLog(List<byte[]> entries) {
     }
 
     static byte[] event(long index) {
-        return bytes("{\"type\":\"report.submitted.v1\",\"stream\":\"report/" + index % 7 + "\",\"streamSeq\":" + index / 7 + "}");
+        return bytes("{\"type\":\"report.submitted.v1\",\"stream\":\"report/" + index % 7 + "\",\"streamSeq\":"
+                + index / 7 + "}");
     }
 
     static byte[] sealed(long index) {

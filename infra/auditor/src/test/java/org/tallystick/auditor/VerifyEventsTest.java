@@ -32,7 +32,8 @@ class VerifyEventsTest {
 
     @Test
     void eventsMatchTheRecordsOfTheLog() {
-        Cli cli = inLog(LongStream.range(0, 300).mapToObj(VerifyEventsTest::line).toList());
+        Cli cli =
+                inLog(LongStream.range(0, 300).mapToObj(VerifyEventsTest::line).toList());
 
         assertThat(cli.exitCode()).as(cli.toString()).isZero();
         assertThat(cli.out()).contains("lines: 300", "matched: 300", "notReadable: 0");
@@ -77,16 +78,17 @@ class VerifyEventsTest {
     void whatTheLogDoesNotHoldIsNotBelieved() {
         Map<String, Object> beyond = line(300);
         Map<String, Object> foreign = proven(12);
-        foreign.put(
-                "proof",
-                String.valueOf(foreign.get("proof")).replace("host.example/log", "other.example/log"));
+        foreign.put("proof", String.valueOf(foreign.get("proof")).replace("host.example/log", "other.example/log"));
         Map<String, Object> twice = line(12);
 
         Cli cli = inLog(List.of(beyond, foreign, line(19), twice));
 
         assertThat(cli.exitCode()).isEqualTo(40);
         assertThat(cli.out())
-                .contains("line 1: the log has no entry 300", "line 2: no trusted log", "line 4: event 12 has number 1 of report/5, after 2");
+                .contains(
+                        "line 1: the log has no entry 300",
+                        "line 2: no trusted log",
+                        "line 4: event 12 has number 1 of report/5, after 2");
     }
 
     @Test
@@ -94,7 +96,12 @@ class VerifyEventsTest {
         TestLog.flip(folder.resolve("tile/entries/001.p/44"), 100);
 
         assertThat(inLog(List.of(line(256))).out()).contains("entry 256 is not the one that the checkpoint covers");
-        assertThat(Cli.run("verify", "events", TestLog.write(temp.resolve("bad"), TestLog.bytes("{\"a\":1,\"a\":2}\n")), "--policy", policy)
+        assertThat(Cli.run(
+                                "verify",
+                                "events",
+                                TestLog.write(temp.resolve("bad"), TestLog.bytes("{\"a\":1,\"a\":2}\n")),
+                                "--policy",
+                                policy)
                         .out())
                 .contains("line 1: not JSON");
     }
@@ -102,7 +109,8 @@ class VerifyEventsTest {
     @Test
     void aProofOfARewrittenLogDiverges() {
         Map<String, Object> elsewhere = line(12);
-        elsewhere.put("proof", text(LOG.with(100, TestLog.sealed(101)).receipt(12).toBytes()));
+        elsewhere.put(
+                "proof", text(LOG.with(100, TestLog.sealed(101)).receipt(12).toBytes()));
 
         assertThat(inLog(List.of(elsewhere)).exitCode()).isEqualTo(30);
     }
@@ -110,7 +118,8 @@ class VerifyEventsTest {
     @Test
     void noEventsAreNoAnswer() {
         assertThat(inLog(List.of()).exitCode()).isEqualTo(2);
-        assertThat(Cli.run("verify", "events", file(List.of(line(1))), "--policy", policy).out())
+        assertThat(Cli.run("verify", "events", file(List.of(line(1))), "--policy", policy)
+                        .out())
                 .contains("no proof, and no log was named");
     }
 
@@ -134,7 +143,8 @@ class VerifyEventsTest {
 
     private Path file(List<Map<String, Object>> lines) {
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(JsonMapper.shared().writeValueAsString(line)).append('\n'));
+        lines.forEach(line ->
+                text.append(JsonMapper.shared().writeValueAsString(line)).append('\n'));
         return TestLog.write(temp.resolve("events.jsonl"), TestLog.bytes(text.toString()));
     }
 

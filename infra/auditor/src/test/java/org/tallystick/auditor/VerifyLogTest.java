@@ -76,7 +76,8 @@ class VerifyLogTest {
 
     @Test
     void machinesGetOneJsonObject() {
-        assertThat(Cli.run("verify", "log", "--policy", policy, "--log", folder, "--json").out())
+        assertThat(Cli.run("verify", "log", "--policy", policy, "--log", folder, "--json")
+                        .out())
                 .startsWith("{\"verdict\":\"VALID_WITNESSED\",\"exitCode\":0,\"findings\":[],\"findingCount\":0,")
                 .contains("\"size\":600", "\"records\":600");
     }
@@ -168,7 +169,8 @@ class VerifyLogTest {
     @Test
     void aStrangersLogOrKeyIsNotBelieved() {
         NoteSigner stranger = TestLog.signer(TestLog.LOG.key().name(), SignatureType.ED25519);
-        TestLog.write(folder.resolve("checkpoint"), HONEST.head().signedBy(stranger).toBytes());
+        TestLog.write(
+                folder.resolve("checkpoint"), HONEST.head().signedBy(stranger).toBytes());
         assertThat(verify().exitCode()).isEqualTo(40);
 
         NoteSigner other = TestLog.signer("other.example/log", SignatureType.ED25519);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.ledger.Merkle;
 import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.Merkle;
 import org.tallystick.ledger.Receipt;
 import org.tallystick.ledger.SealedRecord;
 import org.tallystick.ledger.TlogProof;
@@ -83,7 +83,8 @@ class VerifyReceiptTest {
     void trailingTextAndOtherFilesAreNoReceipts() {
         String text = new String(LOG.receipt(211).toBytes(), StandardCharsets.UTF_8);
 
-        assertThat(verify(TestLog.write(receipt, TestLog.bytes(text + "more\n"))).exitCode())
+        assertThat(verify(TestLog.write(receipt, TestLog.bytes(text + "more\n")))
+                        .exitCode())
                 .isEqualTo(40);
         assertThat(verify(policy).exitCode()).isEqualTo(40);
         assertThat(verify(temp.resolve("nowhere")).exitCode()).isEqualTo(2);

@@ -81,11 +81,30 @@ class VerifyStateTest {
     }
 
     private Cli verify(TestLog log) {
-        return Cli.run("verify", "state", "KZ", "--tag-key", key, "--policy", policy, "--log", log.write(temp.resolve("log" + log.size())));
+        return Cli.run(
+                "verify",
+                "state",
+                "KZ",
+                "--tag-key",
+                key,
+                "--policy",
+                policy,
+                "--log",
+                log.write(temp.resolve("log" + log.size())));
     }
 
     private Cli verify(TestLog log, String option, int value) {
         return Cli.run(
-                "verify", "state", "KZ", "--tag-key", key, "--policy", policy, "--log", log.write(temp.resolve("log" + log.size())), option, value);
+                "verify",
+                "state",
+                "KZ",
+                "--tag-key",
+                key,
+                "--policy",
+                policy,
+                "--log",
+                log.write(temp.resolve("log" + log.size())),
+                option,
+                value);
     }
 }

@@ -75,11 +75,12 @@ class WitnessTest {
         String cosigned = new String(LOG.cut(20).signed().toBytes(), StandardCharsets.UTF_8) + second.body();
         assertThat(SignedNote.parse(TestLog.bytes(cosigned)).by(running.key())).isEqualTo(SignedNote.Signing.GOOD);
         HttpResponse<String> kept = get("/" + ORIGIN + "/checkpoint");
-        TrustPolicy policy = TrustPolicy.parse(TestLog.bytes(
-                "log " + TestLog.LOG.key() + "\nwitness w " + running.key() + "\nquorum w\n"));
+        TrustPolicy policy = TrustPolicy.parse(
+                TestLog.bytes("log " + TestLog.LOG.key() + "\nwitness w " + running.key() + "\nquorum w\n"));
         assertThat(policy.check(SignedNote.parse(TestLog.bytes(kept.body()))))
                 .isInstanceOfSatisfying(
-                        Trust.Signed.class, signed -> assertThat(signed.verdict()).isEqualTo(Verdict.VALID_WITNESSED));
+                        Trust.Signed.class,
+                        signed -> assertThat(signed.verdict()).isEqualTo(Verdict.VALID_WITNESSED));
     }
 
     @Test
@@ -116,7 +117,8 @@ class WitnessTest {
     void knowsOnlyTheLogsAndKeysOfItsPolicy() throws Exception {
         NoteSigner stranger = TestLog.signer("host.example/log", SignatureType.ED25519);
         byte[] forged = new AddCheckpoint(0, List.of(), LOG.head().signedBy(stranger)).toBytes();
-        String other = new String(forged, StandardCharsets.UTF_8).replace("host.example/log\n40", "other.example/log\n40");
+        String other =
+                new String(forged, StandardCharsets.UTF_8).replace("host.example/log\n40", "other.example/log\n40");
 
         assertThat(post(forged).statusCode()).isEqualTo(403);
         assertThat(post(TestLog.bytes(other)).statusCode()).isEqualTo(404);
@@ -129,7 +131,9 @@ class WitnessTest {
 
     @Test
     void vouchesForNoHeadThatSomebodyElsePutThere() throws Exception {
-        TestLog.write(temp.resolve("heads").resolve(ORIGIN).resolve("checkpoint"), LOG.signed().toBytes());
+        TestLog.write(
+                temp.resolve("heads").resolve(ORIGIN).resolve("checkpoint"),
+                LOG.signed().toBytes());
 
         assertThat(add(40, LOG).statusCode()).isEqualTo(500);
     }
@@ -137,13 +141,29 @@ class WitnessTest {
     @Test
     void aSecondWitnessOnTheSameHeadsAndAKeyForAllToReadAreRefused() throws IOException {
         Cli second = Cli.run(
-                "witness", "--policy", temp.resolve("trust-policy"), "--key", temp.resolve("key"), "--heads", temp.resolve("heads"), "--port", 0);
+                "witness",
+                "--policy",
+                temp.resolve("trust-policy"),
+                "--key",
+                temp.resolve("key"),
+                "--heads",
+                temp.resolve("heads"),
+                "--port",
+                0);
         assertThat(second.exitCode()).isEqualTo(2);
 
         Path open = Files.copy(temp.resolve("key"), temp.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
         Cli readable = Cli.run(
-                "witness", "--policy", temp.resolve("trust-policy"), "--key", open, "--heads", temp.resolve("h"), "--port", 0);
+                "witness",
+                "--policy",
+                temp.resolve("trust-policy"),
+                "--key",
+                open,
+                "--heads",
+                temp.resolve("h"),
+                "--port",
+                0);
         assertThat(readable.err()).contains("may be read by others");
     }
 
@@ -151,20 +171,23 @@ class WitnessTest {
         Path policy = TestLog.policy(temp);
         PipedReader printed = new PipedReader();
         PrintWriter out = new PrintWriter(new PipedWriter(printed));
-        Thread thread = Thread.ofPlatform().start(() -> Auditor.commandLine()
-                .setOut(out)
-                .execute(
-                        "witness",
-                        "--policy=" + policy,
-                        "--key=" + temp.resolve("key"),
-                        "--name=three.example/witness",
-                        "--heads=" + temp.resolve("heads"),
-                        "--port=0"));
+        Thread thread = Thread.ofPlatform()
+                .start(() -> Auditor.commandLine()
+                        .setOut(out)
+                        .execute(
+                                "witness",
+                                "--policy=" + policy,
+                                "--key=" + temp.resolve("key"),
+                                "--name=three.example/witness",
+                                "--heads=" + temp.resolve("heads"),
+                                "--port=0"));
         BufferedReader lines = new BufferedReader(printed);
         String vkey = Objects.requireNonNull(lines.readLine());
         String url = Objects.requireNonNull(lines.readLine());
         return new Running(
-                thread, vkey.replace("vkey: ", ""), url.replace("listening: ", "").replace("/add-checkpoint", ""));
+                thread,
+                vkey.replace("vkey: ", ""),
+                url.replace("listening: ", "").replace("/add-checkpoint", ""));
     }
 
     private HttpResponse<String> add(long oldSize, TestLog log) throws Exception {

@@ -59,16 +59,14 @@ record ExportedEvent(long index, Optional<Stored> stored, Optional<Receipt> rece
         JsonNode proof = json.path("proof");
         return new ExportedEvent(
                 index.longValue(),
-                event.map(bytes ->
-                        new Stored(salt.orElseThrow(() -> new IllegalArgumentException("an event without salt")), bytes)),
+                event.map(bytes -> new Stored(
+                        salt.orElseThrow(() -> new IllegalArgumentException("an event without salt")), bytes)),
                 proof.isString()
                         ? Optional.of(Receipt.parse(proof.stringValue().getBytes(StandardCharsets.UTF_8)))
                         : Optional.empty());
     }
 
     private static Optional<byte[]> base64(JsonNode text) {
-        return text.isString()
-                ? Optional.of(Base64.getDecoder().decode(text.stringValue()))
-                : Optional.empty();
+        return text.isString() ? Optional.of(Base64.getDecoder().decode(text.stringValue())) : Optional.empty();
     }
 }

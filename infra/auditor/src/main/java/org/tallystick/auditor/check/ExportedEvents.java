@@ -95,7 +95,8 @@ public final class ExportedEvents {
         if (index < 0 || index >= shown.checkpoint().size()) {
             throw new IllegalArgumentException("the log has no entry " + index);
         }
-        TilePath tile = TilePath.holding(TilePath.ENTRIES, index, shown.checkpoint().size());
+        TilePath tile =
+                TilePath.holding(TilePath.ENTRIES, index, shown.checkpoint().size());
         return SealedRecord.parse(shown.entries(tile).get((int) (index - tile.first())));
     }
 

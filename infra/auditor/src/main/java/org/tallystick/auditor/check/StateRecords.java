@@ -39,7 +39,8 @@ public final class StateRecords implements EveryEntry.Visitor {
         }
         count++;
         if (seq < next) {
-            findings.accept("entry " + index + " has the number " + seq + " of the state, which stands before it already");
+            findings.accept(
+                    "entry " + index + " has the number " + seq + " of the state, which stands before it already");
             return;
         }
         for (long missing = next; missing < seq; missing++) {

@@ -34,8 +34,7 @@ final class HttpLog implements LogSource {
                 HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept-Encoding", "gzip, identity");
         token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = decoded(answer)) {
                 return switch (answer.statusCode()) {
                     case 200 -> Optional.of(Limits.read(body, limit, path));
@@ -54,7 +53,10 @@ final class HttpLog implements LogSource {
     /** Logs may compress without being asked. */
     private static InputStream decoded(HttpResponse<InputStream> answer) throws IOException {
         boolean zipped = answer.statusCode() == 200
-                && answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+                && answer.headers()
+                        .firstValue("Content-Encoding")
+                        .filter("gzip"::equals)
+                        .isPresent();
         return zipped ? new GZIPInputStream(answer.body()) : answer.body();
     }
 }

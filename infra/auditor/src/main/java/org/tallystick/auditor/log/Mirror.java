@@ -39,7 +39,10 @@ public final class Mirror {
      * @throws InvalidLogException when a tile is not what the checkpoint covers; what was verified before stays
      */
     public long add(VerifiedLog log, SignedNote head, boolean entries, LongConsumer progress) {
-        long covered = head().map(SignedNote::text).map(Checkpoint::parse).map(Checkpoint::size).orElse(0L);
+        long covered = head().map(SignedNote::text)
+                .map(Checkpoint::parse)
+                .map(Checkpoint::size)
+                .orElse(0L);
         List<TilePath> missing = TilePath.all(log.checkpoint().size())
                 .filter(tile -> entries || tile.level() != TilePath.ENTRIES)
                 .filter(tile -> !isThere(tile, covered, log))
@@ -62,7 +65,7 @@ public final class Mirror {
         Optional<byte[]> mine = Files.exists(folder.resolve(tile.path()))
                 ? new FolderLog(folder).get(tile.path(), Integer.MAX_VALUE - 1)
                 : Optional.empty();
-        boolean underHead = tile.first() + tile.width() <= covered >> 8 * Math.max(0, Math.min(tile.level(), 7));
+        boolean underHead = tile.first() + tile.width() <= covered >> (8 * Math.max(0, Math.min(tile.level(), 7)));
         if (mine.isPresent() && !underHead && !Arrays.equals(mine.get(), content(tile, log))) {
             throw new InvalidLogException("the mirror holds another " + tile.path() + " than the log shows");
         }

@@ -30,8 +30,7 @@ final class HeadStore implements AutoCloseable {
         this.own = own;
         try {
             Files.createDirectories(folder);
-            this.lock = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            this.lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock held = lock.tryLock();
             if (held == null) {
                 throw new CannotCheckException("another witness uses " + folder);
