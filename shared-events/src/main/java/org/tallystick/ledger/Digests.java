@@ -1,7 +1,9 @@
 package org.tallystick.ledger;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.stream.Stream;
 
 /** SHA-256 (FIPS 180-4) over parts, without copying them together. */
 public final class Digests {
@@ -17,6 +19,16 @@ public final class Digests {
             digest.update(part);
         }
         return digest.digest();
+    }
+
+    /** The parts one after the other. */
+    static byte[] join(byte[]... parts) {
+        ByteBuffer out = ByteBuffer.allocate(
+                Stream.of(parts).mapToInt(part -> part.length).sum());
+        for (byte[] part : parts) {
+            out.put(part);
+        }
+        return out.array();
     }
 
     private static MessageDigest newSha256() {

@@ -1,0 +1,34 @@
+package org.tallystick.auditor.check;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.tallystick.auditor.log.VerifiedLog;
+import org.tallystick.ledger.Checkpoint;
+
+/** A head that was kept from before, and what is shown now. */
+public final class KeptHead {
+
+    private KeptHead() {}
+
+    /** What contradicts the kept head: a log that ends before it, or does not begin with what it covers. */
+    public static Optional<String> contradiction(Checkpoint kept, VerifiedLog log) {
+        Checkpoint shown = log.checkpoint();
+        if (!kept.origin().equals(shown.origin())) {
+            return Optional.empty();
+        }
+        if (kept.size() > shown.size()) {
+            return Optional.of(
+                    "the log ends at size " + shown.size() + ", and signed a head of size " + kept.size() + " before");
+        }
+        return Arrays.equals(log.tree().root(kept.size()), kept.root())
+                ? Optional.empty()
+                : Optional.of("the log does not begin with the " + kept.size() + " entries that it signed before");
+    }
+
+    /** What can be said without the log: two heads of one size have one root. */
+    public static Optional<String> contradiction(Checkpoint kept, Checkpoint shown) {
+        return kept.origin().equals(shown.origin()) && kept.size() == shown.size() && !kept.sameHead(shown)
+                ? Optional.of("the log signed two heads of size " + kept.size())
+                : Optional.empty();
+    }
+}

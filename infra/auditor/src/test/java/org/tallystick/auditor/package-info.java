@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.auditor;
+
+import org.jspecify.annotations.NullMarked;
