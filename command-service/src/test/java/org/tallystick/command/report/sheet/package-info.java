@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.command.report.sheet;
+
+import org.jspecify.annotations.NullMarked;
