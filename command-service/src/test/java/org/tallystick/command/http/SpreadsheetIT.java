@@ -47,8 +47,8 @@ class SpreadsheetIT {
         Client customs = plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
         byte[] file = workbook("II.3.5|UNDER_WAY||PARTICIPANTS||||||");
         Reply first = customs.postWorkbook(PATH, file).expect(201);
-        assertThat(first.text("/findings/1/code")).isEqualTo("NARRATIVE_MISSING");
-        assertThat(first.text("/findings/1/cell")).isEqualTo("Report!E3");
+        assertThat(first.text("/findings/2/code")).isEqualTo("NARRATIVE_MISSING");
+        assertThat(first.text("/findings/2/cell")).isEqualTo("Report!E3");
         long entries = RunningService.shared().entries();
         assertThat(customs.postWorkbook(PATH, file).expect(201).body()).isEqualTo(first.body());
         customs.postWorkbook(PATH, workbook("II.3.5|PLANNED||PARTICIPANTS||||||"))
@@ -104,7 +104,7 @@ class SpreadsheetIT {
     @Test
     void filesThatAreNotPlainAreRefused() {
         Client customs = plan.customs();
-        String formula = "<c t=\"n\"><f>1+1</f><v>2</v></c>";
+        String formula = "</t></is><f>1+1</f></c><c t=\"inlineStr\"><is><t>";
         customs.postWorkbook(PATH, "no workbook".getBytes(StandardCharsets.UTF_8))
                 .expectProblem(422, "SPREADSHEET_UNREADABLE");
         customs.postWorkbook(PATH, new byte[0]).expectProblem(400, "BODY_MISSING");

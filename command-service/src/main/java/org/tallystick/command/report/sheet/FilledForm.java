@@ -27,6 +27,7 @@ public final class FilledForm {
     private final Map<String, Integer> columnOf = new HashMap<>();
     private final Map<String, String> cells = new HashMap<>();
     private final Map<String, Integer> rowOf = new HashMap<>();
+    private final Map<String, String> idOf = new HashMap<>();
     private final ArrayNode entries = JsonNodeFactory.instance.arrayNode();
 
     private FilledForm(Sheet sheet) {
@@ -92,8 +93,20 @@ public final class FilledForm {
         });
         String pointer = ENTRIES + "/" + entries.size();
         rowOf.put(pointer, row.number());
-        entries.add(entry.json(
-                pointer, (place, column) -> cells.put(place, sheet.address(row.number(), column))));
+        entries.add(entry.json(pointer, (place, column) -> {
+            cells.put(place, sheet.address(row.number(), column));
+            around(place, column(column).id());
+        }));
+    }
+
+    /** Which columns the parts around a value come from, for values beside it that are missing. */
+    private void around(String place, String id) {
+        int dot = id.lastIndexOf('.');
+        if (dot > 0) {
+            String outer = place.substring(0, place.lastIndexOf('/'));
+            idOf.put(outer, id.substring(0, dot));
+            around(outer, id.substring(0, dot));
+        }
     }
 
     private ColumnId column(int column) {
@@ -156,12 +169,13 @@ public final class FilledForm {
         if (cell != null || row == null) {
             return cell;
         }
-        Integer column = end < 0 ? null : columnOf.get(pointer.substring(end + 1));
-        String parent = pointer.substring(0, pointer.lastIndexOf('/'));
-        if (column != null) {
-            return sheet.address(row, column);
+        if (end < 0) {
+            return sheet.address(row, columnOf.getOrDefault(ColumnId.COMMITMENT, 0));
         }
-        return end < 0 ? sheet.address(row, columnOf.getOrDefault(ColumnId.COMMITMENT, 0)) : cell(parent);
+        int last = pointer.lastIndexOf('/');
+        String outer = idOf.get(pointer.substring(0, last));
+        Integer column = columnOf.get((outer == null ? "" : outer + ".") + pointer.substring(last + 1));
+        return column == null ? cell(pointer.substring(0, last)) : sheet.address(row, column);
     }
 
     private Refused unknown(int row, int column, String text) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.tallystick.command.report.sheet;
-
-import org.jspecify.annotations.NullMarked;
