@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param cell of the spreadsheet that was sent, such as {@code Report!D7}; null where the body was JSON
  */
 public record Finding(
-        String code, String pointer, Level level, String text, @Nullable String cell) {
+        String code,
+        String pointer,
+        Level level,
+        String text,
+        @Nullable String cell) {
 
     /** In a body that is JSON. */
     public Finding(String code, String pointer, Level level, String text) {

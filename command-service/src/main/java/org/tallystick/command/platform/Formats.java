@@ -14,8 +14,7 @@ public final class Formats {
     /** RFC 4180. */
     public static final String CSV = "text/csv";
 
-    private static final List<MediaType> FILES =
-            List.of(MediaType.parseMediaType(XLSX), MediaType.parseMediaType(CSV));
+    private static final List<MediaType> FILES = List.of(MediaType.parseMediaType(XLSX), MediaType.parseMediaType(CSV));
 
     private Formats() {}
 

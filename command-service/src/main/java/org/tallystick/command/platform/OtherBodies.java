@@ -31,8 +31,7 @@ public final class OtherBodies {
         DataBinder binder = new DataBinder(body, "body");
         binder.setValidator(validator);
         binder.validate();
-        List<Finding> found =
-                ShapeProblems.findings(binder.getBindingResult().getFieldErrors().stream());
+        List<Finding> found = ShapeProblems.findings(binder.getBindingResult().getFieldErrors().stream());
         if (!found.isEmpty()) {
             throw refused(found.getFirst().code(), placed.apply(found));
         }

@@ -40,7 +40,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class SpreadsheetController {
 
-    private static final String LIMITS = "A workbook has at most " + Limits.SHEET_PARTS + " parts, which unpack to at most "
+    private static final String LIMITS = "A workbook has at most " + Limits.SHEET_PARTS
+            + " parts, which unpack to at most "
             + Limits.SHEET_BYTES + " bytes and to " + Limits.SHEET_RATIO + " times the size of the file. At most "
             + Limits.SHEET_ROWS + " rows and " + Limits.SHEET_COLUMNS + " columns, and " + Limits.SHEET_CELLS
             + " cells in all, hold something; a cell has at most " + Limits.SHEET_TEXT + " characters.";
@@ -75,7 +76,11 @@ class SpreadsheetController {
                             content = {
                                 @Content(
                                         mediaType = Formats.XLSX,
-                                        schema = @Schema(type = "string", format = "binary", maxLength = Limits.BODY_BYTES)),
+                                        schema =
+                                                @Schema(
+                                                        type = "string",
+                                                        format = "binary",
+                                                        maxLength = Limits.BODY_BYTES)),
                                 @Content(mediaType = Formats.CSV, schema = @Schema(type = "string"))
                             }))
     @ApiResponse(
@@ -118,8 +123,7 @@ class SpreadsheetController {
         try {
             return dryRun
                     ? ResponseEntity.ok(rehearsed(acting, body, form))
-                    : Receipts.answer(
-                            dispatcher.dispatch(acting, () -> placed(calls.submission(acting, body), form)));
+                    : Receipts.answer(dispatcher.dispatch(acting, () -> placed(calls.submission(acting, body), form)));
         } catch (Refused refused) {
             throw form.placed(refused);
         }
@@ -132,11 +136,10 @@ class SpreadsheetController {
 
     /** The answer is stored as it is given, so that a repeat names the same cells. */
     private static Call<ReportState> placed(Call<ReportState> call, FilledForm form) {
-        return new Call<>(
-                call.stream(), call.state(), call.command(), call.reliances(), call.validUntil(), state -> {
-                    Answer answer = call.answer().apply(state);
-                    List<Finding> findings = form.placed(answer.findings());
-                    return new Answer(answer.status(), answer.location(), answer.members(), findings);
-                });
+        return new Call<>(call.stream(), call.state(), call.command(), call.reliances(), call.validUntil(), state -> {
+            Answer answer = call.answer().apply(state);
+            List<Finding> findings = form.placed(answer.findings());
+            return new Answer(answer.status(), answer.location(), answer.members(), findings);
+        });
     }
 }

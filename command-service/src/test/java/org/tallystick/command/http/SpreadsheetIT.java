@@ -44,7 +44,8 @@ class SpreadsheetIT {
 
     @Test
     void aRepeatIsAnsweredAlikeAndAnotherFileIsNoRepeat() {
-        Client customs = plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
+        Client customs =
+                plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
         byte[] file = workbook("II.3.5|UNDER_WAY||PARTICIPANTS||||||");
         Reply first = customs.postWorkbook(PATH, file).expect(201);
         assertThat(first.text("/findings/2/code")).isEqualTo("NARRATIVE_MISSING");
@@ -61,7 +62,8 @@ class SpreadsheetIT {
     void aDryRunFindsTheSameAndRecordsNothing() {
         long before = RunningService.shared().entries();
         Client customs = plan.customs().without("Idempotency-Key");
-        Reply accepted = customs.postWorkbook(DRY_RUN, workbook("II.3.5|" + SAID)).expect(200);
+        Reply accepted =
+                customs.postWorkbook(DRY_RUN, workbook("II.3.5|" + SAID)).expect(200);
         assertThat(accepted.text("/verdict")).isEqualTo("ACCEPTED");
         Reply refused = customs.postWorkbook(
                         DRY_RUN, workbook("II.3.5|" + SAID, "I.1.1|COMPLETED||PARTICIPANTS|||||| "))
@@ -91,11 +93,15 @@ class SpreadsheetIT {
                 .expectProblem(422, "VALUE_MALFORMED");
         assertThat(link.text("/findings/0/cell")).isEqualTo("Report!J3");
         Reply column = customs.postWorkbook(
-                        PATH, WorkbookFile.ofRows("commitment|remarks", "", "II.3.5|x").bytes())
+                        PATH,
+                        WorkbookFile.ofRows("commitment|remarks", "", "II.3.5|x")
+                                .bytes())
                 .expectProblem(422, "SPREADSHEET_CYCLE_UNCLEAR");
         assertThat(column.json().at("/findings")).isEmpty();
         Reply unknown = customs.postWorkbook(
-                        cycleIn(PATH + "?"), WorkbookFile.ofRows("commitment|remarks", "", "II.3.5|x").bytes())
+                        cycleIn(PATH + "?"),
+                        WorkbookFile.ofRows("commitment|remarks", "", "II.3.5|x")
+                                .bytes())
                 .expectProblem(400, "MEMBER_UNKNOWN");
         assertThat(unknown.text("/findings/0/cell")).isEqualTo("Report!B3");
         customs.postWorkbook(PATH, workbook("II.3.5||||||||| ")).expectProblem(422, "REPORT_EMPTY");
@@ -114,14 +120,17 @@ class SpreadsheetIT {
         customs.with("Content-Type", "application/vnd.ms-excel.sheet.macroEnabled.12")
                 .post(PATH, "x")
                 .expectProblem(415, "MEDIA_TYPE_UNSUPPORTED");
-        assertThat(customs.post(PATH, "{}").expectProblem(415, "MEDIA_TYPE_UNSUPPORTED").header("Accept"))
+        assertThat(customs.post(PATH, "{}")
+                        .expectProblem(415, "MEDIA_TYPE_UNSUPPORTED")
+                        .header("Accept"))
                 .contains("spreadsheetml.sheet", "text/csv");
     }
 
     @Test
     void commaSeparatedValuesAreTaken() {
         String file = "\uFEFFcommitment,status,narrative,visibility\r\nII.3.5,PLANNED,'=two posts,PARTICIPANTS\r\n";
-        Reply draft = plan.customs().postCsv(cycleIn(PATH + "?submit=false&"), file).expect(201);
+        Reply draft =
+                plan.customs().postCsv(cycleIn(PATH + "?submit=false&"), file).expect(201);
         assertThat(draft.text("/state")).isEqualTo("DRAFT");
         assertThat(RunningService.shared().texts(stream(plan))).containsExactly("=two posts");
         Reply again = plan.customs().postCsv(cycleIn(PATH + "?"), file).expectProblem(409, "REPORT_ALREADY_OPENED");
@@ -173,9 +182,7 @@ class SpreadsheetIT {
     /** But for ids and what is encrypted anew each time. */
     private static List<String> recorded(Plan of) {
         return RunningService.shared().events(stream(of)).stream()
-                .map(event -> event.toString()
-                        .replace(of.code(), "PLAN")
-                        .replaceAll("Encrypted\\[[^]]*]", "Encrypted"))
+                .map(event -> event.toString().replace(of.code(), "PLAN").replaceAll("Encrypted\\[[^]]*]", "Encrypted"))
                 .toList();
     }
 }

@@ -24,9 +24,7 @@ record LastSaid(
         @Nullable StoredDetails details) {
 
     static List<LastSaid> before(ChosenCycle cycle) {
-        return cycle.ask(Sql.LASTSAID, Map.of())
-                .query((row, _) -> read(row))
-                .list();
+        return cycle.ask(Sql.LASTSAID, Map.of()).query((row, _) -> read(row)).list();
     }
 
     Stream<Ciphertext> texts() {
@@ -103,8 +101,7 @@ record LastSaid(
         }
     }
 
-    private static void lines(
-            String member, List<@Nullable String> list, BiConsumer<String, @Nullable Object> column) {
+    private static void lines(String member, List<@Nullable String> list, BiConsumer<String, @Nullable Object> column) {
         for (int i = 0; i < list.size(); i++) {
             column.accept(member + "." + (i + 1), list.get(i));
         }

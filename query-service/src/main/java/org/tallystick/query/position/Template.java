@@ -24,8 +24,8 @@ final class Template {
         if (asked.isEmpty()) {
             throw ChosenCycle.notFound();
         }
-        Map<String, LastSaid> before = LastSaid.before(cycle).stream()
-                .collect(Collectors.toMap(LastSaid::commitment, Function.identity()));
+        Map<String, LastSaid> before =
+                LastSaid.before(cycle).stream().collect(Collectors.toMap(LastSaid::commitment, Function.identity()));
         OpenedTexts opened = texts.open(before.values().stream().flatMap(LastSaid::texts));
         return new Form(asked.stream()
                 .map(one -> line(cycle, language, one, before.get(one.path()), opened))

@@ -46,7 +46,8 @@ class TemplateController {
     @GetMapping(path = "/template.xlsx", produces = Formats.XLSX)
     @Operation(
             summary = "A workbook to report with",
-            description = ABOUT + "Statuses, visibilities and kinds are chosen from lists; a cell begins with the code.")
+            description =
+                    ABOUT + "Statuses, visibilities and kinds are chosen from lists; a cell begins with the code.")
     ResponseEntity<byte[]> workbook(
             @PathVariable @Parameter(example = "JPOA-CA-2022") String instrument,
             @PathVariable @Parameter(example = "2026-H2") String period,
@@ -61,8 +62,9 @@ class TemplateController {
     @GetMapping(path = "/template.csv", produces = Formats.CSV)
     @Operation(
             summary = "A CSV file to report with",
-            description = ABOUT
-                    + "What a spreadsheet program would take for a formula has an apostrophe before it, which is taken off again.")
+            description =
+                    ABOUT
+                            + "What a spreadsheet program would take for a formula has an apostrophe before it, which is taken off again.")
     ResponseEntity<byte[]> csv(
             @PathVariable @Parameter(example = "JPOA-CA-2022") String instrument,
             @PathVariable @Parameter(example = "2026-H2") String period,

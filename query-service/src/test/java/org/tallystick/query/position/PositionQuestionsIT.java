@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.HtmlUtils;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.Dimension;
@@ -44,7 +45,6 @@ import org.tallystick.events.report.Visibility;
 import org.tallystick.query.RunningService;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.platform.Formats;
-import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The questions about positions over HTTP, with tokens; the cycle is the newest open one. */
@@ -62,7 +62,10 @@ class PositionQuestionsIT {
                     List.of("iom", "unodc"),
                     List.of("KG"))),
             List.of(new IndicatorValue(
-                    "officers", Unit.COUNT, "3", List.of(new Share(Dimension.SEX, "f", "2"), new Share(Dimension.SEX, "m", null)))),
+                    "officers",
+                    Unit.COUNT,
+                    "3",
+                    List.of(new Share(Dimension.SEX, "f", "2"), new Share(Dimension.SEX, "m", null)))),
             List.of(new Resource(ResourceKind.DONOR, new Money("12500.50", "USD"), "unodc", null)),
             List.of(Text.of("=1+1"), Text.of("Роуд, \"one\"")),
             List.of(),
@@ -77,9 +80,10 @@ class PositionQuestionsIT {
     private final List<LedgerEntry> told = PositionStory.underKey(service.keys().contentKey("KZ"))
             .leads(CUSTOMS_KZ, "II.3.5")
             .open(EARLIER, "II.3.5")
-            .report(CUSTOMS_KZ, EARLIER, r -> r.says("II.3.5", PLANNED, TOLD_BEFORE)
-                    .submitted()
-                    .released("II.3.5"))
+            .report(
+                    CUSTOMS_KZ,
+                    EARLIER,
+                    r -> r.says("II.3.5", PLANNED, TOLD_BEFORE).submitted().released("II.3.5"))
             .closed(EARLIER)
             .open(CYCLE, "I.1.1", "II.3.5")
             .report(CUSTOMS_KZ, r -> r.releases("II.3.5", UNDER_WAY))
@@ -305,14 +309,16 @@ class PositionQuestionsIT {
                 .hasSize(2)
                 .first()
                 .asString()
-                .startsWith("instrument,cycle,commitment,info.title,status,narrative,reason,visibility,named,language,unchanged")
+                .startsWith(
+                        "instrument,cycle,commitment,info.title,status,narrative,reason,visibility,named,language,unchanged")
                 .contains(
                         "indicators.1.by.1.dimension,indicators.1.by.1.group,indicators.1.by.1.value,indicators.1.by.2.dimension")
                 .contains("translations.1.language");
         assertThat(file.body())
                 .contains(
                         "JPOA-CA-2022,2026-H1,II.3.5,Title of II.3.5,PLANNED,What was done about II.3.5,,PARTICIPANTS,,en,")
-                .contains(",Course,TRAINING,2025-09-01,,iom unodc,KG,officers,COUNT,3,SEX,f,2,SEX,m,DONOR,12500.50,USD,unodc,,")
+                .contains(
+                        ",Course,TRAINING,2025-09-01,,iom unodc,KG,officers,COUNT,3,SEX,f,2,SEX,m,DONOR,12500.50,USD,unodc,,")
                 .contains(",'=1+1,\"Роуд, \"\"one\"\"\",")
                 .contains("Plan,https://example.org/,application/pdf,")
                 .endsWith("Что сделано,ru,COURTESY\r\n");
@@ -325,7 +331,9 @@ class PositionQuestionsIT {
                 .body();
 
         assertThat(file.lines()).hasSize(2);
-        assertThat(file).contains("JPOA-CA-2022,2025-H2,II.3.5,Название II.3.5,,,,,,ru,,,").doesNotContain("PLANNED");
+        assertThat(file)
+                .contains("JPOA-CA-2022,2025-H2,II.3.5,Название II.3.5,,,,,,ru,,,")
+                .doesNotContain("PLANNED");
     }
 
     @Test
@@ -341,7 +349,10 @@ class PositionQuestionsIT {
                 .contains("PLANNED – запланировано", "PUBLIC – все", "TRAINING – обучение", "=1+1");
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains("<row r=\"1\" hidden=\"true\"")
-                .contains("type=\"list\"", "<formula1>'Списки'!$A$1:$A$8</formula1>", "<formula1>'Списки'!$B$1:$B$4</formula1>")
+                .contains(
+                        "type=\"list\"",
+                        "<formula1>'Списки'!$A$1:$A$8</formula1>",
+                        "<formula1>'Списки'!$B$1:$B$4</formula1>")
                 .doesNotContain("<f>");
     }
 
@@ -355,7 +366,9 @@ class PositionQuestionsIT {
                 service.tokens().reporter("KG", "customs"),
                 service.tokens().reporter("TJ", "customs"))) {
             assertThat(get(TEMPLATE + "xlsx", token).statusCode()).isEqualTo(404);
-            assertThat(RunningService.json(get(TEMPLATE + "csv", token)).at("/code").asString())
+            assertThat(RunningService.json(get(TEMPLATE + "csv", token))
+                            .at("/code")
+                            .asString())
                     .isEqualTo("NOT_FOUND");
         }
         assertThat(get("/v1/cycles/JPOA-CA-2022/1999-H1/template.xlsx", customs).statusCode())

@@ -80,7 +80,8 @@ final class Archive {
         int packed = file.getInt(entry + 20);
         int local = file.getInt(entry + 42);
         int begins = local + LOCAL_BYTES + number(local + 26) + number(local + 28);
-        boolean same = file.getInt(local) == LOCAL && text(local + LOCAL_BYTES, number(local + 26)).equals(name);
+        boolean same = file.getInt(local) == LOCAL
+                && text(local + LOCAL_BYTES, number(local + 26)).equals(name);
         if (!same || size < 0 || packed < 0 || begins + packed > file.limit()) {
             throw unreadable("A part is damaged.");
         }

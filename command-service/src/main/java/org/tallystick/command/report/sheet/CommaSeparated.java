@@ -84,13 +84,13 @@ final class CommaSeparated {
     private String meant(String field) {
         if (field.startsWith("=")) {
             throw SheetRefusal.SPREADSHEET_FORMULA.at(
-                    Sheet.address("", row, column), "it reads as a formula; put an apostrophe before it if it is text.");
+                    Sheet.address("", row, column),
+                    "it reads as a formula; put an apostrophe before it if it is text.");
         }
         return ESCAPED.matcher(field).matches() ? field.substring(1) : field;
     }
 
     private Refused unreadable(String why) {
-        return SheetRefusal.SPREADSHEET_UNREADABLE.because(
-                "At " + Sheet.address("", row, column) + ": " + why);
+        return SheetRefusal.SPREADSHEET_UNREADABLE.because("At " + Sheet.address("", row, column) + ": " + why);
     }
 }

@@ -39,8 +39,7 @@ public final class FilledForm {
      * @throws Refused with a {@link SheetRefusal}
      */
     public static FilledForm read(byte[] file, String mediaType) {
-        List<Sheet> sheets =
-                mediaType.equals(Formats.CSV) ? List.of(CommaSeparated.read(file)) : Workbook.read(file);
+        List<Sheet> sheets = mediaType.equals(Formats.CSV) ? List.of(CommaSeparated.read(file)) : Workbook.read(file);
         List<Sheet> forms = sheets.stream().filter(FilledForm::isForm).toList();
         if (forms.size() != 1) {
             throw SheetRefusal.SPREADSHEET_FORM_UNKNOWN.because(
@@ -76,7 +75,8 @@ public final class FilledForm {
                         throw unknown(row.number(), column, "the column has no id in the first row.");
                     }
                 });
-                if (row.cells().keySet().stream().anyMatch(column -> column(column).isFilledIn())) {
+                if (row.cells().keySet().stream()
+                        .anyMatch(column -> column(column).isFilledIn())) {
                     entry(row);
                 }
             }
@@ -138,7 +138,9 @@ public final class FilledForm {
         }
         Integer column = columnOf.get(id);
         for (Sheet.Row row : sheet.rows()) {
-            String text = column == null || row.number() < sheet.firstEntry() ? null : row.cells().get(column);
+            String text = column == null || row.number() < sheet.firstEntry()
+                    ? null
+                    : row.cells().get(column);
             if (text != null && said.add(text.strip()) && said.size() > 1) {
                 throw SheetRefusal.SPREADSHEET_CYCLE_UNCLEAR.at(
                         sheet.address(row.number(), column), "another " + id + " is named before.");

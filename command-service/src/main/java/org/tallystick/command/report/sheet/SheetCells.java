@@ -12,7 +12,8 @@ import org.tallystick.command.decision.Refused;
 /** The cells of one worksheet (ECMA-376 part 1, clause 18.3), each as text. */
 final class SheetCells {
 
-    private static final Set<String> NOT_PLAIN = Set.of("oleObjects", "controls", "customSheetViews", "webPublishItems");
+    private static final Set<String> NOT_PLAIN =
+            Set.of("oleObjects", "controls", "customSheetViews", "webPublishItems");
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6})");
     private static final int LETTERS = 26;
     private static final int LONGEST_NUMBER = 40;

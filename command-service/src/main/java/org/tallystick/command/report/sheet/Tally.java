@@ -21,14 +21,18 @@ final class Tally {
         cells++;
         require(text.length() <= Limits.SHEET_TEXT, "A cell may have " + Limits.SHEET_TEXT + " characters.");
         require(column < Limits.SHEET_COLUMNS, "A sheet may have " + Limits.SHEET_COLUMNS + " columns.");
-        require(cells <= Limits.SHEET_CELLS, "A file may have " + Limits.SHEET_CELLS + " cells with something in them.");
+        require(
+                cells <= Limits.SHEET_CELLS,
+                "A file may have " + Limits.SHEET_CELLS + " cells with something in them.");
         current.put(column, text);
     }
 
     void endRow(int number) {
         if (!current.isEmpty()) {
             rows++;
-            require(rows <= Limits.SHEET_ROWS, "A file may have " + Limits.SHEET_ROWS + " rows with something in them.");
+            require(
+                    rows <= Limits.SHEET_ROWS,
+                    "A file may have " + Limits.SHEET_ROWS + " rows with something in them.");
             gathered.add(new Sheet.Row(number, current));
             current = new TreeMap<>();
         }

@@ -29,8 +29,7 @@ class CommaSeparatedTest {
             })
     void isReadAsTheStandardHasIt(String file) {
         assertThat(read(file).report("P-1", "C").at("/entries").toString())
-                .isEqualTo(
-                        "[{\"commitment\":\"I.1.1\",\"status\":\"PLANNED\",\"narrative\":\"a, \\\"b\\\"\\r\\nc\"}]");
+                .isEqualTo("[{\"commitment\":\"I.1.1\",\"status\":\"PLANNED\",\"narrative\":\"a, \\\"b\\\"\\r\\nc\"}]");
     }
 
     @Test
@@ -45,7 +44,8 @@ class CommaSeparatedTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"'=1+1,=1+1", "''=1,'=1", "'-5 degrees,-5 degrees", "- a point,- a point", "'twas,'twas", "'@x,@x"})
+            value = {"'=1+1,=1+1", "''=1,'=1", "'-5 degrees,-5 degrees", "- a point,- a point", "'twas,'twas", "'@x,@x"
+            })
     void anApostropheGuardsWhatReadsAsAFormula(String field, String meant) {
         assertThat(read(IDS + "I.1.1,PLANNED," + field)
                         .report("P-1", "C")

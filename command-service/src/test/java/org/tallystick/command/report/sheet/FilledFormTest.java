@@ -79,12 +79,13 @@ class FilledFormTest {
         String ids =
                 "status|commitment|measures.1.from|indicators.1.value|indicators.2.value|unchanged|measures.1.to|narrative";
         WorkbookFile file = WorkbookFile.of(row(1, ids) + cells)
-                .with("xl/sharedStrings.xml", "<sst><si><t>x</t></si><si><r><t>PLAN</t></r><r><t>NED</t></r></si></sst>");
+                .with(
+                        "xl/sharedStrings.xml",
+                        "<sst><si><t>x</t></si><si><r><t>PLAN</t></r><r><t>NED</t></r></si></sst>");
         assertThat(read(file).report("P-1", "2026-H2").at("/entries/0").toString())
-                .isEqualTo(
-                        "{\"status\":\"PLANNED\",\"commitment\":\"I.1.1\",\"measures\":[{\"from\":\"2026-02-01\"}],"
-                                + "\"indicators\":[{\"value\":\"1250\"},{\"value\":\"0.3\"}],\"unchanged\":true,"
-                                + "\"narrative\":\"Line\\ntwo of _x000A_\"}");
+                .isEqualTo("{\"status\":\"PLANNED\",\"commitment\":\"I.1.1\",\"measures\":[{\"from\":\"2026-02-01\"}],"
+                        + "\"indicators\":[{\"value\":\"1250\"},{\"value\":\"0.3\"}],\"unchanged\":true,"
+                        + "\"narrative\":\"Line\\ntwo of _x000A_\"}");
     }
 
     @Test
@@ -94,7 +95,10 @@ class FilledFormTest {
                 .with(
                         "xl/workbook.xml",
                         "<workbook><workbookPr date1904=\"1\"/><sheets><sheet name=\"Report\" id=\"rId1\"/></sheets></workbook>");
-        assertThat(read(file).report("P-1", "2026-H2").at("/entries/0/measures/0/from").asString())
+        assertThat(read(file)
+                        .report("P-1", "2026-H2")
+                        .at("/entries/0/measures/0/from")
+                        .asString())
                 .isEqualTo("2026-02-01");
     }
 
@@ -102,7 +106,9 @@ class FilledFormTest {
     void theAddressSaysWhatTheFileDoesNot() {
         FilledForm form = form("commitment|status", "", "I.1.1|PLANNED");
         assertThat(form.report("P-1", "2026-H2").at("/cycle").asString()).isEqualTo("2026-H2");
-        assertThatThrownBy(() -> form.report("P-1", null)).isInstanceOf(Refused.class).hasMessageContaining("cycle");
+        assertThatThrownBy(() -> form.report("P-1", null))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("cycle");
     }
 
     @ParameterizedTest
@@ -137,8 +143,7 @@ class FilledFormTest {
     void oneSheetIsTheForm() {
         refused(SheetRefusal.SPREADSHEET_FORM_UNKNOWN, () -> form("Commitment|Status", "I.1.1|PLANNED"));
         refused(SheetRefusal.SPREADSHEET_FORM_UNKNOWN, () -> read(WorkbookFile.of("")));
-        WorkbookFile two = WorkbookFile.ofRows("commitment|status")
-                .with("xl/workbook.xml", """
+        WorkbookFile two = WorkbookFile.ofRows("commitment|status").with("xl/workbook.xml", """
                         <workbook><sheets><sheet name="My sheet" id="rId1"/><sheet name="B" id="rId1"/></sheets></workbook>""");
         refused(SheetRefusal.SPREADSHEET_FORM_UNKNOWN, () -> read(two));
     }

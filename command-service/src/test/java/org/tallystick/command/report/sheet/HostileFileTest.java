@@ -64,7 +64,11 @@ class HostileFileTest {
                         SPREADSHEET_UNREADABLE,
                         "[Content_Types].xml",
                         "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><Types/>"),
-                part("embedded objects", SPREADSHEET_NOT_PLAIN, SHEET, sheet(IDS).replace("</w", "<oleObjects/></w")),
+                part(
+                        "embedded objects",
+                        SPREADSHEET_NOT_PLAIN,
+                        SHEET,
+                        sheet(IDS).replace("</w", "<oleObjects/></w")),
                 part("macros", SPREADSHEET_NOT_PLAIN, "xl/vbaProject.bin", "x"),
                 part("old macros", SPREADSHEET_NOT_PLAIN, "xl/macrosheets/sheet1.xml", "<x/>"),
                 part("an embedded file", SPREADSHEET_NOT_PLAIN, "xl/embeddings/oleObject1.bin", "x"),
@@ -141,9 +145,7 @@ class HostileFileTest {
                                 .replace(
                                         "</w",
                                         "<extLst><ext><f>Lists!$A$1:$A$8</f></ext></extLst><dataValidations/></w"));
-        assertThat(FilledForm.read(file.bytes(), Formats.XLSX)
-                        .report("P", "C")
-                        .at("/entries"))
+        assertThat(FilledForm.read(file.bytes(), Formats.XLSX).report("P", "C").at("/entries"))
                 .isEmpty();
     }
 
@@ -158,14 +160,17 @@ class HostileFileTest {
     /** Every byte of the directory and of the headers, each made another: nothing but a refusal, or the same content, may come of it. */
     @Test
     void noDamageIsMoreThanARefusal() {
-        byte[] whole = WorkbookFile.ofRows("commitment|status", "", "I.1.1|PLANNED").bytes();
+        byte[] whole =
+                WorkbookFile.ofRows("commitment|status", "", "I.1.1|PLANNED").bytes();
         String said = FilledForm.read(whole, Formats.XLSX).report("P", "C").toString();
         int refused = 0;
         for (int i = 0; i < whole.length; i++) {
             byte[] damaged = whole.clone();
             damaged[i] ^= (byte) 0xff;
             try {
-                assertThat(FilledForm.read(damaged, Formats.XLSX).report("P", "C").toString())
+                assertThat(FilledForm.read(damaged, Formats.XLSX)
+                                .report("P", "C")
+                                .toString())
                         .isEqualTo(said);
             } catch (Refused e) {
                 refused++;
@@ -204,10 +209,7 @@ class HostileFileTest {
                 limit("rows", Limits.SHEET_ROWS, n -> WorkbookFile.of(IDS + rows(n - 1))),
                 limit("columns", Limits.SHEET_COLUMNS, HostileFileTest::ofColumns),
                 limit("cells", Limits.SHEET_CELLS, HostileFileTest::ofCells),
-                limit(
-                        "characters",
-                        Limits.SHEET_TEXT,
-                        n -> WorkbookFile.of(IDS + row(3, "I.1.1|" + "x".repeat(n)))));
+                limit("characters", Limits.SHEET_TEXT, n -> WorkbookFile.of(IDS + row(3, "I.1.1|" + "x".repeat(n)))));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -255,9 +257,7 @@ class HostileFileTest {
     }
 
     private static String rows(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> row(i + 3, "info|"))
-                .collect(Collectors.joining());
+        return IntStream.range(0, count).mapToObj(i -> row(i + 3, "info|")).collect(Collectors.joining());
     }
 
     private static WorkbookFile ofColumns(int count) {

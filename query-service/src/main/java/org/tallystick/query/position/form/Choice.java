@@ -105,7 +105,8 @@ enum Choice {
             case SUBSTANTIAL -> language.choose("mostly carried out", "в основном выполнено");
             case COMPLETED -> language.choose("carried out in full", "выполнено");
             case SUSTAINED -> language.choose("carried out and kept up", "выполнено и поддерживается");
-            case NOT_APPLICABLE -> language.choose("does not apply (give the reason)", "не применимо (укажите причину)");
+            case NOT_APPLICABLE ->
+                language.choose("does not apply (give the reason)", "не применимо (укажите причину)");
         };
     }
 

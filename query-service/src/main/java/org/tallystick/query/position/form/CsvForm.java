@@ -22,7 +22,8 @@ final class CsvForm {
         return Stream.concat(
                         Stream.of(line(columns)),
                         form.lines().stream()
-                                .map(row -> line(columns.stream().map(row::value).toList())))
+                                .map(row ->
+                                        line(columns.stream().map(row::value).toList())))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }

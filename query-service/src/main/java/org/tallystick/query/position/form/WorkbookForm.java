@@ -86,12 +86,15 @@ final class WorkbookForm {
         Optional<Choice> choice = Choice.of(id);
         sheet.value(IDS, column, id);
         sheet.value(HEADINGS, column, ColumnWords.heading(id, language));
-        sheet.style(HEADINGS, column).bold().wrapText(true).fillColor(Color.GRAY2).set();
+        sheet.style(HEADINGS, column)
+                .bold()
+                .wrapText(true)
+                .fillColor(Color.GRAY2)
+                .set();
         for (int i = 0; i < form.lines().size(); i++) {
             String value = form.lines().get(i).value(id);
             if (!value.isEmpty()) {
-                String shown =
-                        choice.map(list -> list.shown(value, language)).orElse(value);
+                String shown = choice.map(list -> list.shown(value, language)).orElse(value);
                 sheet.value(FIRST + i, column, escaped(shown));
             }
         }

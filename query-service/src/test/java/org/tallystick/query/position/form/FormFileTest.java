@@ -39,16 +39,17 @@ class FormFileTest {
         assertThat(form("indicators.2.by.3.group", "f").columns())
                 .allSatisfy(column ->
                         assertThat(ColumnWords.heading(column, language)).isNotBlank());
-        assertThat(ColumnWords.heading("indicators.2.by.3.group", Language.EN))
-                .isEqualTo("Indicator 2: part 3: group");
+        assertThat(ColumnWords.heading("indicators.2.by.3.group", Language.EN)).isEqualTo("Indicator 2: part 3: group");
     }
 
     @ParameterizedTest
     @EnumSource
     void everyCodeHasWordsInBothLanguages(Choice choice) {
-        assertThat(choice.in(Language.EN)).hasSameSizeAs(choice.in(Language.RU)).allSatisfy(words -> assertThat(words)
-                .matches("[A-Z_]+ – \\p{IsLatin}.*"));
-        assertThat(choice.in(Language.RU)).allSatisfy(words -> assertThat(words).matches("[A-Z_]+ – \\p{IsCyrillic}.*"));
+        assertThat(choice.in(Language.EN))
+                .hasSameSizeAs(choice.in(Language.RU))
+                .allSatisfy(words -> assertThat(words).matches("[A-Z_]+ – \\p{IsLatin}.*"));
+        assertThat(choice.in(Language.RU))
+                .allSatisfy(words -> assertThat(words).matches("[A-Z_]+ – \\p{IsCyrillic}.*"));
     }
 
     private static Form form(String column, String text) {
