@@ -1,10 +1,8 @@
 package org.tallystick.command.report.sheet;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Finding;
@@ -132,24 +130,20 @@ public final class FilledForm {
     }
 
     private String one(String id, @Nullable String address) {
-        Set<String> said = new HashSet<>();
-        if (address != null) {
-            said.add(address);
-        }
-        Integer column = columnOf.get(id);
+        int column = columnOf.getOrDefault(id, -1);
+        String said = address;
         for (Sheet.Row row : sheet.rows()) {
-            String text = column == null || row.number() < sheet.firstEntry()
-                    ? null
-                    : row.cells().get(column);
-            if (text != null && said.add(text.strip()) && said.size() > 1) {
+            String text = row.number() < sheet.firstEntry() ? null : row.cells().get(column);
+            if (text != null && said != null && !said.equals(text.strip())) {
                 throw SheetRefusal.SPREADSHEET_CYCLE_UNCLEAR.at(
                         sheet.address(row.number(), column), "another " + id + " is named before.");
             }
+            said = text == null ? said : text.strip();
         }
-        if (said.isEmpty()) {
+        if (said == null) {
             throw SheetRefusal.SPREADSHEET_CYCLE_UNCLEAR.because("Neither file nor address name the " + id + ".");
         }
-        return said.iterator().next();
+        return said;
     }
 
     /** With the cells that they are about. */
