@@ -46,6 +46,8 @@ enum ColumnWords {
     MEDIA_TYPE("mediaType", "media type", "тип файла"),
     SHA_256("sha256", "SHA-256", "SHA-256");
 
+    private static final List<ColumnWords> ORDER = List.of(values());
+
     private final String member;
     private final String english;
     private final String russian;
@@ -58,7 +60,7 @@ enum ColumnWords {
 
     /** Of one step of a column's id among those beside it. */
     static int place(String step) {
-        return isNumber(step) ? Integer.parseInt(step) : of(step).ordinal();
+        return isNumber(step) ? Integer.parseInt(step) : ORDER.indexOf(of(step));
     }
 
     /** Such as {@code Evidence 1: link}. */
@@ -83,7 +85,7 @@ enum ColumnWords {
     }
 
     private static ColumnWords of(String member) {
-        for (ColumnWords words : values()) {
+        for (ColumnWords words : ORDER) {
             if (words.member.equals(member)) {
                 return words;
             }

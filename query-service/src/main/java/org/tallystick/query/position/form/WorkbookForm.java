@@ -74,7 +74,7 @@ final class WorkbookForm {
 
     private Range list(Worksheet sheet, Choice choice) {
         List<String> words = choice.in(language);
-        int column = choice.ordinal();
+        int column = lists.size();
         for (int row = 0; row < words.size(); row++) {
             sheet.value(row, column, words.get(row));
         }
