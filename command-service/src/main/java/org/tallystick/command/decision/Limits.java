@@ -6,6 +6,25 @@ public final class Limits {
     /** Bytes of a request body, before it is parsed. */
     public static final int BODY_BYTES = 1 << 20;
 
+    /** Bytes of a spreadsheet once it is unpacked; as it arrives, it is a body. */
+    public static final int SHEET_BYTES = 8 << 20;
+
+    /** How many times the size of the file it may be unpacked. */
+    public static final int SHEET_RATIO = 100;
+
+    /** Parts of the package that a spreadsheet is. */
+    public static final int SHEET_PARTS = 100;
+
+    /** What of a spreadsheet may hold something; all that one entry can tell fits into its columns. */
+    public static final int SHEET_ROWS = 1_000;
+
+    public static final int SHEET_COLUMNS = 2_500;
+
+    public static final int SHEET_CELLS = 100_000;
+
+    /** Characters of one cell: as many as spreadsheet programs take. */
+    public static final int SHEET_TEXT = 32_767;
+
     /** Bytes of one event as it is stored, its texts encrypted. */
     public static final int EVENT_BYTES = 512 * 1024;
 

@@ -32,7 +32,7 @@ final class BodyFilter extends OncePerRequestFilter {
             return;
         }
         byte[] body = request.getInputStream().readNBytes(Limits.BODY_BYTES + 1);
-        Problem problem = body.length > Limits.BODY_BYTES ? tooLarge() : malformed(body);
+        Problem problem = body.length > Limits.BODY_BYTES ? tooLarge() : malformed(request, body);
         if (problem != null) {
             refuse(request, response, problem);
             return;
@@ -69,6 +69,11 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static Problem tooLarge() {
         return Problem.of(WebRefusal.BODY_TOO_LARGE, "A body may have " + Limits.BODY_BYTES + " bytes.");
+    }
+
+    /** Files say by themselves how they are read, and are judged by who reads them. */
+    private static @Nullable Problem malformed(HttpServletRequest request, byte[] body) {
+        return Formats.isFile(request.getContentType()) ? null : malformed(body);
     }
 
     /** Parsers guess other encodings from such bytes, and two that guess differently read two reports. */

@@ -28,7 +28,7 @@ final class JsonProblems {
                 : Problem.of(WebRefusal.BODY_MISSING, "The body is empty or null.");
     }
 
-    private static Problem of(JacksonException failure) {
+    static Problem of(JacksonException failure) {
         return switch (failure) {
             case UnacceptableTextException e -> problem(WebRefusal.TEXT_UNACCEPTABLE, e, message(e));
             case UnrecognizedPropertyException e ->

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -52,9 +53,7 @@ final class ProblemMapping {
             case ServletRequestBindingException _ ->
                 Problem.of(WebRefusal.PARAMETER_INVALID, "A header or parameter is missing.");
             case HttpRequestMethodNotSupportedException e -> method(e);
-            case HttpMediaTypeNotSupportedException _ ->
-                Problem.of(WebRefusal.MEDIA_TYPE_UNSUPPORTED, "The call takes application/json in UTF-8.")
-                        .with("Accept", "application/json");
+            case HttpMediaTypeNotSupportedException e -> mediaType(e);
             case HttpMediaTypeNotAcceptableException _ ->
                 Problem.of(WebRefusal.NOT_ACCEPTABLE, "The call answers with application/json.");
             case NoResourceFoundException _, NoHandlerFoundException _ -> nowhere();
@@ -93,6 +92,14 @@ final class ProblemMapping {
                 .collect(Collectors.joining(", "));
         return Problem.of(WebRefusal.METHOD_NOT_ALLOWED, "The address takes " + allow + ".")
                 .with("Allow", allow);
+    }
+
+    private static Problem mediaType(HttpMediaTypeNotSupportedException e) {
+        String taken = e.getSupportedMediaTypes().isEmpty()
+                ? MediaType.APPLICATION_JSON_VALUE
+                : MediaType.toString(e.getSupportedMediaTypes());
+        return Problem.of(WebRefusal.MEDIA_TYPE_UNSUPPORTED, "The call takes " + taken + ", text in UTF-8.")
+                .with("Accept", taken);
     }
 
     private static Problem nowhere() {

@@ -14,7 +14,8 @@ final class ProblemWriter {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(FindingForm.module()).build();
 
     private ProblemWriter() {}
 

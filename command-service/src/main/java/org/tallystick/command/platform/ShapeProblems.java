@@ -38,11 +38,15 @@ final class ShapeProblems {
     }
 
     private static Problem ofBody(Stream<FieldError> errors) {
-        List<Finding> findings = errors.map(ShapeProblems::finding)
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
-                .toList();
+        List<Finding> findings = findings(errors);
         Finding first = findings.getFirst();
         return Problem.of(WebRefusal.valueOf(first.code()), "At " + first.pointer() + ": " + first.text(), findings);
+    }
+
+    static List<Finding> findings(Stream<FieldError> errors) {
+        return errors.map(ShapeProblems::finding)
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
     }
 
     private static Finding finding(FieldError error) {

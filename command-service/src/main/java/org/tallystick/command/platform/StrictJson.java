@@ -39,6 +39,7 @@ final class StrictJson {
                         config.setCoercion(shape, CoercionAction.Fail);
                     }
                 })
+                .addModule(FindingForm.module())
                 .addModule(new SimpleModule()
                         .addDeserializer(String.class, StrictScalars.text())
                         .addDeserializer(Instant.class, StrictScalars.instant())

@@ -28,7 +28,7 @@ enum WebRefusal {
     REVISION_STALE(412, "The thing has changed since", "Read it again, decide again, send the new revision."),
     BODY_TOO_LARGE(413, "The body is too large", "Keep to the documented number of bytes."),
     EVENT_TOO_LARGE(413, "An event would be too large", "Shorten the texts of the entry or catalogue."),
-    MEDIA_TYPE_UNSUPPORTED(415, "The body has another type", "Send application/json in UTF-8."),
+    MEDIA_TYPE_UNSUPPORTED(415, "The body has another type", "Send what the header Accept lists, text in UTF-8."),
     VALUE_MISSING(422, "A member is missing or empty", "Give every required member, and something in it."),
     VALUE_MALFORMED(422, "A value is malformed", "Give the value in the documented form."),
     TEXT_TOO_LONG(422, "A text is too long", "Shorten it to the documented length."),

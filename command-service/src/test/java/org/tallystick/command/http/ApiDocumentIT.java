@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.decision.RefusalCode;
 import org.tallystick.command.platform.Changes;
+import org.tallystick.command.platform.Formats;
 import tools.jackson.databind.JsonNode;
 
 class ApiDocumentIT {
@@ -49,7 +50,8 @@ class ApiDocumentIT {
     void everyChangeIsDocumentedWithItsHeadersShapesAndProblems(String name, Changes changes) {
         JsonNode call = call(name);
         assertThat(call.path("summary").asString()).isNotBlank();
-        assertThat(call.at("/requestBody/content/application~1json/schema").isMissingNode())
+        String body = CallRoles.mediaType(name).replace("/", "~1");
+        assertThat(call.at("/requestBody/content/" + body + "/schema").isMissingNode())
                 .isEqualTo(name.startsWith("DELETE"));
         String success = changes.creates() ? "201" : "200";
         assertThat(call.at("/responses/" + success + "/content/application~1json/schema")
@@ -94,6 +96,23 @@ class ApiDocumentIT {
                         Integer.toString(Limits.BODY_BYTES),
                         Integer.toString(Limits.EVENT_BYTES),
                         Integer.toString(Limits.HEADER_BYTES));
+    }
+
+    @Test
+    void limitsOfSpreadsheetsStandWithTheirCall() {
+        JsonNode body = call("POST /v1/reports:spreadsheet").at("/requestBody");
+        assertThat(body.path("description").asString())
+                .contains(
+                        Integer.toString(Limits.SHEET_PARTS),
+                        Integer.toString(Limits.SHEET_BYTES),
+                        Integer.toString(Limits.SHEET_RATIO),
+                        Integer.toString(Limits.SHEET_ROWS),
+                        Integer.toString(Limits.SHEET_COLUMNS),
+                        Integer.toString(Limits.SHEET_CELLS),
+                        Integer.toString(Limits.SHEET_TEXT));
+        assertThat(body.path("content").propertyNames()).containsExactlyInAnyOrder(Formats.XLSX, Formats.CSV);
+        assertThat(DOCUMENT.at("/components/schemas/Finding/properties/cell").isMissingNode())
+                .isFalse();
     }
 
     @Test

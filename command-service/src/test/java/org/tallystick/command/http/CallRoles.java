@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.tallystick.command.platform.Formats;
 
 /** Who may make each call that there is. */
 final class CallRoles {
@@ -57,6 +59,7 @@ final class CallRoles {
             POST /v1/recommendations/{id}/response/submission coordinator reporter
             POST /v1/recommendations/{id}/responses coordinator reporter
             POST /v1/reports reporter
+            POST /v1/reports:spreadsheet reporter
             POST /v1/reports/{id}/acknowledgement secretariat
             POST /v1/reports/{id}/clearance clearer coordinator
             POST /v1/reports/{id}/correction coordinator reporter
@@ -96,6 +99,10 @@ final class CallRoles {
     /** Such as {@code POST /v1/reports}. */
     static Set<String> calls() {
         return TABLE.keySet();
+    }
+
+    static String mediaType(String call) {
+        return call.endsWith(":spreadsheet") ? Formats.CSV : MediaType.APPLICATION_JSON_VALUE;
     }
 
     static Set<String> of(String call) {

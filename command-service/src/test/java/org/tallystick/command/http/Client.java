@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.platform.Formats;
 
 /** Somebody who calls the service; every call has a fresh idempotency key unless it is told otherwise. */
 record Client(@Nullable String token, Map<String, String> headers) {
@@ -39,6 +40,14 @@ record Client(@Nullable String token, Map<String, String> headers) {
 
     Reply post(String path, String body) {
         return send("POST", path, body);
+    }
+
+    Reply postWorkbook(String path, byte[] file) {
+        return with("Content-Type", Formats.XLSX).send("POST", path, BodyPublishers.ofByteArray(file), true);
+    }
+
+    Reply postCsv(String path, String file) {
+        return with("Content-Type", Formats.CSV).post(path, file);
     }
 
     Reply put(String path, String body) {

@@ -103,20 +103,29 @@ final class RunningService {
     /** The narratives that a report's stream holds, opened. */
     List<String> texts(String stream) {
         TypedTexts.Opened opened = context.getBean(TypedTexts.class).opened();
+        return events(stream).stream()
+                .<String>mapMulti((event, texts) -> {
+                    if (event instanceof EntryRecorded entry
+                            && opened.read(stream, entry.narrative()) instanceof Text.Plain plain) {
+                        texts.accept(plain.value());
+                    }
+                })
+                .toList();
+    }
+
+    /** A stream's events, as they are stored. */
+    List<Object> events(String stream) {
         EventCodec codec = new EventCodec();
         try (Connection connection = DriverManager.getConnection(ledger.superuserUrl());
                 PreparedStatement events = connection.prepareStatement(
                         "SELECT event FROM ledger_entry WHERE stream = ? ORDER BY stream_seq")) {
             events.setString(1, stream);
-            List<String> texts = new ArrayList<>();
+            List<Object> all = new ArrayList<>();
             ResultSet row = events.executeQuery();
             while (row.next()) {
-                if (codec.decode(row.getBytes(1)).payload() instanceof EntryRecorded entry
-                        && opened.read(stream, entry.narrative()) instanceof Text.Plain plain) {
-                    texts.add(plain.value());
-                }
+                all.add(codec.decode(row.getBytes(1)).payload());
             }
-            return texts;
+            return all;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.tallystick.command.decision.Finding;
 import org.tallystick.command.platform.Receipt.LogPosition;
 import org.tallystick.command.platform.Receipt.Recorded;
-import tools.jackson.databind.json.JsonMapper;
 
 class ReceiptsTest {
 
@@ -34,8 +33,7 @@ class ReceiptsTest {
         assertThat(answer.getHeaders().getETag()).isEqualTo("\"r3\"");
         assertThat(answer.getHeaders().getFirst("Location"))
                 .isEqualTo("/v1/reports/518d8136-b43c-59f3-8e3f-ef3be3a83e6f");
-        assertThat(JsonMapper.builder().build().writeValueAsString(answer.getBody()))
-                .isEqualTo("""
+        assertThat(StrictJson.mapper().writeValueAsString(answer.getBody())).isEqualTo("""
                         {"reportId":"518d8136-b43c-59f3-8e3f-ef3be3a83e6f","state":"SUBMITTED","version":0,"revision":3,\
                         "events":[{"eventId":"01a2018c-d25f-7194-88dc-24f48df15c9b","ledgerIndex":412,"stateSeq":88,\
                         "sealedRecordSha256":"daf27a7b"}],\

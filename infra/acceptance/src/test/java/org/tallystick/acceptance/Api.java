@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -68,6 +69,24 @@ final class Api {
                 .build());
     }
 
+    /** What is no text. */
+    byte[] file(String client, String path) throws IOException {
+        HttpResponse<byte[]> answer =
+                send(request(query.resolve(path), client).GET().build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    Answer postFile(String client, String path, String mediaType, byte[] file) throws IOException {
+        return send(request(command.resolve(path), client)
+                .header("Content-Type", mediaType)
+                .header("Idempotency-Key", TestCycle.key())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
     private Answer change(String method, String client, String path, String key, @Nullable String ifMatch, Object body)
             throws IOException {
         HttpRequest.Builder request = request(command.resolve(path), client)
@@ -101,8 +120,12 @@ final class Api {
     }
 
     private Answer send(HttpRequest request) throws IOException {
+        return Answer.of(send(request, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) throws IOException {
         try {
-            return Answer.of(http.send(request, BodyHandlers.ofString()));
+            return http.send(request, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ class ReportStoryIT {
 
     private static final String REPORTER = "reporter-kz-customs";
     private static final String COORDINATOR = "coordinator-kz";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static Api api;
     private static TestCycle cycle;
@@ -81,6 +84,36 @@ class ReportStoryIT {
                 .contains("ReportReleased")
                 .doesNotContain("ReportReturned");
         expunge(report, released.etag());
+    }
+
+    /** As it was given, and changed in one cell: what was said last is said again. */
+    @Test
+    void aTemplateIsFilledInAndTakenBack() throws IOException {
+        TestCycle before = TestCycle.openedFrom(api, LocalDate.of(2026, 1, 2));
+        TestCycle now = TestCycle.openedFrom(api, LocalDate.of(2026, 1, 3));
+        Answer said = api.post(REPORTER, "/v1/reports", TestCycle.key(), before.report("PLANNED"))
+                .expect(201);
+        Answer released = release("/v1/reports/" + said.string("/reportId"), said.etag());
+        String template = now.path("/template.%s?language=ru&atLeast=" + released.lastIndex());
+
+        String csv = new String(api.file(REPORTER, template.replace("%s", "csv")), StandardCharsets.UTF_8);
+        byte[] changed = csv.replace("PLANNED", "STALLED").getBytes(StandardCharsets.UTF_8);
+        Answer verdict = api.postFile(REPORTER, "/v1/reports:spreadsheet?dryRun=true", "text/csv", changed)
+                .expect(200);
+        assertThat(verdict.string("/verdict")).isEqualTo("REFUSED");
+        assertThat(verdict.string("/findings/0/code")).isEqualTo("REASON_MISSING");
+        assertThat(verdict.string("/findings/0/cell")).matches("G\\d+");
+
+        byte[] workbook = api.file(REPORTER, template.replace("%s", "xlsx"));
+        Answer taken = api.postFile(REPORTER, "/v1/reports:spreadsheet", XLSX, workbook)
+                .expect(201);
+        assertThat(taken.json().at("/events")).hasSize(3);
+        Answer report = api.get(REPORTER, taken.location() + "?atLeast=" + taken.lastIndex())
+                .expect(200);
+        assertThat(report.string("/cycle")).isEqualTo(now.period());
+        assertThat(report.string("/entries/0/commitment")).isEqualTo("II.3.5");
+        assertThat(report.string("/entries/0/status")).isEqualTo("PLANNED");
+        assertThat(report.string("/entries/0/narrative")).startsWith("Two crossings were equipped");
     }
 
     /** What was typed is gone, for its own state too; that it was said, and that it was destroyed, stays. */

@@ -2,7 +2,7 @@ package org.tallystick.query.platform;
 
 import org.springframework.http.MediaType;
 
-/** The media types of lists, for {@code produces}. */
+/** The media types of lists and files, for {@code produces}. */
 public final class Formats {
 
     public static final String JSON = MediaType.APPLICATION_JSON_VALUE;
@@ -10,6 +10,9 @@ public final class Formats {
     public static final String CSV = "text/csv;charset=UTF-8";
     /** One JSON document per line. */
     public static final String JSON_LINES = "application/x-ndjson";
+
+    /** Office Open XML (ECMA-376). */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Formats() {}
 }

@@ -28,7 +28,9 @@ enum Sql {
     CYCLES,
     EARLIER,
     EVIDENCED,
-    GAPS;
+    GAPS,
+    MANDATED,
+    LASTSAID;
 
     private static final String INCLUDE = "/\\* decide\\.sql: (.*?) \\*/";
     private static final String WHICH = "/* which cells */";

@@ -8,23 +8,71 @@ import static org.tallystick.query.position.Agency.FIU_KZ;
 import static org.tallystick.query.position.PositionStory.CYCLE;
 import static org.tallystick.query.position.PositionStory.EARLIER;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.HtmlUtils;
+import org.tallystick.events.Text;
+import org.tallystick.events.report.EntryDetails;
+import org.tallystick.events.report.EntryDetails.Dimension;
+import org.tallystick.events.report.EntryDetails.Evidence;
+import org.tallystick.events.report.EntryDetails.IndicatorValue;
+import org.tallystick.events.report.EntryDetails.Measure;
+import org.tallystick.events.report.EntryDetails.MeasureKind;
+import org.tallystick.events.report.EntryDetails.Money;
+import org.tallystick.events.report.EntryDetails.Resource;
+import org.tallystick.events.report.EntryDetails.ResourceKind;
+import org.tallystick.events.report.EntryDetails.Share;
+import org.tallystick.events.report.EntryDetails.Translation;
+import org.tallystick.events.report.EntryDetails.TranslationKind;
+import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.RunningService;
 import org.tallystick.query.feed.LedgerEntry;
+import org.tallystick.query.platform.Formats;
 import tools.jackson.databind.JsonNode;
 
 /** The questions about positions over HTTP, with tokens; the cycle is the newest open one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PositionQuestionsIT {
+
+    private static final String TEMPLATE = "/v1/cycles/JPOA-CA-2022/2026-H1/template.";
+
+    private static final EntryDetails TOLD_BEFORE = new EntryDetails(
+            List.of(new Measure(
+                    Text.of("Course"),
+                    MeasureKind.TRAINING,
+                    LocalDate.of(2025, 9, 1),
+                    null,
+                    List.of("iom", "unodc"),
+                    List.of("KG"))),
+            List.of(new IndicatorValue(
+                    "officers",
+                    Unit.COUNT,
+                    "3",
+                    List.of(new Share(Dimension.SEX, "f", "2"), new Share(Dimension.SEX, "m", null)))),
+            List.of(new Resource(ResourceKind.DONOR, new Money("12500.50", "USD"), "unodc", null)),
+            List.of(Text.of("=1+1"), Text.of("Роуд, \"one\"")),
+            List.of(),
+            List.of(),
+            null,
+            List.of(new Evidence(Text.of("Plan"), Text.of("https://example.org/"), "application/pdf", null)),
+            List.of(new Translation("ru", TranslationKind.COURTESY, Text.of("Что сделано"))));
 
     private final RunningService service = RunningService.start();
     private final String monitor = service.tokens().monitor("JPOA-CA-2022", "HSS-2017");
@@ -32,7 +80,10 @@ class PositionQuestionsIT {
     private final List<LedgerEntry> told = PositionStory.underKey(service.keys().contentKey("KZ"))
             .leads(CUSTOMS_KZ, "II.3.5")
             .open(EARLIER, "II.3.5")
-            .report(CUSTOMS_KZ, EARLIER, r -> r.releases("II.3.5", PLANNED))
+            .report(
+                    CUSTOMS_KZ,
+                    EARLIER,
+                    r -> r.says("II.3.5", PLANNED, TOLD_BEFORE).submitted().released("II.3.5"))
             .closed(EARLIER)
             .open(CYCLE, "I.1.1", "II.3.5")
             .report(CUSTOMS_KZ, r -> r.releases("II.3.5", UNDER_WAY))
@@ -243,6 +294,104 @@ class PositionQuestionsIT {
                 .contains("state", "commitment", "status", "basis", "empty", "late", "lastKnown", "sources");
         assertThat(document.at("/components/schemas/Counts/properties").propertyNames())
                 .contains("completeness", "advanced");
+    }
+
+    @Test
+    void anAgencyBeginsItsReportWithWhatItSaidLast() {
+        String customs = service.tokens().reporter("KZ", "customs");
+        HttpResponse<String> file = get(TEMPLATE + "csv", customs);
+
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"JPOA-CA-2022_2026-H1.csv\"");
+        assertThat(file.body().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith(
+                        "instrument,cycle,commitment,info.title,status,narrative,reason,visibility,named,language,unchanged")
+                .contains(
+                        "indicators.1.by.1.dimension,indicators.1.by.1.group,indicators.1.by.1.value,indicators.1.by.2.dimension")
+                .contains("translations.1.language");
+        assertThat(file.body())
+                .contains(
+                        "JPOA-CA-2022,2026-H1,II.3.5,Title of II.3.5,PLANNED,What was done about II.3.5,,PARTICIPANTS,,en,")
+                .contains(
+                        ",Course,TRAINING,2025-09-01,,iom unodc,KG,officers,COUNT,3,SEX,f,2,SEX,m,DONOR,12500.50,USD,unodc,,")
+                .contains(",'=1+1,\"Роуд, \"\"one\"\"\",")
+                .contains("Plan,https://example.org/,application/pdf,")
+                .endsWith("Что сделано,ru,COURTESY\r\n");
+    }
+
+    @Test
+    void inTheFirstCycleNothingIsFilledInYet() {
+        String customs = service.tokens().reporter("KZ", "customs");
+        String file = get("/v1/cycles/JPOA-CA-2022/2025-H2/template.csv?language=ru", customs)
+                .body();
+
+        assertThat(file.lines()).hasSize(2);
+        assertThat(file)
+                .contains("JPOA-CA-2022,2025-H2,II.3.5,Название II.3.5,,,,,,ru,,,")
+                .doesNotContain("PLANNED");
+    }
+
+    @Test
+    void theWorkbookHasHeadingsAndListsInTheLanguageOfWhoFillsItIn() throws IOException {
+        String customs = service.tokens().reporter("KZ", "customs");
+        HttpResponse<byte[]> file = service.file(TEMPLATE + "xlsx?language=ru", customs);
+
+        assertThat(file.headers().firstValue("Content-Type")).contains(Formats.XLSX);
+        Map<String, String> parts = parts(file.body());
+        assertThat(parts.get("xl/workbook.xml")).contains("name=\"Отчёт\"", "name=\"Списки\"");
+        assertThat(parts.get("xl/sharedStrings.xml"))
+                .contains("indicators.1.by.1.group", "Подтверждение 1: ссылка", "Название II.3.5")
+                .contains("PLANNED – запланировано", "PUBLIC – все", "TRAINING – обучение", "=1+1");
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("<row r=\"1\" hidden=\"true\"")
+                .contains(
+                        "type=\"list\"",
+                        "<formula1>'Списки'!$A$1:$A$8</formula1>",
+                        "<formula1>'Списки'!$B$1:$B$4</formula1>")
+                .doesNotContain("<f>");
+    }
+
+    @Test
+    void aTemplateIsForAgenciesThatHaveSomethingToReportOn() {
+        String customs = service.tokens().reporter("KZ", "customs");
+        for (String token : List.of(
+                monitor,
+                coordinator,
+                service.tokens().reporter("KZ", "fiu"),
+                service.tokens().reporter("KG", "customs"),
+                service.tokens().reporter("TJ", "customs"))) {
+            assertThat(get(TEMPLATE + "xlsx", token).statusCode()).isEqualTo(404);
+            assertThat(RunningService.json(get(TEMPLATE + "csv", token))
+                            .at("/code")
+                            .asString())
+                    .isEqualTo("NOT_FOUND");
+        }
+        assertThat(get("/v1/cycles/JPOA-CA-2022/1999-H1/template.xlsx", customs).statusCode())
+                .isEqualTo(404);
+        assertThat(get("/v1/cycles/SCO-CR-2023/2026-H1/template.csv", customs).statusCode())
+                .isEqualTo(404);
+        assertThat(get(TEMPLATE + "csv?language=de", customs).statusCode()).isEqualTo(400);
+    }
+
+    /** By their directory: a part's size stands nowhere else. */
+    private static Map<String, String> parts(byte[] file) throws IOException {
+        Path path = Files.createTempFile("template", ".xlsx");
+        Files.write(path, file);
+        Map<String, String> parts = new HashMap<>();
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String part = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                parts.put(entry.getName(), HtmlUtils.htmlUnescape(part));
+            }
+        } finally {
+            Files.delete(path);
+        }
+        return parts;
     }
 
     private JsonNode json(String path, String token) {

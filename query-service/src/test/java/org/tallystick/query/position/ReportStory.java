@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
+import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
@@ -52,6 +53,10 @@ final class ReportStory {
     }
 
     ReportStory says(String path, EntryStatus status) {
+        return says(path, status, null);
+    }
+
+    ReportStory says(String path, EntryStatus status, @Nullable EntryDetails details) {
         add(new EntryRecorded(
                 path,
                 entries.merge(path, 1, Integer::sum),
@@ -64,7 +69,7 @@ final class ReportStory {
                 Text.of("What was done about " + path),
                 null,
                 null,
-                null));
+                details));
         return this;
     }
 

@@ -1,0 +1,53 @@
+package org.tallystick.command.report.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tallystick.command.decision.Limits;
+
+/** Gathers what a file holds, and counts while it does. */
+final class Tally {
+
+    private int rows;
+    private int cells;
+    private final List<Sheet.Row> gathered = new ArrayList<>();
+    private SortedMap<Integer, String> current = new TreeMap<>();
+
+    void put(int column, String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        cells++;
+        require(text.length() <= Limits.SHEET_TEXT, "A cell may have " + Limits.SHEET_TEXT + " characters.");
+        require(column < Limits.SHEET_COLUMNS, "A sheet may have " + Limits.SHEET_COLUMNS + " columns.");
+        require(
+                cells <= Limits.SHEET_CELLS,
+                "A file may have " + Limits.SHEET_CELLS + " cells with something in them.");
+        current.put(column, text);
+    }
+
+    void endRow(int number) {
+        if (!current.isEmpty()) {
+            rows++;
+            require(
+                    rows <= Limits.SHEET_ROWS,
+                    "A file may have " + Limits.SHEET_ROWS + " rows with something in them.");
+            gathered.add(new Sheet.Row(number, current));
+            current = new TreeMap<>();
+        }
+    }
+
+    /** The rows since the last call. */
+    List<Sheet.Row> endSheet() {
+        List<Sheet.Row> all = List.copyOf(gathered);
+        gathered.clear();
+        return all;
+    }
+
+    private static void require(boolean kept, String limit) {
+        if (!kept) {
+            throw SheetRefusal.SPREADSHEET_TOO_LARGE.because(limit);
+        }
+    }
+}
