@@ -35,6 +35,12 @@ class DeadlineIT {
     @Test
     void aCycleOpensAndClosesByItselfAndWhoHasToActIsReminded() {
         Plan.open();
+        plan.coordinator()
+                .post(
+                        "/v1/states/KZ/agencies/customs/focal-points",
+                        "{\"unit\":\"deadlines\",\"role\":\"FOCAL_POINT\",\"visibility\":\"NATIONAL\",\"name\":\"A person\","
+                                + "\"mail\":\"deadlines@example.org\"}")
+                .expect(201);
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5");
         plan.propose(Instant.now().plus(Duration.ofDays(60))).expect(201);
@@ -49,6 +55,13 @@ class DeadlineIT {
         awaitEvent("cycle.opened.v1", 1);
         // Agencies were due in July, and customs has submitted nothing; the state is due in weeks.
         awaitEvent("cycle.reminder-issued.v1", 1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(RunningService.shared().mails()).anySatisfy(mail -> {
+                    assertThat(mail.getSubject()).isEqualTo(plan.code() + " " + Plan.PERIOD + ": 2026-07-20");
+                    assertThat(mail.getAllRecipients())
+                            .extracting(Object::toString)
+                            .containsExactly("deadlines@example.org");
+                }));
         assertThat(types()).containsOnlyOnce("cycle.opened.v1").containsOnlyOnce("cycle.reminder-issued.v1");
         assertThat(ledger.queryForObject(
                         "SELECT convert_from(event, 'UTF8') FROM ledger_entry WHERE stream = ? AND type ="
