@@ -90,7 +90,7 @@ class AgencyController {
                 body.commitments(),
                 body.from(),
                 body.to(),
-                known.facts().of(body.instrument(), state));
+                known.facts().of(body.instrument(), state, body.from()));
         List<Reliance> reliances =
                 known.on("instrument/" + body.instrument(), "participation/" + body.instrument() + "/" + state);
         return call(state, command, reliances, "/v1/states/" + state + "/agencies/" + agency + "/mandates");

@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.tallystick.command.assistance.model.RequestCommand;
 import org.tallystick.command.assistance.model.RequestCommand.AcceptOffer;
 import org.tallystick.command.assistance.model.RequestCommand.ClearRequest;
 import org.tallystick.command.assistance.model.RequestCommand.CloseRequest;
@@ -71,6 +72,11 @@ final class RequestShell extends AggregateShell<RequestState, RequestEvent> {
     RequestState handle(CloseRequest command) {
         record(RequestDecider.decide(state(), command));
         return state();
+    }
+
+    @Override
+    protected void refuseUnknown(Object command) {
+        RequestDecider.requireKnown(state(), (RequestCommand) command);
     }
 
     @EventSourcingHandler

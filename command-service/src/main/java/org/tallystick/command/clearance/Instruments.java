@@ -1,5 +1,6 @@
 package org.tallystick.command.clearance;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +20,9 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ClearanceChain;
+import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
-import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.Participations;
 import org.tallystick.events.wire.Envelope;
 
 /**
@@ -35,10 +37,11 @@ public record Instruments(
         Map<String, Set<String>> items,
         Set<String> retired,
         Map<String, Map<String, Map<String, ClearanceChain>>> chains,
+        Participations participations,
         Map<String, Agencies> agencies) {
 
     static Instruments none() {
-        return new Instruments(Map.of(), Set.of(), Map.of(), Map.of());
+        return new Instruments(Map.of(), Set.of(), Map.of(), Participations.none(), Map.of());
     }
 
     /** Empty when no such instrument is adopted; for what was begun under it, also once it is retired. */
@@ -51,8 +54,11 @@ public record Instruments(
         return retired.contains(instrument) ? Set.of() : paths(instrument);
     }
 
-    public Set<String> participants(String instrument) {
-        return chains.getOrDefault(instrument, Map.of()).keySet();
+    /** States that take part on that day, or will. */
+    public Set<String> participants(String instrument, LocalDate day) {
+        return participations.everIn(instrument).stream()
+                .filter(state -> participations.fromOn(day, instrument, state))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The chain that names the agency, before the one that names none; null when the state has set neither. */
@@ -90,8 +96,8 @@ public record Instruments(
                         items,
                         Copies.with(retired, event.stream().substring("instrument/".length())),
                         chains,
+                        participations,
                         agencies);
-            case StateJoined e -> withChains(e.instrument(), e.state(), Map.of());
             case ClearanceChainSet e ->
                 withChains(
                         e.instrument(),
@@ -100,11 +106,13 @@ public record Instruments(
                                 chains.getOrDefault(e.instrument(), Map.of()).getOrDefault(e.state(), Map.of()),
                                 e.chain().name(),
                                 e.chain()));
+            case ParticipationEvent e -> new Instruments(items, retired, chains, participations.after(e), agencies);
             case AgencyEvent e ->
                 new Instruments(
                         items,
                         retired,
                         chains,
+                        participations,
                         Copies.with(
                                 agencies,
                                 event.state(),
@@ -115,12 +123,13 @@ public record Instruments(
 
     private Instruments withItems(Catalogue catalogue) {
         Set<String> paths = catalogue.items().map(Catalogue.Item::path).collect(Collectors.toUnmodifiableSet());
-        return new Instruments(Copies.with(items, catalogue.instrument(), paths), retired, chains, agencies);
+        return new Instruments(
+                Copies.with(items, catalogue.instrument(), paths), retired, chains, participations, agencies);
     }
 
     private Instruments withChains(String instrument, String state, Map<String, ClearanceChain> ofState) {
         Map<String, Map<String, ClearanceChain>> ofInstrument =
                 Copies.with(chains.getOrDefault(instrument, Map.of()), state, ofState);
-        return new Instruments(items, retired, Copies.with(chains, instrument, ofInstrument), agencies);
+        return new Instruments(items, retired, Copies.with(chains, instrument, ofInstrument), participations, agencies);
     }
 }

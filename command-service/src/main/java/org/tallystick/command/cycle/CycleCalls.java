@@ -81,7 +81,8 @@ final class CycleCalls {
         Snapshot<CycleFacts> known = view.current();
         CycleFacts facts = known.facts();
         String stream = stream(instrument, period);
-        OpenCycle command = new OpenCycle(facts.version(instrument), facts.mandated(instrument, stream), now());
+        OpenCycle command = new OpenCycle(
+                facts.version(instrument), facts.mandated(instrument, stream), facts.gone(instrument, stream), now());
         List<String> reliedOn = new ArrayList<>(List.of("instrument/" + instrument));
         facts.joined(instrument).forEach(state -> reliedOn.add("agency/" + state));
         facts.joined(instrument).forEach(state -> reliedOn.add("participation/" + instrument + "/" + state));

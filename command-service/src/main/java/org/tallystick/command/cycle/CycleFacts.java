@@ -1,6 +1,5 @@
 package org.tallystick.command.cycle;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,39 +17,47 @@ import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
-import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.Participations;
 import org.tallystick.events.wire.Envelope;
 
 /**
  * What a cycle is decided by.
  *
  * @param instruments adopted, by code
- * @param joined since when, by state, by instrument
  * @param mandates by state
  * @param rosters agencies by state
  * @param cycles by stream
  */
 record CycleFacts(
         Map<String, KnownInstrument> instruments,
-        Map<String, Map<String, LocalDate>> joined,
+        Participations participations,
         Map<String, Mandates> mandates,
         Map<String, Agencies> rosters,
         Map<String, Timetable> cycles) {
 
     static CycleFacts none() {
-        return new CycleFacts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        return new CycleFacts(Map.of(), Participations.none(), Map.of(), Map.of(), Map.of());
     }
 
     /** States that joined the instrument, from whatever day on. */
     Set<String> joined(String instrument) {
-        return joined.getOrDefault(instrument, Map.of()).keySet();
+        return participations.everIn(instrument);
     }
 
-    /** Whether the state takes part on the last day of the cycle; who joins later is not yet asked. */
+    /** Whether the state takes part on the last day of the cycle; who joins later is not yet asked, who left by then no more. */
     boolean takesPart(String state, String instrument, String cycle) {
-        LocalDate from = joined.getOrDefault(instrument, Map.of()).get(state);
         Timetable timetable = cycles.get(cycle);
-        return from != null && (timetable == null || !from.isAfter(timetable.to()));
+        return timetable == null
+                ? joined(instrument).contains(state)
+                : participations.on(timetable.to(), instrument, state);
+    }
+
+    /** States that joined once and take no part on the last day of the cycle. */
+    Set<String> gone(String instrument, String cycle) {
+        return joined(instrument).stream()
+                .filter(state -> !takesPart(state, instrument, cycle))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** By state, the commitments that one of its agencies is mandated for on some day of the cycle's period. */
@@ -99,7 +106,7 @@ record CycleFacts(
     }
 
     private CycleFacts with(String code, KnownInstrument instrument) {
-        return new CycleFacts(Copies.with(instruments, code, instrument), joined, mandates, rosters, cycles);
+        return new CycleFacts(Copies.with(instruments, code, instrument), participations, mandates, rosters, cycles);
     }
 
     /** Agencies that hold a mandate on some day of the cycle's period, and may act on it. */
@@ -124,11 +131,8 @@ record CycleFacts(
             case InstrumentAdopted e -> inForce(e.catalogueVersion(), e.catalogue());
             case InstrumentRevised e -> inForce(e.catalogueVersion(), e.catalogue());
             case InstrumentRetired _ -> retire(event.stream().substring("instrument/".length()));
-            case StateJoined e -> {
-                Map<String, LocalDate> more =
-                        Copies.with(joined.getOrDefault(e.instrument(), Map.of()), e.state(), e.from());
-                yield new CycleFacts(instruments, Copies.with(joined, e.instrument(), more), mandates, rosters, cycles);
-            }
+            case ParticipationEvent e ->
+                new CycleFacts(instruments, participations.after(e), mandates, rosters, cycles);
             case AgencyEvent e -> withRoster(event.state(), e);
             case CycleProposed e -> with(event.stream(), Timetable.proposed(e));
             case CycleEvent e -> with(event.stream(), known(event.stream()).after(e));
@@ -141,14 +145,14 @@ record CycleFacts(
         Agencies roster = rosters.getOrDefault(state, Agencies.none()).after(event);
         return new CycleFacts(
                 instruments,
-                joined,
+                participations,
                 Copies.with(mandates, state, mandated),
                 Copies.with(rosters, state, roster),
                 cycles);
     }
 
     private CycleFacts with(String stream, Timetable cycle) {
-        return new CycleFacts(instruments, joined, mandates, rosters, Copies.with(cycles, stream, cycle));
+        return new CycleFacts(instruments, participations, mandates, rosters, Copies.with(cycles, stream, cycle));
     }
 
     private Timetable known(String stream) {

@@ -40,7 +40,7 @@ final class CycleReminders {
 
     List<Due<?>> due(Timetable cycle, Open open, CycleFacts facts, Instant now) {
         List<Due<?>> due = new ArrayList<>();
-        for (String state : open.terms().agreed().keySet()) {
+        for (String state : asked(cycle, open, facts)) {
             for (Owed owed : owed(cycle, open.terms(), state, facts)) {
                 Instant end = open.terms().endOf(owed.due(), state);
                 ReminderKind kind = end.isAfter(now) ? ReminderKind.BEFORE : ReminderKind.AFTER;
@@ -55,6 +55,13 @@ final class CycleReminders {
             }
         }
         return due;
+    }
+
+    /** Whoever has left takes no part any more. */
+    private static List<String> asked(Timetable cycle, Open open, CycleFacts facts) {
+        return open.terms().agreed().keySet().stream()
+                .filter(state -> facts.takesPart(state, cycle.instrument(), cycle.stream()))
+                .toList();
     }
 
     private static List<Owed> owed(Timetable cycle, Terms terms, String state, CycleFacts facts) {

@@ -19,20 +19,20 @@ import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.Catalogue.Item;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
-import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.Participations;
 import org.tallystick.events.wire.Envelope;
 
 /**
  * What determinations are decided by.
  *
  * @param catalogues items by path, by version, by instrument
- * @param joined since when, by {@code <instrument>/<state>}
  * @param cycles by stream
  * @param cells that have a determination, by its id
  */
 record DeterminationFacts(
         Map<String, Map<Integer, Map<String, Item>>> catalogues,
-        Map<String, LocalDate> joined,
+        Participations participations,
         Map<String, KnownCycle> cycles,
         Map<UUID, KnownCell> cells) {
 
@@ -47,7 +47,7 @@ record DeterminationFacts(
     }
 
     static DeterminationFacts none() {
-        return new DeterminationFacts(Map.of(), Map.of(), Map.of(), Map.of());
+        return new DeterminationFacts(Map.of(), Participations.none(), Map.of(), Map.of());
     }
 
     Optional<KnownCell> find(UUID id) {
@@ -76,20 +76,19 @@ record DeterminationFacts(
         return catalogueVersion(cell) == 0 ? Phase.PROPOSED : Phase.OPENED;
     }
 
-    /** Who joins after the last day of a cycle takes no part in it. */
+    /** Who joins after the last day of a cycle, or has left by then, takes no part in it. */
     private boolean takesPart(KnownCell cell) {
-        LocalDate from = joined.get(cell.instrument() + "/" + cell.state());
         KnownCycle cycle = cycles.get(cell.cycleStream());
-        return from != null && (cycle == null || !from.isAfter(cycle.lastDay()));
+        return cycle == null
+                ? participations.everIn(cell.instrument()).contains(cell.state())
+                : participations.on(cycle.lastDay(), cell.instrument(), cell.state());
     }
 
     DeterminationFacts after(Envelope event) {
         return switch (event.payload()) {
             case InstrumentAdopted e -> inForce(e.catalogueVersion(), e.catalogue());
             case InstrumentRevised e -> inForce(e.catalogueVersion(), e.catalogue());
-            case StateJoined e ->
-                new DeterminationFacts(
-                        catalogues, Copies.with(joined, e.instrument() + "/" + e.state(), e.from()), cycles, cells);
+            case ParticipationEvent e -> new DeterminationFacts(catalogues, participations.after(e), cycles, cells);
             case CycleProposed e -> withCycle(event.stream(), new KnownCycle(e.to(), 0));
             case CycleOpened e -> withCycle(event.stream(), opened(event.stream(), e.catalogueVersion()));
             case DeterminationSubmitted e -> withCell(event, e.content());
@@ -101,7 +100,8 @@ record DeterminationFacts(
         Map<String, Item> items = catalogue.items().collect(Collectors.toUnmodifiableMap(Item::path, item -> item));
         Map<Integer, Map<String, Item>> versions =
                 Copies.with(catalogues.getOrDefault(catalogue.instrument(), Map.of()), version, items);
-        return new DeterminationFacts(Copies.with(catalogues, catalogue.instrument(), versions), joined, cycles, cells);
+        return new DeterminationFacts(
+                Copies.with(catalogues, catalogue.instrument(), versions), participations, cycles, cells);
     }
 
     private KnownCycle opened(String stream, int version) {
@@ -113,12 +113,12 @@ record DeterminationFacts(
     }
 
     private DeterminationFacts withCycle(String stream, KnownCycle cycle) {
-        return new DeterminationFacts(catalogues, joined, Copies.with(cycles, stream, cycle), cells);
+        return new DeterminationFacts(catalogues, participations, Copies.with(cycles, stream, cycle), cells);
     }
 
     private DeterminationFacts withCell(Envelope event, Content content) {
         UUID id = UUID.fromString(event.stream().substring(event.stream().indexOf('/') + 1));
         KnownCell cell = new KnownCell(event.state(), content.instrument(), content.cycle(), content.commitment());
-        return new DeterminationFacts(catalogues, joined, cycles, Copies.with(cells, id, cell));
+        return new DeterminationFacts(catalogues, participations, cycles, Copies.with(cells, id, cell));
     }
 }

@@ -1,5 +1,8 @@
 package org.tallystick.command.focalpoint;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +31,21 @@ final class FocalPointCalls {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final FocalPointView view;
+    private final InstantSource clock;
 
-    FocalPointCalls(FocalPointView view) {
+    FocalPointCalls(FocalPointView view, InstantSource clock) {
         this.view = view;
+        this.clock = clock;
     }
 
     /** @param person drawn once for the request, however often it is decided */
     Call<FocalPoints> naming(
             Request request, String state, String agency, UUID person, FocalPointBodies.NewFocalPoint body) {
         Snapshot<FocalPointFacts> known = view.current();
-        Set<String> joined = known.facts().joinedBy(state).stream()
-                .filter(request.caller().instruments()::contains)
-                .collect(Collectors.toSet());
+        Set<String> joined =
+                known.facts().joinedBy(state, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream()
+                        .filter(request.caller().instruments()::contains)
+                        .collect(Collectors.toSet());
         NameFocalPoint command = new NameFocalPoint(
                 person,
                 new Seat(agency, body.unit(), body.role()),

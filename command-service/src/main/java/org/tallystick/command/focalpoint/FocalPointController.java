@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,9 @@ class FocalPointController {
     private final Dispatcher dispatcher;
     private final FocalPointCalls calls;
 
-    FocalPointController(Dispatcher dispatcher, FocalPointView view) {
+    FocalPointController(Dispatcher dispatcher, FocalPointView view, InstantSource clock) {
         this.dispatcher = dispatcher;
-        this.calls = new FocalPointCalls(view);
+        this.calls = new FocalPointCalls(view, clock);
     }
 
     @Operation(summary = "Names a focal point or an alternate of an agency or of one of its units.")

@@ -1,31 +1,33 @@
 package org.tallystick.command.focalpoint;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.tallystick.command.platform.Copies;
 import org.tallystick.events.agency.Agencies;
 import org.tallystick.events.agency.AgencyEvent;
-import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.Participations;
 import org.tallystick.events.wire.Envelope;
 
 /**
  * What the naming of a focal point is decided by.
  *
  * @param agencies by state
- * @param joined instruments by state
  */
-record FocalPointFacts(Map<String, Agencies> agencies, Map<String, Set<String>> joined) {
+record FocalPointFacts(Map<String, Agencies> agencies, Participations participations) {
 
     static FocalPointFacts none() {
-        return new FocalPointFacts(Map.of(), Map.of());
+        return new FocalPointFacts(Map.of(), Participations.none());
     }
 
     Agencies agenciesOf(String state) {
         return agencies.getOrDefault(state, Agencies.none());
     }
 
-    Set<String> joinedBy(String state) {
-        return joined.getOrDefault(state, Set.of());
+    /** Instruments in which the state takes part, or will. */
+    Set<String> joinedBy(String state, LocalDate today) {
+        return participations.instrumentsOf(state, today);
     }
 
     FocalPointFacts after(Envelope event) {
@@ -36,10 +38,8 @@ record FocalPointFacts(Map<String, Agencies> agencies, Map<String, Set<String>> 
                                 agencies,
                                 event.state(),
                                 agenciesOf(event.state()).after(e)),
-                        joined);
-            case StateJoined e ->
-                new FocalPointFacts(
-                        agencies, Copies.with(joined, e.state(), Copies.with(joinedBy(e.state()), e.instrument())));
+                        participations);
+            case ParticipationEvent e -> new FocalPointFacts(agencies, participations.after(e));
             default -> this;
         };
     }

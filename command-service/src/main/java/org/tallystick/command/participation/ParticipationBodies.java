@@ -26,6 +26,11 @@ final class ParticipationBodies {
 
             @NotNull @Schema(example = "2022-03-04") LocalDate from) {}
 
+    @Schema(name = "Leaving")
+    record Leaving(
+            @NotNull @Schema(example = "2027-01-01", description = "The first day without the state: today or later.")
+            LocalDate from) {}
+
     @Schema(name = "ClearanceChain")
     record Chain(
             @Schema(description = "Whose reports take it; empty: every agency that no other chain names.")

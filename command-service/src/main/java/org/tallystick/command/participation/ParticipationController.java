@@ -6,6 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,10 +22,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
+import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
 import org.tallystick.command.participation.model.ParticipationRefusal;
 import org.tallystick.command.participation.model.ParticipationState;
-import org.tallystick.command.participation.model.ParticipationState.Joined;
 import org.tallystick.command.platform.Answer;
 import org.tallystick.command.platform.Call;
 import org.tallystick.command.platform.Changes;
@@ -45,10 +48,12 @@ class ParticipationController {
 
     private final Dispatcher dispatcher;
     private final ParticipationView view;
+    private final InstantSource clock;
 
-    ParticipationController(Dispatcher dispatcher, ParticipationView view) {
+    ParticipationController(Dispatcher dispatcher, ParticipationView view, InstantSource clock) {
         this.dispatcher = dispatcher;
         this.view = view;
+        this.clock = clock;
     }
 
     @Operation(summary = "Lets the caller's state take part in an instrument.")
@@ -91,6 +96,41 @@ class ParticipationController {
         return Receipts.answer(dispatcher.dispatch(request, () -> setting(request, code, state, chain, body)));
     }
 
+    @Operation(
+            summary = "Lets the caller's state leave an instrument from a day on.",
+            description =
+                    "In cycles whose last day is that day or a later one nothing is expected of it; what was said of"
+                            + " earlier ones stays as it is, and is still cleared and corrected.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
+    @PostMapping("/{state}/leaving")
+    @Roles("coordinator")
+    @Changes(command = LeaveInstrument.class, refusals = ParticipationRefusal.class, underRevision = true)
+    ResponseEntity<Map<String, @Nullable Object>> leave(
+            Request request,
+            @PathVariable String code,
+            @PathVariable String state,
+            @Valid @RequestBody ParticipationBodies.Leaving body) {
+        Rights.instrument(request.caller(), code);
+        Rights.state(request.caller(), state);
+        return Receipts.answer(dispatcher.dispatch(request, () -> leaving(code, state, body)));
+    }
+
+    private Call<ParticipationState> leaving(String code, String state, ParticipationBodies.Leaving body) {
+        LeaveInstrument command =
+                new LeaveInstrument(body.from(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        String stream = stream(code, state);
+        return new Call<>(
+                stream,
+                state,
+                command,
+                List.of(),
+                null,
+                _ -> new Answer(200, null, Map.of("stream", stream), List.of()));
+    }
+
     private Call<ParticipationState> joining(String code, ParticipationBodies.Joining body) {
         Snapshot<ParticipationFacts> known = view.current();
         JoinState command = new JoinState(
@@ -119,7 +159,7 @@ class ParticipationController {
     }
 
     private static boolean isFirst(ParticipationState state, String chain) {
-        ClearanceChain set = state instanceof Joined joined ? joined.chains().get(chain) : null;
+        ClearanceChain set = state.chains().get(chain);
         return set != null && set.version() == 1;
     }
 

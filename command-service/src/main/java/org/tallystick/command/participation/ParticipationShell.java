@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
+import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
 import org.tallystick.command.participation.model.ParticipationDecider;
 import org.tallystick.command.participation.model.ParticipationState;
@@ -22,6 +23,13 @@ final class ParticipationShell extends AggregateShell<ParticipationState, Partic
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ParticipationState handle(JoinState command) {
+        record(ParticipationDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ParticipationState handle(LeaveInstrument command) {
         record(ParticipationDecider.decide(state(), command));
         return state();
     }

@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.tallystick.command.plan.model.PlanCommand;
 import org.tallystick.command.plan.model.PlanCommand.ClearPlan;
 import org.tallystick.command.plan.model.PlanCommand.ReleasePlan;
 import org.tallystick.command.plan.model.PlanCommand.ReturnPlan;
@@ -55,6 +56,11 @@ final class PlanShell extends AggregateShell<PlanState, PlanEvent> {
     PlanState handle(ReleasePlan command) {
         record(PlanDecider.decide(state(), command));
         return state();
+    }
+
+    @Override
+    protected void refuseUnknown(Object command) {
+        PlanDecider.requireKnown(state(), (PlanCommand) command);
     }
 
     @EventSourcingHandler

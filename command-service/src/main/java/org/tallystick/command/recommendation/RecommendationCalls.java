@@ -48,7 +48,7 @@ class RecommendationCalls {
         IssueRecommendation command = new IssueRecommendation(
                 content,
                 known.facts().open(instrument),
-                known.facts().participants(instrument),
+                known.facts().participants(instrument, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 LocalDate.ofInstant(clock.instant(), LAST_ZONE));
         List<Reliance> reliances =
                 known.on("instrument/" + instrument, "participation/" + instrument + "/" + content.state());

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.tallystick.command.platform.AggregateShell;
+import org.tallystick.command.recommendation.model.ResponseCommand;
 import org.tallystick.command.recommendation.model.ResponseCommand.ClearResponse;
 import org.tallystick.command.recommendation.model.ResponseCommand.ReleaseResponse;
 import org.tallystick.command.recommendation.model.ResponseCommand.ResubmitResponse;
@@ -55,6 +56,11 @@ final class ResponseShell extends AggregateShell<ResponseState, ResponseEvent> {
     ResponseState handle(ReleaseResponse command) {
         record(ResponseDecider.decide(state(), command));
         return state();
+    }
+
+    @Override
+    protected void refuseUnknown(Object command) {
+        ResponseDecider.requireKnown(state(), (ResponseCommand) command);
     }
 
     @EventSourcingHandler

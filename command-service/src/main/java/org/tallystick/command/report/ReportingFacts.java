@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.report.model.Facts;
@@ -16,6 +15,7 @@ import org.tallystick.events.agency.Agencies;
 import org.tallystick.events.agency.Mandates;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.participation.ClearanceChain;
+import org.tallystick.events.participation.Participations;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
 
@@ -24,7 +24,6 @@ import org.tallystick.events.report.ReportEvent.BoundStep;
  *
  * @param catalogues items by path, by version, by instrument
  * @param chains in force by name, by instrument, by state that joined it
- * @param joined since when, by {@code <instrument>/<state>}
  * @param agencies by state
  * @param mandates by state
  * @param cycles by stream
@@ -33,14 +32,15 @@ import org.tallystick.events.report.ReportEvent.BoundStep;
 record ReportingFacts(
         Map<String, Map<Integer, Map<String, Catalogue.Item>>> catalogues,
         Map<String, Map<String, Map<String, ClearanceChain>>> chains,
-        Map<String, LocalDate> joined,
+        Participations participations,
         Map<String, Agencies> agencies,
         Map<String, Mandates> mandates,
         Map<String, KnownCycle> cycles,
         ReportKeys keys) {
 
     static ReportingFacts none() {
-        return new ReportingFacts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new ReportKeys());
+        return new ReportingFacts(
+                Map.of(), Map.of(), Participations.none(), Map.of(), Map.of(), Map.of(), new ReportKeys());
     }
 
     /** @param acting the agency that acts: that of the report or, once that one is no more, the one that answers for it */
@@ -104,19 +104,14 @@ record ReportingFacts(
 
     /** States that take part on that day. */
     Set<String> participants(String instrument, LocalDate day) {
-        return chains.getOrDefault(instrument, Map.of()).keySet().stream()
-                .filter(state -> hasJoined(instrument, state, day))
-                .collect(Collectors.toSet());
+        return participations.in(instrument, day);
     }
 
-    /** Who joins after the last day of a cycle takes no part in it. */
+    /** Who joins after the last day of a cycle, or has left by then, takes no part in it. */
     private boolean takesPart(ReportKey key, @Nullable KnownCycle cycle) {
-        return hasJoined(key.instrument(), key.state(), cycle == null ? LocalDate.MAX : cycle.to());
-    }
-
-    private boolean hasJoined(String instrument, String state, LocalDate day) {
-        LocalDate from = joined.get(instrument + "/" + state);
-        return from != null && !from.isAfter(day);
+        return cycle == null
+                ? participations.everIn(key.instrument()).contains(key.state())
+                : participations.on(cycle.to(), key.instrument(), key.state());
     }
 
     Agencies agenciesOf(String state) {

@@ -20,8 +20,8 @@ import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ClearanceChain;
+import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
-import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.wire.Envelope;
 
 /** Folds what reports are decided by from the events of all other things. */
@@ -37,8 +37,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
         return switch (event.payload()) {
             case InstrumentAdopted e -> inForce(facts, e.catalogueVersion(), e.catalogue());
             case InstrumentRevised e -> inForce(facts, e.catalogueVersion(), e.catalogue());
-            case StateJoined e -> joined(facts, e);
-            case ClearanceChainSet e -> chainSet(facts, e);
+            case ParticipationEvent e -> participating(facts, e);
             case AgencyEvent e -> withRoster(facts, event.state(), e);
             case CycleEvent e -> withCycle(facts, event.stream(), e);
             default -> facts;
@@ -53,19 +52,19 @@ class ReportingView extends FoldedView<ReportingFacts> {
         return new ReportingFacts(
                 Copies.with(facts.catalogues(), catalogue.instrument(), Copies.with(versions, version, items)),
                 facts.chains(),
-                facts.joined(),
+                facts.participations(),
                 facts.agencies(),
                 facts.mandates(),
                 facts.cycles(),
                 facts.keys());
     }
 
-    private static ReportingFacts joined(ReportingFacts facts, StateJoined e) {
-        ReportingFacts with = withChains(facts, e.instrument(), e.state(), Map.of());
+    private static ReportingFacts participating(ReportingFacts facts, ParticipationEvent event) {
+        ReportingFacts with = event instanceof ClearanceChainSet chain ? chainSet(facts, chain) : facts;
         return new ReportingFacts(
                 with.catalogues(),
                 with.chains(),
-                Copies.with(facts.joined(), e.instrument() + "/" + e.state(), e.from()),
+                with.participations().after(event),
                 with.agencies(),
                 with.mandates(),
                 with.cycles(),
@@ -86,7 +85,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
         return new ReportingFacts(
                 facts.catalogues(),
                 Copies.with(facts.chains(), instrument, ofInstrument),
-                facts.joined(),
+                facts.participations(),
                 facts.agencies(),
                 facts.mandates(),
                 facts.cycles(),
@@ -99,7 +98,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
         return new ReportingFacts(
                 facts.catalogues(),
                 facts.chains(),
-                facts.joined(),
+                facts.participations(),
                 Copies.with(facts.agencies(), state, facts.agenciesOf(state).after(event)),
                 Copies.with(facts.mandates(), state, mandates),
                 facts.cycles(),
@@ -129,7 +128,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
         return new ReportingFacts(
                 facts.catalogues(),
                 facts.chains(),
-                facts.joined(),
+                facts.participations(),
                 facts.agencies(),
                 facts.mandates(),
                 Copies.with(facts.cycles(), stream, cycle),

@@ -56,7 +56,9 @@ class CycleShellTest {
     @Test
     void aCycleIsOpened() {
         fixture.given(PROPOSED, AGREED)
-                .when(new OpenCycle(1, Map.of("KZ", Set.of("II.3.5")), NOW), CommandTarget.metaData(STREAM, 2L))
+                .when(
+                        new OpenCycle(1, Map.of("KZ", Set.of("II.3.5")), Set.of(), NOW),
+                        CommandTarget.metaData(STREAM, 2L))
                 .expectEvents(OPENED);
     }
 

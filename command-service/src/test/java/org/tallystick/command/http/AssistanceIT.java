@@ -100,6 +100,7 @@ class AssistanceIT {
         Reply submitted =
                 PLAN.customs().post("/v1/assistance", request("PUBLIC", "")).expect(201);
         String path = submitted.header("Location");
+        new Passage(PLAN, path).isUnknownAtOtherSteps("REQUEST_NOT_FOUND");
         Client neighbour = PLAN.callers().coordinator("KG").ifMatch(submitted.etag());
         neighbour.post(path + "/clearance", "{}").expectProblem(404, "REQUEST_NOT_FOUND");
         neighbour.post(path + "/release", "{}").expectProblem(404, "REQUEST_NOT_FOUND");

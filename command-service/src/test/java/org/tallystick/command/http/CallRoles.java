@@ -44,6 +44,7 @@ final class CallRoles {
             PUT /v1/instruments/{code}/links secretariat
             POST /v1/instruments/{code}/participants coordinator
             PUT /v1/instruments/{code}/participants/{state}/clearance-chains/{chain} coordinator
+            POST /v1/instruments/{code}/participants/{state}/leaving coordinator
             POST /v1/instruments/{code}/retirement secretariat
             POST /v1/instruments/{code}/revision secretariat
             POST /v1/plans coordinator reporter

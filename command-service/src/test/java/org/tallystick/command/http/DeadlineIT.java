@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -34,6 +35,12 @@ class DeadlineIT {
     @Test
     void aCycleOpensAndClosesByItselfAndWhoHasToActIsReminded() {
         Plan.open();
+        plan.coordinator()
+                .post(
+                        "/v1/states/KZ/agencies/customs/focal-points",
+                        "{\"unit\":\"deadlines\",\"role\":\"FOCAL_POINT\",\"visibility\":\"NATIONAL\",\"name\":\"A person\","
+                                + "\"mail\":\"deadlines@example.org\"}")
+                .expect(201);
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5");
         plan.propose(Instant.now().plus(Duration.ofDays(60))).expect(201);
@@ -48,6 +55,13 @@ class DeadlineIT {
         awaitEvent("cycle.opened.v1", 1);
         // Agencies were due in July, and customs has submitted nothing; the state is due in weeks.
         awaitEvent("cycle.reminder-issued.v1", 1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(RunningService.shared().mails()).anySatisfy(mail -> {
+                    assertThat(mail.getSubject()).isEqualTo(plan.code() + " " + Plan.PERIOD + ": 2026-07-20");
+                    assertThat(mail.getAllRecipients())
+                            .extracting(Object::toString)
+                            .containsExactly("deadlines@example.org");
+                }));
         assertThat(types()).containsOnlyOnce("cycle.opened.v1").containsOnlyOnce("cycle.reminder-issued.v1");
         assertThat(ledger.queryForObject(
                         "SELECT convert_from(event, 'UTF8') FROM ledger_entry WHERE stream = ? AND type ="
@@ -101,6 +115,50 @@ class DeadlineIT {
 
         plan.agree("KG").expectProblem(409, "STATE_NOT_JOINED");
         plan.agree("KZ").expect(201);
+    }
+
+    @Test
+    void whoLeavesReportsOnWhatEndedBeforeAndOnNothingElse() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Plan.open();
+        plan.chain();
+        plan.mandate("customs", "LEAD", "II.3.5");
+        open("2026-L1", today.minusDays(1));
+        open("2026-L2", today);
+        String leaving = "/v1/instruments/" + plan.code() + "/participants/KZ/leaving";
+        Client coordinator = plan.coordinator();
+
+        coordinator.post(leaving, from(today)).expect(428);
+        coordinator.ifMatch("\"r2\"").post(leaving, from(today.minusDays(1))).expectProblem(422, "LEFT_IN_THE_PAST");
+        coordinator
+                .ifMatch("\"r2\"")
+                .post(leaving.replace("/KZ/", "/KG/"), from(today))
+                .expectProblem(404, "NOT_FOUND");
+        coordinator.ifMatch("\"r2\"").post(leaving, from(today)).expect(200);
+        coordinator.ifMatch("\"r3\"").post(leaving, from(today)).expectProblem(409, "STATE_ALREADY_LEFT");
+
+        report("2026-L1").expect(201);
+        report("2026-L2").expectProblem(409, "STATE_NOT_JOINED");
+        coordinator
+                .post("/v1/states/KZ/agencies/customs/mandates", String.format(Locale.ROOT, """
+                        {"instrument":"%s","role":"LEAD","commitments":["II.3.6"],"from":"%s","to":null}""", plan.code(), today))
+                .expectProblem(409, "STATE_NOT_JOINED");
+    }
+
+    private void open(String period, LocalDate last) {
+        plan.propose(period, "2026-01-01", last.toString(), Instant.now().plus(Duration.ofDays(60)))
+                .expect(201);
+        plan.agree(period, "KZ").expect(201);
+        plan.openCycle(period, "\"r2\"").expect(200);
+    }
+
+    private Reply report(String period) {
+        String report = plan.report(Plan.entry("II.3.5", "UNDER_WAY")).replace(Plan.PERIOD, period);
+        return plan.customs().post("/v1/reports", report);
+    }
+
+    private static String from(LocalDate day) {
+        return "{\"from\":\"" + day + "\"}";
     }
 
     private void awaitEvent(String type, int count) {

@@ -1,5 +1,7 @@
 package org.tallystick.command.http;
 
+import java.util.List;
+
 /** Takes something that Kazakhstan's customs drafted through the chain of a {@link Plan}. */
 final class Passage {
 
@@ -22,6 +24,16 @@ final class Passage {
                 .ifMatch(ministry.etag())
                 .post(path + "/clearance", "{\"step\":\"security-council\"}")
                 .expect(200);
+    }
+
+    /** Who clears other steps is told of nothing, whatever revision it names. */
+    void isUnknownAtOtherSteps(String code) {
+        for (String revision : List.of("\"r1\"", "\"r99\"")) {
+            Client other = plan.callers().clearer("KZ", "archive").ifMatch(revision);
+            other.post(path + "/clearance", "{}").expectProblem(404, code);
+            other.post(path + "/return", "{\"to\":\"DRAFTER\",\"reason\":\"Why?\"}")
+                    .expectProblem(404, code);
+        }
     }
 
     Reply released(Reply submitted) {

@@ -63,6 +63,7 @@ class PlanIT {
                 .post("/v1/plans", plan(code(), action("Search")))
                 .expect(201);
         String path = submitted.header("Location");
+        new Passage(PLAN, path).isUnknownAtOtherSteps("PLAN_NOT_FOUND");
         PLAN.coordinator()
                 .ifMatch(submitted.etag())
                 .post(path + "/clearance", "{}")

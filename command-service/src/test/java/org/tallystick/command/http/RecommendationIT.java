@@ -69,9 +69,11 @@ class RecommendationIT {
     @Test
     void whoDraftedMayNotClear() {
         String path = issue("KZ", "\"II.3.5\"", "Search lorries").expect(201).header("Location");
+        new Passage(PLAN, path + "/response").isUnknownAtOtherSteps("RESPONSE_NOT_FOUND");
         Reply drafted = PLAN.coordinator()
                 .post(path + "/responses", "{\"kind\":\"NOTED\"}")
                 .expect(201);
+        new Passage(PLAN, path + "/response").isUnknownAtOtherSteps("RESPONSE_NOT_FOUND");
         PLAN.coordinator()
                 .ifMatch(drafted.etag())
                 .post(path + "/response/clearance", "{}")

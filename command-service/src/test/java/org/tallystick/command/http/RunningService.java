@@ -1,5 +1,8 @@
 package org.tallystick.command.http;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +42,13 @@ final class RunningService {
     }
 
     private final TestIssuer issuer = new TestIssuer();
+    private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Database ledger = RealPostgres.shared().freshDatabase("ledger");
     private final Database keys = RealPostgres.shared().freshDatabase("keys");
     private final ConfigurableApplicationContext context;
 
     private RunningService() {
+        mails.start();
         SpringApplication application = new SpringApplication(CommandService.class);
         application.setRegisterShutdownHook(false); // its servers go first, and it would complain
         application.addInitializers(started ->
@@ -131,6 +136,11 @@ final class RunningService {
         }
     }
 
+    /** What the service has sent by mail. */
+    List<MimeMessage> mails() {
+        return List.of(mails.getReceivedMessages());
+    }
+
     private Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
         login(properties, "tallystick.ledger", ledger, "ledger_append", "ledger_owner");
@@ -143,6 +153,10 @@ final class RunningService {
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.uri());
         // Tests count entries: what time would do by itself is told by a test of its own.
         properties.put("tallystick.reaction.timers", "PT24H");
+        properties.put("spring.mail.host", "127.0.0.1");
+        properties.put("spring.mail.port", mails.getSmtp().getPort());
+        properties.put("tallystick.mail.from", "tallystick@example.org");
+        properties.put("tallystick.reaction.mails", "PT1S");
         properties.put("server.port", "0");
         properties.put("logging.level.root", "WARN");
         return properties;

@@ -7,6 +7,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
+import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.Terms;
 import org.tallystick.command.platform.CommandTarget;
@@ -17,6 +18,7 @@ import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 
 class ParticipationShellTest {
 
@@ -34,6 +36,14 @@ class ParticipationShellTest {
                         new JoinState("JPOA-CA-2022", "KZ", DAY, new Terms(DAY, Set.of("KZ"))),
                         CommandTarget.metaData(STREAM, null))
                 .expectEvents(JOINED);
+    }
+
+    @Test
+    void aStateLeaves() {
+        LocalDate from = LocalDate.parse("2027-01-01");
+        fixture.given(JOINED)
+                .when(new LeaveInstrument(from, from), CommandTarget.metaData(STREAM, 1L))
+                .expectEvents(new StateLeft("JPOA-CA-2022", "KZ", DAY, from));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.tallystick.query.directory;
 
 import java.sql.Types;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import org.tallystick.query.platform.Texts;
 final class Directory {
 
     /**
-     * Whoever is erased counts as nobody: the place has to be taken again. Other states are shown, at whatever point, nobody whom they
+     * Who has left on the day of the point asked about is shown to the own state only. Whoever is erased counts as nobody: the place has to be taken again. Other states are shown, at whatever point, nobody whom they
      * would not be shown today. Cursor: state, agency, person.
      */
     private static final String FIND = """
@@ -44,7 +46,11 @@ final class Directory {
               left join shown s on s.state = a.state and s.agency = a.agency
              where a.from_index <= :index and :index < a.to_index and a.standing <> 'DISSOLVED'
                and exists (select from participation p
-                            where p.instrument = :instrument and p.state = a.state and p.from_index <= :index)
+                            where p.instrument = :instrument and p.state = a.state and p.from_index <= :index
+                              and (a.state = reader_state() or not exists (
+                                  select from departure d
+                                   where d.instrument = p.instrument and d.state = p.state and d.joined_on = p.joined_on
+                                     and d.left_on <= :day and d.from_index <= :index)))
                and (:state::text is null or a.state = :state)
                and (:agency::text is null or a.agency = :agency)
                and (:words::text is null
@@ -78,6 +84,7 @@ final class Directory {
         }
         List<StoredLine> lines = snapshot.sql(FIND)
                 .param("instrument", instrument)
+                .param("day", LocalDate.ofInstant(snapshot.freshness().time(), ZoneOffset.UTC))
                 .param("state", filter.state(), Types.VARCHAR)
                 .param("agency", filter.agency(), Types.VARCHAR)
                 .param("words", filter.words(), Types.VARCHAR)

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.focalpoint.FocalPointEvent;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.Projection;
 
@@ -33,7 +34,9 @@ final class DirectoryProjection implements Projection {
                 case AgencyEvent event -> AgencyRows.on(tx, event, entry);
                 case FocalPointEvent event -> FocalPointRows.on(tx, event, entry);
                 case StateJoined joined ->
-                    Statements.run(tx, JOINED, joined.instrument(), joined.state(), entry.index());
+                    Statements.run(tx, JOINED, joined.instrument(), joined.state(), joined.from(), entry.index());
+                case StateLeft left ->
+                    Statements.run(tx, LEFT, left.instrument(), left.state(), left.since(), left.from(), entry.index());
                 default -> {
                     // Nothing else is in a directory.
                 }
@@ -41,5 +44,9 @@ final class DirectoryProjection implements Projection {
         }
     }
 
-    private static final String JOINED = "insert into participation (instrument, state, from_index) values (?, ?, ?)";
+    private static final String JOINED =
+            "insert into participation (instrument, state, joined_on, from_index) values (?, ?, ?, ?)";
+
+    private static final String LEFT =
+            "insert into departure (instrument, state, joined_on, left_on, from_index) values (?, ?, ?, ?, ?)";
 }

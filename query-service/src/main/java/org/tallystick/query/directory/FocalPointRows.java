@@ -24,6 +24,12 @@ final class FocalPointRows {
 
     private static final String ERASED = "insert into erased (person, from_index) values (?, ?)";
 
+    private static final String PURGE = """
+        update focal_point
+           set name = platform.purged(name), phone = platform.purged(phone), mail = platform.purged(mail)
+         where person = ?\
+        """;
+
     private static final String REVISION = "insert into revision (state, revision, from_index) values (?, ?, ?)";
 
     private FocalPointRows() {}
@@ -33,9 +39,14 @@ final class FocalPointRows {
         switch (event) {
             case FocalPointNamed e -> insert(tx, e, entry);
             case FocalPointRemoved e -> Statements.run(tx, END, entry.index(), e.person());
-            case SubjectErased e -> Statements.run(tx, ERASED, e.person(), entry.index());
+            case SubjectErased e -> erase(tx, e, entry);
         }
         Statements.run(tx, REVISION, state, entry.envelope().streamSeq() + 1, entry.index());
+    }
+
+    private static void erase(Connection tx, SubjectErased e, LedgerEntry entry) throws SQLException {
+        Statements.run(tx, ERASED, e.person(), entry.index());
+        Statements.run(tx, PURGE, e.person());
     }
 
     private static void insert(Connection tx, FocalPointNamed e, LedgerEntry entry) throws SQLException {

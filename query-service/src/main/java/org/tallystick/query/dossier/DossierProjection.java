@@ -15,6 +15,7 @@ import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.recommendation.RecommendationEvent;
 import org.tallystick.events.recommendation.ResponseEvent;
 import org.tallystick.query.feed.Columns;
@@ -64,6 +65,7 @@ final class DossierProjection implements Projection {
         RESPONSES.write(tx, only(ResponseEvent.class, batch));
         catalogues(tx, batch);
         participants(tx, only(StateJoined.class, batch));
+        departures(tx, only(StateLeft.class, batch));
     }
 
     private static Mandates mandates(@Nullable Mandates before, LedgerEntry entry) {
@@ -95,6 +97,20 @@ final class DossierProjection implements Projection {
                 .add("date", entry -> joined(entry).from())
                 .add("bigint", LedgerEntry::index)
                 .execute(tx, "insert into participant select * from unnest(?, ?, ?, ?)");
+    }
+
+    private static void departures(Connection tx, List<LedgerEntry> left) throws SQLException {
+        Columns.of(left)
+                .add("text", entry -> left(entry).instrument())
+                .add("text", entry -> left(entry).state())
+                .add("date", entry -> left(entry).since())
+                .add("date", entry -> left(entry).from())
+                .add("bigint", LedgerEntry::index)
+                .execute(tx, "insert into departure select * from unnest(?, ?, ?, ?, ?)");
+    }
+
+    private static StateLeft left(LedgerEntry entry) {
+        return (StateLeft) entry.envelope().payload();
     }
 
     private static StateJoined joined(LedgerEntry entry) {

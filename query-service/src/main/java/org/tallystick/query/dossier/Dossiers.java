@@ -30,7 +30,11 @@ final class Dossiers {
               from cycle c
               join participant p on p.instrument = :instrument and p.state = :state and p.from_index <= :index
              where c.id = :instrument || '/' || :cycle and c.from_index <= :index and c.to_index > :index
-               and p.joined_on <= (c.doc ->> 'lastDay')::date and reads_instrument(:instrument)
+               and p.joined_on <= (c.doc ->> 'lastDay')::date
+               and not exists (select from departure d
+                                where d.instrument = p.instrument and d.state = p.state and d.joined_on = p.joined_on
+                                  and d.left_on <= (c.doc ->> 'lastDay')::date and d.from_index <= :index)
+               and reads_instrument(:instrument)
              limit 1""";
 
     private static final String CATALOGUE = """

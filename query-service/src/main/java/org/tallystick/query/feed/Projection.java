@@ -19,6 +19,10 @@ public interface Projection {
     /** Grows by one whenever the same events would give other rows. */
     int version();
 
+    default String schema() {
+        return name() + "_v" + version();
+    }
+
     /**
      * Writes the rows of {@code batch}: consecutive entries, each exactly once and in order. The result MUST NOT depend on how the
      * ledger is cut into batches, nor on anything but earlier entries. Nothing is durable when it returns: the feed commits rows and

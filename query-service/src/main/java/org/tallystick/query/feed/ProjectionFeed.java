@@ -115,8 +115,18 @@ final class ProjectionFeed {
 
     private void searchPath(Connection tx) throws SQLException {
         try (PreparedStatement set = tx.prepareStatement("select set_config('search_path', ?, true)")) {
-            set.setString(1, projection.name() + "_v" + projection.version());
+            set.setString(1, projection.schema());
             set.execute();
+        }
+    }
+
+    /** Tells the planner what the tables hold now; without it questions are slower, so a failure is no more than logged. */
+    void analyze() {
+        try (Connection tx = store.getConnection()) {
+            tx.setAutoCommit(true);
+            PlannerStatistics.refresh(tx, projection);
+        } catch (SQLException e) {
+            LOG.warn("projection {}: no fresh statistics, {}", projection.name(), e.toString());
         }
     }
 

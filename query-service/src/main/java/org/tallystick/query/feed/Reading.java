@@ -13,11 +13,15 @@ final class Reading {
 
     private static final Duration PROBE = Duration.ofSeconds(5);
 
+    /** From so many entries on, what the planner knows of the tables is from before the catch-up. */
+    private static final long BACKLOG = 1_000;
+
     private final List<ProjectionFeed> feeds;
     private final PollReader reader;
     private final Applied applied;
     private final FeedStatus status;
     private final Backoff backoff;
+    private long startedAt = -1;
     private long endAtStart = -1;
     private boolean caughtUp;
     private long seen;
@@ -36,6 +40,7 @@ final class Reading {
         for (ProjectionFeed feed : feeds) {
             feed.open();
         }
+        startedAt = startedAt < 0 ? behind() : startedAt;
         while (!topic.exists()) {
             status.is(status.report().with(State.WAITING_FOR_TOPIC, null));
             backoff.pause();
@@ -46,6 +51,10 @@ final class Reading {
         topic.seek(hints ? hint() : -1);
         endAtStart = endAtStart < 0 ? topic.end() : endAtStart;
         follow(topic);
+    }
+
+    private long behind() {
+        return feeds.stream().mapToLong(f -> f.position().nextIndex()).min().orElse(0);
     }
 
     private long hint() {
@@ -89,10 +98,20 @@ final class Reading {
         return rewind;
     }
 
+    /** Between two batches: while nothing is locked, and before anyone is told that the service has caught up. */
+    private void statistics() {
+        if (seen - startedAt > BACKLOG) {
+            feeds.forEach(ProjectionFeed::analyze);
+        }
+    }
+
     private void report(LedgerTopic topic) {
         long unseen = topic.unseen();
         boolean level = feeds.stream().allMatch(f -> f.isLevelWith(seen));
-        caughtUp = caughtUp || (level && topic.position() >= endAtStart);
+        if (!caughtUp && level && topic.position() >= endAtStart) {
+            caughtUp = true;
+            statistics();
+        }
         if (feeds.stream().allMatch(f -> f.position().nextIndex() >= seen)) {
             applied.seen(seenUpTo);
         }

@@ -67,6 +67,7 @@ public final class ReleasedEntries {
                         .toList());
         said(tx, only(ReportReleased.class, events));
         unsaid(tx, events);
+        Expunged.in(batch).purge(tx, ReleasedEntriesSql.PURGE);
     }
 
     /** Only which reports there are and who may read what they release, for tables made by {@code feed.make_entry_terms}. */

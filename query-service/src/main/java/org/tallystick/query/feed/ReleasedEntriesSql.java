@@ -59,5 +59,12 @@ final class ReleasedEntriesSql {
                      group by h.report_id, h.commitment, h.version) n
              where s.report_id = n.report_id and s.commitment = n.commitment and s.version = n.version and s.to_index > n.at""";
 
+    static final String PURGE = """
+            update recorded e
+               set narrative = platform.purged(e.narrative), reason = platform.purged(e.reason),
+                   details = platform.purged(e.details)
+              from unnest(?, ?, ?) as n (report_id, commitment, entry_version)
+             where e.report_id = n.report_id and e.commitment = n.commitment and e.entry_version = n.entry_version""";
+
     private ReleasedEntriesSql() {}
 }

@@ -34,6 +34,11 @@ public record Ciphertext(String stream, String kid, String iv, String ct, String
         return json == null ? null : JSON.readValue(json, Ciphertext.class);
     }
 
+    /** Whether it was expunged or erased, and this is only what tells that there was a text. */
+    boolean purged() {
+        return ct.isEmpty();
+    }
+
     Text.Encrypted encrypted() {
         return new Text.Encrypted(kid, iv, ct, label);
     }

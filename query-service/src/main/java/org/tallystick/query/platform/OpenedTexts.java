@@ -20,12 +20,12 @@ public final class OpenedTexts {
 
     /** Null where there is no text, where it was erased, and where its key was lost. */
     public @Nullable String read(@Nullable Ciphertext text) {
-        SecretKey key = text == null ? null : keys.get(text.kid());
+        SecretKey key = text == null || text.purged() ? null : keys.get(text.kid());
         return text == null || key == null ? null : ContentCipher.decrypt(text.encrypted(), key, text.stream());
     }
 
-    /** True where there was a text and an event destroyed its key: the answer then has {@code "erased":true} beside the null. */
+    /** True where there was a text and an event purged it or destroyed its key: the answer then has {@code "erased":true} beside the null. */
     public boolean erased(@Nullable Ciphertext text) {
-        return text != null && destroyed.contains(text.kid());
+        return text != null && (text.purged() || destroyed.contains(text.kid()));
     }
 }

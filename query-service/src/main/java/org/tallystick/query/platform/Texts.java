@@ -38,8 +38,11 @@ public final class Texts {
 
     /** One look-up for all texts of an answer. */
     public OpenedTexts open(Stream<? extends @Nullable Ciphertext> texts) {
-        String[] kids =
-                texts.filter(Objects::nonNull).map(Ciphertext::kid).distinct().toArray(String[]::new);
+        String[] kids = texts.filter(Objects::nonNull)
+                .filter(text -> !text.purged())
+                .map(Ciphertext::kid)
+                .distinct()
+                .toArray(String[]::new);
         Map<String, SecretKey> found = kids.length == 0 ? Map.of() : look(kids);
         String[] missing =
                 Stream.of(kids).filter(kid -> !found.containsKey(kid)).toArray(String[]::new);

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.query.feed.LedgerEntry;
 
 /** Which states take part in which instrument. */
@@ -16,15 +18,18 @@ final class ParticipantRows {
             "participant",
             List.of(
                     new Column<>("instrument", "text", Participant::instrument),
-                    new Column<>("state", "text", Participant::state)),
-            List.of(new Column<>("joined_on", "date", Participant::joinedOn)));
+                    new Column<>("state", "text", Participant::state),
+                    new Column<>("joined_on", "date", Participant::joinedOn)),
+            List.of(new Column<>("left_on", "date", Participant::leftOn)));
 
     private final RangedRows<Participant> participants = new RangedRows<>(PARTICIPANT);
 
     void on(ParticipationEvent event, LedgerEntry entry) {
         switch (event) {
             case StateJoined(String instrument, String state, LocalDate from) ->
-                participants.put(new Participant(instrument, state, from), entry.index());
+                participants.put(new Participant(instrument, state, from, null), entry.index());
+            case StateLeft(String instrument, String state, LocalDate since, LocalDate from) ->
+                participants.put(new Participant(instrument, state, since, from), entry.index());
             case ClearanceChainSet _ -> {
                 // A chain decides who may release, not what stands in a cell.
             }
@@ -35,5 +40,10 @@ final class ParticipantRows {
         participants.write(tx);
     }
 
-    private record Participant(String instrument, String state, LocalDate joinedOn) {}
+    /** @param leftOn the first day without it */
+    private record Participant(
+            String instrument,
+            String state,
+            LocalDate joinedOn,
+            @Nullable LocalDate leftOn) {}
 }

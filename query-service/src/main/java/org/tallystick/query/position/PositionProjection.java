@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tallystick.query.feed.Expunged;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.Projection;
 
@@ -12,6 +13,13 @@ import org.tallystick.query.feed.Projection;
 final class PositionProjection implements Projection {
 
     static final String NAME = "position";
+
+    private static final String PURGE = """
+            update recorded e
+               set narrative = platform.purged(e.narrative), reason = platform.purged(e.reason),
+                   details = platform.purged(e.details)
+              from unnest(?, ?, ?) as n (report_id, commitment, entry_version)
+             where e.report_id = n.report_id and e.commitment = n.commitment and e.entry_version = n.entry_version""";
 
     @Override
     public String name() {
@@ -29,5 +37,6 @@ final class PositionProjection implements Projection {
         batch.load(tx, entries);
         entries.forEach(batch::on);
         batch.write(tx);
+        Expunged.in(entries).purge(tx, PURGE);
     }
 }

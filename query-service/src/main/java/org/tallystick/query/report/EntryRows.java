@@ -10,6 +10,7 @@ import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryRemoved;
 import org.tallystick.events.report.ReportEvent.ReleasedBefore;
 import org.tallystick.query.feed.Columns;
+import org.tallystick.query.feed.Expunged;
 import org.tallystick.query.platform.StoredDetails;
 
 /** Each version of each entry; a later one ends the range of the one before. */
@@ -41,7 +42,18 @@ final class EntryRows {
              where e.report_id = n.report_id and e.commitment = n.commitment and e.entry_version = n.entry_version
                and e.to_index > n.at""";
 
+    private static final String PURGE = """
+            update entry e
+               set narrative = platform.purged(e.narrative), reason = platform.purged(e.reason),
+                   details = platform.purged(e.details)
+              from unnest(?, ?, ?) as n (report_id, commitment, entry_version)
+             where e.report_id = n.report_id and e.commitment = n.commitment and e.entry_version = n.entry_version""";
+
     private EntryRows() {}
+
+    static void purge(Connection tx, Expunged expunged) throws SQLException {
+        expunged.purge(tx, PURGE);
+    }
 
     static void write(Connection tx, List<Happened<ReportEvent>> events) throws SQLException {
         List<Happened<EntryRecorded>> recorded = Happened.only(EntryRecorded.class, events);

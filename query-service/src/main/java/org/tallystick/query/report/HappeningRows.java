@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.query.feed.Columns;
+import org.tallystick.query.feed.Expunged;
 
 /** Every event of a report, for its timeline. */
 final class HappeningRows {
@@ -14,7 +15,18 @@ final class HappeningRows {
                                    reason, comments, authority, reference, external_date, from_index)
             select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String PURGE = """
+            update happening h
+               set reason = platform.purged(h.reason)
+              from unnest(?, ?, ?) as n (report_id, commitment, entry_version)
+             where h.report_id = n.report_id and h.event = 'EntryRecorded' and h.commitment = n.commitment
+               and h.version = n.entry_version""";
+
     private HappeningRows() {}
+
+    static void purge(Connection tx, Expunged expunged) throws SQLException {
+        expunged.purge(tx, PURGE);
+    }
 
     static void write(Connection tx, List<Happened<ReportEvent>> events) throws SQLException {
         List<Happening> rows = events.stream().map(Happening::of).toList();

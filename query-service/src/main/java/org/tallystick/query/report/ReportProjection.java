@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.query.feed.Expunged;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.Projection;
 
@@ -40,5 +41,11 @@ final class ReportProjection implements Projection {
         DelegationRows.write(tx, events);
         ConversationRows.write(tx, events);
         HappeningRows.write(tx, events);
+        purge(tx, Expunged.in(batch));
+    }
+
+    private static void purge(Connection tx, Expunged expunged) throws SQLException {
+        EntryRows.purge(tx, expunged);
+        HappeningRows.purge(tx, expunged);
     }
 }

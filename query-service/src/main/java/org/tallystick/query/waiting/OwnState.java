@@ -1,11 +1,13 @@
 package org.tallystick.query.waiting;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.agency.Agencies;
@@ -36,6 +38,10 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
     private static final String BEGUN = """
             select distinct r.id from report r where r.state = reader_state() and r.from_index <= :index""";
 
+    private static final String PARTICIPATIONS = """
+            select id, doc from participation
+             where split_part(id, '/', 2) = reader_state() and from_index <= :index and to_index > :index""";
+
     private static final String ROSTER = "select doc from roster where id = reader_state() and %s";
     private static final String THEN = "from_index <= :index and to_index > :index";
     private static final String TODAY = "to_index = 9223372036854775807";
@@ -53,7 +59,18 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                         .list()
                         .stream()
                         .flatMap(report -> report.inside(cycle(report.document()), at));
-        return Stream.concat(begun, toBegin(reader, reader.state()));
+        Set<String> left = left(reader.state());
+        return Stream.concat(begun, toBegin(reader, reader.state()))
+                .filter(one -> !toWrite(one.item())
+                        || !left.contains(
+                                one.item().instrument() + "/" + one.item().cycle()));
+    }
+
+    private static boolean toWrite(WaitingItem item) {
+        return switch (item.kind()) {
+            case BEGIN, SUBMIT, REVISE, WRITE_ENTRY -> true;
+            case CLEAR, RELEASE, ANSWER, ACKNOWLEDGE, READ_ANSWER -> false;
+        };
     }
 
     private CycleDocument cycle(ReportDocument report) {
@@ -93,6 +110,21 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                         .filter(cycle ->
                                 !begun.contains(ReportId.of(cycle.instrument(), cycle.period(), state, agency)))
                         .map(cycle -> StoredItem.of(toBegin(cycle, state, agency))));
+    }
+
+    /** Cycles in which the state takes no part, because it had left on their last day. */
+    private Set<String> left(String state) {
+        Map<String, ParticipationDocument> known = new HashMap<>();
+        snapshot.sql(PARTICIPATIONS).query(row -> {
+            known.put(row.getString("id"), Documents.read(row.getString("doc"), ParticipationDocument.class));
+        });
+        return cycles.entrySet().stream()
+                .filter(cycle -> {
+                    ParticipationDocument of = known.get(cycle.getValue().instrument() + "/" + state);
+                    return of != null && !of.includes(cycle.getValue().lastDay());
+                })
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private boolean expects(CycleDocument cycle, RosterDocument roster, String state, String agency) {

@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.cycle.CycleEvent;
+import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.feed.LedgerEntry;
@@ -26,6 +27,9 @@ final class WaitingProjection implements Projection {
     private static final Documents<ReportDocument> REPORTS =
             new Documents<>("report", ReportDocument.class, ReportSteps::after);
 
+    private static final Documents<ParticipationDocument> PARTICIPATIONS =
+            new Documents<>("participation", ParticipationDocument.class, ParticipationDocument::after);
+
     @Override
     public String name() {
         return NAME;
@@ -39,6 +43,7 @@ final class WaitingProjection implements Projection {
     @Override
     public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
         ROSTERS.write(tx, only(AgencyEvent.class, batch));
+        PARTICIPATIONS.write(tx, only(ParticipationEvent.class, batch));
         CYCLES.write(tx, only(CycleEvent.class, batch));
         REPORTS.write(tx, only(ReportEvent.class, batch));
     }

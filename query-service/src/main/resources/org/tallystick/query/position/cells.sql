@@ -55,7 +55,8 @@ listed as (
       from chosen h
       join item i on i.instrument = :instrument and i.catalogue_version = h.catalogue_version
        and i.from_index <= :index and :index < i.to_index
-      join participant p on p.instrument = :instrument and p.joined_on <= h.last_day and p.from_index <= :index and :index < p.to_index
+      join participant p on p.instrument = :instrument and p.joined_on <= h.last_day
+       and (p.left_on is null or p.left_on > h.last_day) and p.from_index <= :index and :index < p.to_index
       left join agreement a on a.instrument = :instrument and a.period = :period and a.state = p.state
        and a.from_index <= :index and :index < a.to_index
      cross join lateral (

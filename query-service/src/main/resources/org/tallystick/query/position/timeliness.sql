@@ -16,6 +16,10 @@ select a.agency, a.name, r.report_id::text as report_id, coalesce(a.state = read
                                      select from cell x where x.instrument = :instrument and x.period = :period
                                         and x.state = :state and x.expected and a.agency = any (x.mandated)
                                         and x.from_index <= :index and :index < x.to_index)
+                                     and exists (
+                                     select from participant p where p.instrument = :instrument and p.state = :state
+                                        and p.joined_on <= c.last_day and (p.left_on is null or p.left_on > c.last_day)
+                                        and p.from_index <= :index and :index < p.to_index)
                            end as submitted_late
   from agency a
   join instrument i on i.instrument = :instrument and i.from_index <= :index and :index < i.to_index

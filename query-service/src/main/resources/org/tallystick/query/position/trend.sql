@@ -2,7 +2,8 @@
 with /* decide.sql: c.commitment = :path */
 select c.period, p.state, d.status, d.basis
   from cycle c
-  join participant p on p.instrument = c.instrument and p.joined_on <= c.last_day and p.from_index <= :index and :index < p.to_index
+  join participant p on p.instrument = c.instrument and p.joined_on <= c.last_day
+   and (p.left_on is null or p.left_on > c.last_day) and p.from_index <= :index and :index < p.to_index
   left join decided d on d.period = c.period and d.state = p.state
  where c.instrument = :instrument and c.phase <> 'PROPOSED'
    and c.from_index <= :index and :index < c.to_index

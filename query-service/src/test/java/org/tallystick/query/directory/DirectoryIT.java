@@ -25,6 +25,7 @@ import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRole;
 import org.tallystick.events.focalpoint.FocalPointEvent.SubjectErased;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.query.RunningService;
@@ -113,6 +114,45 @@ class DirectoryIT {
                 .isEqualTo(400);
         assertThat(service.get(PATH + "?q=" + "x".repeat(200), monitor()).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoHasLeftIsShownToItselfOnlyAndWhatItDidBeforeToAll() {
+        LocalDate since = LocalDate.of(2022, 3, 4);
+        String participation = "participation/" + TestCatalogue.INSTRUMENT + "/TJ";
+        add(participation, "TJ", new StateJoined(TestCatalogue.INSTRUMENT, "TJ", since));
+        register("TJ", "borders", "Borders", "Границы");
+        send(null);
+        long before = history.entries().size() - 1L;
+        add(participation, "TJ", new StateLeft(TestCatalogue.INSTRUMENT, "TJ", since, LocalDate.of(2026, 7, 1)));
+        send(null);
+        String left = "?agency=borders&atLeast=" + (before + 1);
+        String own = service.tokens().coordinator("TJ");
+
+        assertThat(get(left, monitor()).at("/items")).isEmpty();
+        assertThat(get(left, own).at("/items")).hasSize(1);
+        assertThat(get(left + "&asOf=" + before, monitor()).at("/items")).hasSize(1);
+        assertParticipation("?atLeast=" + (before + 1), own);
+    }
+
+    private void assertParticipation(String atLeast, String own) {
+        String path = "/v1/instruments/" + TestCatalogue.INSTRUMENT + "/participants";
+        JsonNode items =
+                RunningService.json(service.get(path + atLeast, monitor())).at("/items");
+        assertThat(items.findValuesAsString("state")).containsExactly("KG", "KZ", "TJ");
+        assertThat(items.at("/2/until").asString()).isEqualTo("2026-07-01");
+        assertThat(items.at("/1/until").isNull()).isTrue();
+
+        JsonNode toItself = RunningService.json(service.get(path + "/TJ", own));
+        JsonNode toOthers = RunningService.json(service.get(path + "/TJ", monitor()));
+        assertThat(toItself.at("/participant/revision").asInt()).isEqualTo(2);
+        assertThat(toItself.at("/chains")).isEmpty();
+        assertThat(toItself.at("/periods/0/from").asString()).isEqualTo("2022-03-04");
+        assertThat(toOthers.at("/participant/revision").isNull()).isTrue();
+        assertThat(toOthers.at("/chains").isNull()).isTrue();
+        assertThat(service.get(path + "/FR", monitor()).statusCode()).isEqualTo(404);
+        assertThat(service.get(path, service.tokens().monitor("CICA-CT-2022")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tallystick.events.agency.AgencyEvent.AgencyReinstated;
 import org.tallystick.query.feed.FeedReport.State;
 import org.tallystick.servers.RealKafka;
 
@@ -62,6 +63,37 @@ class FeedIT {
             feed.untilAllHave(20);
             assertThat(seen()).isEqualTo(upTo(20));
         }
+    }
+
+    @Test
+    void afterALongCatchUpThePlannerKnowsTheTables() {
+        List<LedgerEntry> backlog = backlog(1_100);
+        ledger.create().append(backlog.subList(0, 1_000));
+        try (RunningFeed feed = RunningFeed.start(ledger, model, new LedgerTime(), probe)) {
+            feed.until(FeedReport::caughtUp);
+        }
+        assertThat(tablesWithStatistics()).isEmpty();
+
+        ledger.append(backlog.subList(1_000, 1_100));
+        model.forget(probe);
+        try (RunningFeed feed = RunningFeed.start(ledger, model, new LedgerTime(), probe)) {
+            feed.until(FeedReport::caughtUp);
+            assertThat(tablesWithStatistics()).containsExactly("ledger_time_v1.ledger_time", "probe_v1.seen");
+            assertThat(seen()).isEqualTo(upTo(1_100));
+        }
+    }
+
+    private static List<LedgerEntry> backlog(int entries) {
+        History history = new History();
+        for (int i = 0; i < entries; i++) {
+            history.later(1).add("agency/KZ", "KZ", "coordinator", null, new AgencyReinstated("customs"));
+        }
+        return history.entries();
+    }
+
+    private List<String> tablesWithStatistics() {
+        return model.texts(
+                "select schemaname || '.' || relname from pg_stat_user_tables where last_analyze is not null order by 1");
     }
 
     @Test

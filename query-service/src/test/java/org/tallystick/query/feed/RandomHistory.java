@@ -40,6 +40,7 @@ import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.Visibility;
 
 /** A plausible ledger of some hundred entries, the same for the same seed: every event type, in an order that could have been. */
@@ -70,6 +71,7 @@ public final class RandomHistory {
         }
         things().forEach(RandomThings::play);
         STATES.forEach(this::reform);
+        comeAndGo();
         instrument.end();
         return history.entries();
     }
@@ -94,6 +96,16 @@ public final class RandomHistory {
         add("agency/" + state, state, mandate("customs", MandateRole.LEAD, TestCatalogue.some(dice)));
         add("agency/" + state, state, mandate("fiu", MandateRole.CONTRIBUTING, TestCatalogue.some(dice)));
         add("agency/" + state, state, mandate("interior", MandateRole.CONTRIBUTING, TestCatalogue.some(dice)));
+    }
+
+    /** A state that nothing else happens to. */
+    private void comeAndGo() {
+        String participation = "participation/" + INSTRUMENT + "/UZ";
+        LocalDate from = LocalDate.of(2022, 3, 4);
+        LocalDate left = LocalDate.of(2026, 2, 1).plusMonths(dice.nextInt(12));
+        add(participation, "UZ", new StateJoined(INSTRUMENT, "UZ", from));
+        add(participation, "UZ", new StateLeft(INSTRUMENT, "UZ", from, left));
+        add(participation, "UZ", new StateJoined(INSTRUMENT, "UZ", left.plusDays(dice.nextInt(90))));
     }
 
     /** What becomes of agencies, in between and at the end. */

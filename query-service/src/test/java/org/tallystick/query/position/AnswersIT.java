@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.query.platform.AsOf;
 
 /** The questions over one story: two cycles, one commitment that moves on. */
@@ -76,6 +78,31 @@ class AnswersIT {
 
         assertThat(matrix.states()).containsExactly("KG", "KZ", "TJ", "UZ");
         assertThat(matrix.cells()).extracting(Cell::state).doesNotContain("TM").contains("TJ");
+    }
+
+    @ParameterizedTest(name = "left from {0}: {1}")
+    @CsvSource({"2026-06-30, KG UZ", "2026-07-01, KG KZ UZ"})
+    void whoHasLeftByTheLastDayOfACycleTakesNoPartInIt(LocalDate from, String states) {
+        PositionStory story = PositionStory.ofAPlan().open(CYCLE);
+        long before = story.told().size() - 1L;
+        Told left = Told.of(story.leaves("KZ", LocalDate.of(2022, 3, 4), from), NOW);
+
+        assertThat(String.join(" ", matrix(left, new AsOf.Latest()).states())).isEqualTo(states);
+        assertThat(matrix(left, new AsOf.Index(before)).states()).containsExactly("KG", "KZ", "UZ");
+    }
+
+    @Test
+    void whoComesBackTakesPartInWhatEndsThenAndTookPartInWhatEndedBefore() {
+        PositionStory story = PositionStory.ofAPlan()
+                .open(CYCLE)
+                .leaves("KZ", LocalDate.of(2022, 3, 4), LocalDate.of(2026, 7, 1))
+                .joins("KZ", LocalDate.of(2027, 1, 1));
+
+        assertThat(matrix(Told.of(story, NOW), new AsOf.Latest()).states()).contains("KZ");
+    }
+
+    private static Matrix matrix(Told told, AsOf asOf) {
+        return told.ask(Readers.MONITOR, asOf, CYCLE, cycle -> Matrix.of(cycle, Scope.matrix("", "")));
     }
 
     @Test

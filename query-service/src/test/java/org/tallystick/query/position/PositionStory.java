@@ -28,6 +28,7 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
 import org.tallystick.events.instrument.Link;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.query.feed.LedgerEntry;
@@ -177,6 +178,11 @@ final class PositionStory {
 
     PositionStory joins(String state, LocalDate from) {
         ledger.add("participation/" + PLAN + "/" + state, state, new StateJoined(PLAN, state, from));
+        return this;
+    }
+
+    PositionStory leaves(String state, LocalDate since, LocalDate from) {
+        ledger.add("participation/" + PLAN + "/" + state, state, new StateLeft(PLAN, state, since, from));
         return this;
     }
 

@@ -3,12 +3,15 @@ package org.tallystick.query.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.InstantFormat;
 import org.tallystick.query.RunningService;
@@ -28,6 +31,7 @@ class WaitingIT {
     private final RunningService service = RunningService.start();
     private final History history = new History();
     private long begun;
+    private long joined;
     private long answered;
 
     @BeforeAll
@@ -39,8 +43,19 @@ class WaitingIT {
                 .agency("KZ", "revenue", "II.3.5")
                 .agency("KZ", "museum")
                 .agency("KG", "customs", "I.1.1")
-                .open("KG", "KZ");
+                .agency("TJ", "customs", "I.1.1")
+                .open("KG", "KZ", "TJ");
         begun = end();
+        String participation = "participation/" + TestCatalogue.INSTRUMENT + "/TJ";
+        LocalDate since = LocalDate.of(2022, 3, 4);
+        history.add(participation, "TJ", "coordinator", null, new StateJoined(TestCatalogue.INSTRUMENT, "TJ", since));
+        joined = end();
+        history.add(
+                participation,
+                "TJ",
+                "coordinator",
+                null,
+                new StateLeft(TestCatalogue.INSTRUMENT, "TJ", since, LocalDate.of(2026, 12, 31)));
         ReportStory.open(history, "KZ", "customs")
                 .recorded("I.1.1", Visibility.PARTICIPANTS, "done")
                 .delegated("I.1.2", "fiu")
@@ -122,6 +137,14 @@ class WaitingIT {
         JsonNode rest = get(PATH + "?limit=3&cursor=" + next, coordinator());
         assertThat(kinds(rest.at("/items"))).containsExactlyElementsOf(all.subList(3, 5));
         assertThat(rest.at("/next").isNull()).isTrue();
+    }
+
+    @Test
+    void nothingIsToBeBegunByWhoHasLeft() {
+        String tajik = service.tokens().coordinator("TJ");
+
+        assertThat(kinds(get(PATH + "?asOf=" + joined, tajik).at("/items"))).containsExactly("BEGIN customs");
+        assertThat(kinds(get(PATH, tajik).at("/items"))).isEmpty();
     }
 
     @Test

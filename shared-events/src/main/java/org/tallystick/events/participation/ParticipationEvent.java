@@ -8,6 +8,14 @@ public sealed interface ParticipationEvent extends DomainEvent {
 
     record StateJoined(String instrument, String state, LocalDate from) implements ParticipationEvent {}
 
+    /**
+     * What was expected and reported of the days before stays as it is; the state may join again.
+     *
+     * @param since the first day of the participation that ends
+     * @param from the first day without it
+     */
+    record StateLeft(String instrument, String state, LocalDate since, LocalDate from) implements ParticipationEvent {}
+
     /** A new version of the named chain is in force for reports opened from now on; those already open keep theirs. */
     record ClearanceChainSet(String instrument, String state, ClearanceChain chain) implements ParticipationEvent {}
 }

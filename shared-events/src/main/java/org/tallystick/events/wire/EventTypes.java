@@ -53,6 +53,7 @@ import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
 import org.tallystick.events.instrument.InstrumentEvent.ReferencesRecorded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.plan.PlanEvent.PlanReleased;
 import org.tallystick.events.plan.PlanEvent.PlanReturned;
 import org.tallystick.events.plan.PlanEvent.PlanStepCleared;
@@ -96,6 +97,7 @@ public final class EventTypes {
             Map.entry("instrument.links-recorded.v1", LinksRecorded.class),
             Map.entry("instrument.retired.v1", InstrumentRetired.class),
             Map.entry("participation.joined.v1", StateJoined.class),
+            Map.entry("participation.left.v1", StateLeft.class),
             Map.entry("participation.clearance-chain-set.v1", ClearanceChainSet.class),
             Map.entry("agency.registered.v1", AgencyRegistered.class),
             Map.entry("agency.mandate-assigned.v1", MandateAssigned.class),

@@ -74,6 +74,12 @@ final class Samples {
                         "participation/" + INSTRUMENT + "/KZ",
                         "KZ",
                         null,
+                        new ParticipationEvent.StateLeft(
+                                INSTRUMENT, "KZ", LocalDate.of(2022, 3, 4), LocalDate.of(2027, 1, 1))),
+                sample(
+                        "participation/" + INSTRUMENT + "/KZ",
+                        "KZ",
+                        null,
                         new ParticipationEvent.ClearanceChainSet(INSTRUMENT, "KZ", chain())),
                 sample(
                         "agency/KZ",

@@ -21,6 +21,7 @@ import org.tallystick.command.assistance.model.RequestState.Closed;
 import org.tallystick.command.assistance.model.RequestState.Drafted;
 import org.tallystick.command.assistance.model.RequestState.NotDrafted;
 import org.tallystick.command.assistance.model.RequestState.Published;
+import org.tallystick.command.clearance.model.Clearer;
 import org.tallystick.command.clearance.model.Clearing;
 import org.tallystick.command.clearance.model.Course;
 import org.tallystick.command.clearance.model.Drafter;
@@ -55,6 +56,18 @@ public final class RequestDecider {
     private static final List<Policy<CloseRequest>> CLOSING = List.of(RequestPolicies::fulfilledOnceDelivered);
 
     private RequestDecider() {}
+
+    /** @throws Refused REQUEST_NOT_FOUND when it waits at no step of who acts, and nothing of it has left the state */
+    public static void requireKnown(RequestState state, RequestCommand command) {
+        Clearer by = switch (command) {
+            case ClearRequest c -> c.clear().by();
+            case ReturnRequest c -> c.back().by();
+            case SubmitRequest _, ResubmitRequest _, PublishRequest _, AcceptOffer _, CloseRequest _ -> null;
+        };
+        if (by != null && state instanceof Drafted drafted && !by.knows(drafted.clearance(), false)) {
+            throw new Refused(REQUEST_NOT_FOUND, "No such request for this caller.");
+        }
+    }
 
     public static List<RequestEvent> decide(RequestState state, RequestCommand command) {
         return switch (command) {

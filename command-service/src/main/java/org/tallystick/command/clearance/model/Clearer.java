@@ -3,6 +3,7 @@ package org.tallystick.command.clearance.model;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.clearance.model.Clearance.AtStep;
 import org.tallystick.events.clearance.ClearancePath.Step;
 
 /**
@@ -25,6 +26,17 @@ public record Clearer(
 
     public Clearer {
         steps = Set.copyOf(steps);
+    }
+
+    /**
+     * A clearer knows of something while it waits at a step of theirs, and once something of it has left the state; a coordinator always.
+     *
+     * @param left whether a version was released, be it an earlier one
+     */
+    public boolean knows(Clearance clearance, boolean left) {
+        return coordinator
+                || left
+                || (clearance instanceof AtStep at && holds(at.course().step(at.step())));
     }
 
     public boolean holds(Step step) {

@@ -40,10 +40,15 @@ public sealed interface CycleCommand {
             @Nullable Text decision,
             boolean joined) implements CycleCommand {}
 
-    /** @param mandated by state, the reportable commitments over which one of its agencies holds a mandate in the period */
-    record OpenCycle(int catalogueVersion, Map<String, Set<String>> mandated, Instant now) implements CycleCommand {
+    /**
+     * @param mandated by state, the reportable commitments over which one of its agencies holds a mandate in the period
+     * @param gone states that take no part on the last day of the cycle, whatever they agreed to
+     */
+    record OpenCycle(int catalogueVersion, Map<String, Set<String>> mandated, Set<String> gone, Instant now)
+            implements CycleCommand {
         public OpenCycle {
             mandated = Map.copyOf(mandated);
+            gone = Set.copyOf(gone);
         }
     }
 

@@ -139,6 +139,7 @@ public final class CycleDecider {
 
     private static List<ExpectedCells> expected(Proposed cycle, OpenCycle command) {
         return cycle.terms().agreed().keySet().stream()
+                .filter(state -> !command.gone().contains(state))
                 .sorted()
                 .map(state -> new ExpectedCells(
                         state,

@@ -96,7 +96,9 @@ final class CyclePolicies {
 
     static Stream<Objection> someStateAgreed(Opening opening) {
         return unless(
-                !opening.cycle().terms().agreed().isEmpty(),
+                !opening.command()
+                        .gone()
+                        .containsAll(opening.cycle().terms().agreed().keySet()),
                 NO_STATE_AGREED,
                 "",
                 "Wait for a state to agree: otherwise nothing is expected.");

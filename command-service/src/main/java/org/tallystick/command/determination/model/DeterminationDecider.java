@@ -62,15 +62,9 @@ public final class DeterminationDecider {
             case ReturnDetermination c -> c.back().by();
             case DeterminePosition _, ReviseDetermination _, ReleaseDetermination _, RevokeDetermination _ -> null;
         };
-        if (by != null && !by.coordinator() && state instanceof Made made && made.standing() == 0 && !has(by, made)) {
+        if (by != null && state instanceof Made made && !by.knows(made.clearance(), made.standing() > 0)) {
             throw new Refused(DETERMINATION_NOT_FOUND, "No such determination for this caller.");
         }
-    }
-
-    private static boolean has(Clearer by, Made made) {
-        String current = made.clearance().currentStep();
-        return made.clearance().course().path().steps().stream()
-                .anyMatch(step -> step.step().equals(current) && by.holds(step));
     }
 
     public static List<DeterminationEvent> decide(DeterminationState state, DeterminationCommand command) {

@@ -31,6 +31,12 @@ public sealed interface ParticipationCommand {
         }
     }
 
+    /**
+     * @param from the first day without the state
+     * @param today in UTC
+     */
+    record LeaveInstrument(LocalDate from, LocalDate today) implements ParticipationCommand {}
+
     /** @param parties empty where the instrument has no fixed list */
     record Terms(LocalDate adoptedOn, Set<String> parties) {
         public Terms {

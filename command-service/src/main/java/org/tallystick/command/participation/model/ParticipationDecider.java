@@ -1,16 +1,20 @@
 package org.tallystick.command.participation.model;
 
 import java.util.List;
+import java.util.Map;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
+import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
 import org.tallystick.command.participation.model.ParticipationState.Joined;
+import org.tallystick.command.participation.model.ParticipationState.Left;
 import org.tallystick.command.participation.model.ParticipationState.NotJoined;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 
 /** Decides what becomes of a state's participation. */
 public final class ParticipationDecider {
@@ -19,6 +23,11 @@ public final class ParticipationDecider {
             JoiningPolicies::instrumentIsAdopted,
             JoiningPolicies::stateIsAParty,
             JoiningPolicies::notBeforeTheAdoption);
+
+    private static final List<Policy<Rejoining>> REJOINING = List.of(JoiningPolicies::notBeforeItLeft);
+
+    private static final List<Policy<Leaving>> LEAVING =
+            List.of(LeavingPolicies::notBeforeItJoined, LeavingPolicies::whatWasStays);
 
     private static final List<Policy<ProposedChain>> CHAIN = List.of(
             ChainPolicies::replacedOnlyUnderARevision,
@@ -30,9 +39,14 @@ public final class ParticipationDecider {
 
     private ParticipationDecider() {}
 
+    record Rejoining(Left left, JoinState command) {}
+
+    record Leaving(Joined joined, LeaveInstrument command) {}
+
     public static List<ParticipationEvent> decide(ParticipationState state, ParticipationCommand command) {
         return switch (command) {
             case JoinState join -> join(state, join);
+            case LeaveInstrument leave -> leave(state, leave);
             case SetClearanceChain set -> set(state, set);
         };
     }
@@ -43,24 +57,53 @@ public final class ParticipationDecider {
                 throw new Refused(ParticipationRefusal.STATE_ALREADY_JOINED, "The state takes part in it already.");
             case NotJoined _ -> {
                 Policy.require(command, JOINING);
-                yield List.of(new StateJoined(command.instrument(), command.state(), command.from()));
+                yield List.of(joined(command));
             }
+            case Left left -> {
+                Policy.require(command, JOINING);
+                Policy.require(new Rejoining(left, command), REJOINING);
+                yield List.of(joined(command));
+            }
+        };
+    }
+
+    private static StateJoined joined(JoinState command) {
+        return new StateJoined(command.instrument(), command.state(), command.from());
+    }
+
+    private static List<ParticipationEvent> leave(ParticipationState state, LeaveInstrument command) {
+        return switch (state) {
+            case NotJoined _ -> throw unknown();
+            case Joined joined -> {
+                Policy.require(new Leaving(joined, command), LEAVING);
+                yield List.of(new StateLeft(joined.instrument(), joined.state(), joined.since(), command.from()));
+            }
+            case Left left ->
+                throw new Refused(
+                        ParticipationRefusal.STATE_ALREADY_LEFT, "The state has left it from " + left.until() + " on.");
         };
     }
 
     private static List<ParticipationEvent> set(ParticipationState state, SetClearanceChain command) {
         return switch (state) {
-            case NotJoined _ ->
-                throw new Refused(
-                        ParticipationRefusal.PARTICIPATION_NOT_FOUND,
-                        "The state does not take part in the instrument.");
-            case Joined joined -> {
-                ProposedChain proposed = new ProposedChain(joined, command);
-                Policy.require(proposed, CHAIN);
-                ClearanceChain chain = new ClearanceChain(
-                        command.name(), proposed.replacedVersion() + 1, command.agencies(), command.steps());
-                yield List.of(new ClearanceChainSet(joined.instrument(), joined.state(), chain));
-            }
+            case NotJoined _ -> throw unknown();
+            case Joined joined -> set(joined.instrument(), joined.state(), joined.chains(), command);
+            case Left left -> set(left.instrument(), left.state(), left.chains(), command);
         };
+    }
+
+    /** Also once it has left: what it reported of the days before is still cleared and corrected. */
+    private static List<ParticipationEvent> set(
+            String instrument, String state, Map<String, ClearanceChain> inForce, SetClearanceChain command) {
+        ProposedChain proposed = new ProposedChain(inForce, command);
+        Policy.require(proposed, CHAIN);
+        ClearanceChain chain =
+                new ClearanceChain(command.name(), proposed.replacedVersion() + 1, command.agencies(), command.steps());
+        return List.of(new ClearanceChainSet(instrument, state, chain));
+    }
+
+    private static Refused unknown() {
+        return new Refused(
+                ParticipationRefusal.PARTICIPATION_NOT_FOUND, "The state does not take part in the instrument.");
     }
 }

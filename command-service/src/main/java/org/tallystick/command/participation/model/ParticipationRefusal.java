@@ -3,6 +3,7 @@ package org.tallystick.command.participation.model;
 import java.util.Set;
 import org.tallystick.command.decision.RefusalCode;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
+import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
 
 /** Why a state does not join, or a chain is not set. */
@@ -13,6 +14,7 @@ public enum ParticipationRefusal implements RefusalCode {
             Kind.UNKNOWN,
             "The state does not take part",
             "Let the state join the instrument first.",
+            LeaveInstrument.class,
             SetClearanceChain.class),
     STATE_ALREADY_JOINED(Kind.CONFLICT, "The state takes part already", "Nothing is left to do.", JoinState.class),
     STATE_NOT_A_PARTY(
@@ -25,6 +27,23 @@ public enum ParticipationRefusal implements RefusalCode {
             "Joined before there was an instrument",
             "Give the day of the adoption or a later one.",
             JoinState.class),
+    JOINED_BEFORE_LEAVING(
+            Kind.CONTENT,
+            "Joined again before it left",
+            "Give the day from which the state has left, or a later one.",
+            JoinState.class),
+    STATE_ALREADY_LEFT(
+            Kind.CONFLICT,
+            "The state has left already",
+            "Nothing is left to do; to take part again, join again.",
+            LeaveInstrument.class),
+    LEFT_BEFORE_JOINING(
+            Kind.CONTENT, "Left before it joined", "Give a day after the one of joining.", LeaveInstrument.class),
+    LEFT_IN_THE_PAST(
+            Kind.CONTENT,
+            "Left in the past",
+            "Give today or a later day: what was expected until today stays expected.",
+            LeaveInstrument.class),
     CHAIN_EXISTS(
             Kind.UNCONDITIONAL,
             "A chain of this name is in force",

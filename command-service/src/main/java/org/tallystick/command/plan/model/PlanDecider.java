@@ -5,6 +5,7 @@ import static org.tallystick.command.plan.model.PlanRefusal.PLAN_NOT_FOUND;
 
 import java.util.List;
 import org.tallystick.command.clearance.model.Clearance;
+import org.tallystick.command.clearance.model.Clearer;
 import org.tallystick.command.clearance.model.Clearing;
 import org.tallystick.command.clearance.model.Course;
 import org.tallystick.command.clearance.model.Drafter;
@@ -42,6 +43,18 @@ public final class PlanDecider {
             PlanPolicies::namedNamesSomebody);
 
     private PlanDecider() {}
+
+    /** @throws Refused PLAN_NOT_FOUND when it waits at no step of who acts, and nothing of it has left the state */
+    public static void requireKnown(PlanState state, PlanCommand command) {
+        Clearer by = switch (command) {
+            case ClearPlan c -> c.clear().by();
+            case ReturnPlan c -> c.back().by();
+            case SubmitPlan _, RevisePlan _, ReleasePlan _ -> null;
+        };
+        if (by != null && state instanceof Submitted now && !by.knows(now.clearance(), now.hasLeft())) {
+            throw new Refused(PLAN_NOT_FOUND, "No such plan for this caller.");
+        }
+    }
 
     public static List<PlanEvent> decide(PlanState state, PlanCommand command) {
         return switch (command) {

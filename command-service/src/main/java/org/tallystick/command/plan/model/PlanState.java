@@ -16,6 +16,11 @@ public sealed interface PlanState {
     /** @param version the newest, with where it stands */
     record Submitted(int version, Content content, Clearance clearance) implements PlanState {
 
+        /** Whether a version has left the state, be it an earlier one. */
+        boolean hasLeft() {
+            return version > 1 || clearance instanceof Clearance.Released;
+        }
+
         Submitted with(Clearance next) {
             return new Submitted(version, content, next);
         }

@@ -7,6 +7,7 @@ import static org.tallystick.command.recommendation.model.RecommendationRefusal.
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.clearance.model.Clearance;
+import org.tallystick.command.clearance.model.Clearer;
 import org.tallystick.command.clearance.model.Clearing;
 import org.tallystick.command.clearance.model.Course;
 import org.tallystick.command.clearance.model.Drafter;
@@ -40,6 +41,25 @@ public final class ResponseDecider {
 
     /** @param said what was last released, null when nothing */
     record Proposed(@Nullable Kind said, Draft draft) {}
+
+    /** @throws Refused RESPONSE_NOT_FOUND when it waits at no step of who acts, and nothing of it has left the state */
+    public static void requireKnown(ResponseState state, ResponseCommand command) {
+        Clearer by = switch (command) {
+            case ClearResponse c -> c.clear().by();
+            case ReturnResponse c -> c.back().by();
+            case SubmitResponse _, ResubmitResponse _, ReleaseResponse _ -> null;
+        };
+        if (by != null && !by.coordinator() && !isKnown(state, by)) {
+            throw new Refused(RESPONSE_NOT_FOUND, "No such response for this caller.");
+        }
+    }
+
+    private static boolean isKnown(ResponseState state, Clearer by) {
+        return switch (state) {
+            case Silent _ -> false;
+            case Spoken now -> by.knows(now.clearance(), now.said() != null);
+        };
+    }
 
     public static List<ResponseEvent> decide(ResponseState state, ResponseCommand command) {
         return switch (command) {

@@ -81,6 +81,22 @@ class ClearanceTest {
     }
 
     @Test
+    void aClearerKnowsOfWhatWaitsAtAStepOfTheirsOrHasLeftAndTheCoordinatorOfAll() {
+        Clearance atBorder = new Clearance.AtStep(submitted.course(), "border");
+        Clearance returned = new Clearance.WithDrafter(submitted.course());
+        Clearance passed = new Clearance.Passed(submitted.course());
+
+        assertThat(ministry().knows(submitted, false)).isTrue();
+        assertThat(borderGuard().knows(submitted, false)).isFalse();
+        assertThat(borderGuard().knows(atBorder, false)).isTrue();
+        for (Clearance elsewhere : List.of(atBorder, returned, passed)) {
+            assertThat(ministry().knows(elsewhere, false)).isFalse();
+            assertThat(ministry().knows(elsewhere, true)).isTrue();
+            assertThat(coordinator().knows(elsewhere, false)).isTrue();
+        }
+    }
+
+    @Test
     void aStepIsClearedByItsHolderOnly() {
         refused(() -> Clearing.decide(submitted, clear(borderGuard(), null, null)), "STEP_NOT_HELD");
         refused(() -> Clearing.decide(submitted, clear(coordinator(), "council", null)), "STEP_NOT_CURRENT");

@@ -129,7 +129,7 @@ class CycleDeciderTest {
 
     @Test
     void openedBeforeItCloses() {
-        assertThat(outcome(Standing.AGREED.state(), new OpenCycle(1, Map.of(), CLOSES)))
+        assertThat(outcome(Standing.AGREED.state(), new OpenCycle(1, Map.of(), Set.of(), CLOSES)))
                 .isEqualTo("CYCLE_CLOSED");
     }
 
@@ -140,7 +140,10 @@ class CycleDeciderTest {
 
     @Test
     void theOpeningFreezesWhatIsExpectedOfTheStatesThatAgreed() {
-        OpenCycle open = new OpenCycle(3, Map.of("KZ", Set.of("II.3.5", "I.1.1"), "KG", Set.of("I.1.1")), BEFORE);
+        OpenCycle withoutIt = new OpenCycle(3, Map.of(), Set.of("KZ"), BEFORE);
+        assertThat(outcome(Standing.AGREED.state(), withoutIt)).isEqualTo("NO_STATE_AGREED");
+        OpenCycle open =
+                new OpenCycle(3, Map.of("KZ", Set.of("II.3.5", "I.1.1"), "KG", Set.of("I.1.1")), Set.of(), BEFORE);
         assertThat(CycleDecider.decide(Standing.AGREED.state(), open))
                 .containsExactly(new CycleOpened(3, List.of(new ExpectedCells("KZ", List.of("I.1.1", "II.3.5")))));
     }
@@ -178,7 +181,7 @@ class CycleDeciderTest {
                 case NOT_PROPOSED -> new NotProposed();
                 case PROPOSED -> after(NOT_PROPOSED, Asked.PROPOSE.command());
                 case AGREED -> after(PROPOSED, agreement("KZ", DUE, true));
-                case OPEN -> after(AGREED, new OpenCycle(1, Map.of(), BEFORE));
+                case OPEN -> after(AGREED, new OpenCycle(1, Map.of(), Set.of(), BEFORE));
                 case CLOSED -> after(OPEN, Asked.CLOSE.command());
             };
         }
@@ -205,7 +208,7 @@ class CycleDeciderTest {
             return switch (this) {
                 case PROPOSE -> new ProposeCycle("JPOA-CA-2022", "2026-H2", FROM, TO, DUE, CLOSES, true, false, BEFORE);
                 case AGREE -> agreement("KZ", DUE, true);
-                case OPEN -> new OpenCycle(1, Map.of(), BEFORE);
+                case OPEN -> new OpenCycle(1, Map.of(), Set.of(), BEFORE);
                 case SCHEDULE -> new ScheduleOpening(CLOSES.minusSeconds(9), BEFORE.minusSeconds(9));
                 case EXTEND ->
                     new ExtendDeadline(

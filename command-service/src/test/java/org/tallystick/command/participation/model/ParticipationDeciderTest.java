@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
+import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.Terms;
 import org.tallystick.command.participation.model.ParticipationState.NotJoined;
@@ -18,18 +19,62 @@ import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 
 class ParticipationDeciderTest {
 
     private static final LocalDate ADOPTED = LocalDate.parse("2022-03-03");
     private static final Terms TERMS = new Terms(ADOPTED, Set.of("KZ", "KG"));
     private static final Step MFA = step("mfa", HolderKind.ROLE, "clearer");
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final LocalDate GOES = LocalDate.parse("2027-01-01");
     private static final ParticipationState JOINED = after(new NotJoined(), joining("KZ", ADOPTED, TERMS));
+    private static final ParticipationState LEFT = after(JOINED, leaving(GOES));
 
     @Test
     void aStateJoinsOnce() {
         assertThat(outcome(new NotJoined(), joining("KZ", ADOPTED, TERMS))).isEqualTo("StateJoined");
         assertThat(outcome(JOINED, joining("KZ", ADOPTED, TERMS))).isEqualTo("STATE_ALREADY_JOINED");
+    }
+
+    @Test
+    void eachCommandInEachState() {
+        ParticipationState none = new NotJoined();
+        ParticipationCommand join = joining("KZ", GOES, TERMS);
+        ParticipationCommand set = chain("default", List.of(), MFA);
+
+        assertThat(outcomes(none, join, leaving(GOES), set))
+                .containsExactly("StateJoined", "PARTICIPATION_NOT_FOUND", "PARTICIPATION_NOT_FOUND");
+        assertThat(outcomes(JOINED, join, leaving(GOES), set))
+                .containsExactly("STATE_ALREADY_JOINED", "StateLeft", "ClearanceChainSet");
+        assertThat(outcomes(LEFT, join, leaving(GOES), set))
+                .containsExactly("StateJoined", "STATE_ALREADY_LEFT", "ClearanceChainSet");
+    }
+
+    @Test
+    void leavingSaysWhichParticipationEnds() {
+        assertThat(ParticipationDecider.decide(JOINED, leaving(GOES)))
+                .containsExactly(new StateLeft("JPOA-CA-2022", "KZ", ADOPTED, GOES));
+    }
+
+    @Test
+    void nobodyLeavesBeforeItJoinedNorInThePast() {
+        ParticipationState later = after(new NotJoined(), joining("KZ", GOES.plusDays(9), TERMS));
+
+        assertThat(outcome(later, leaving(GOES.plusDays(9)))).isEqualTo("LEFT_BEFORE_JOINING");
+        assertThat(outcome(later, leaving(GOES.plusDays(10)))).isEqualTo("StateLeft");
+        assertThat(outcome(JOINED, leaving(TODAY))).isEqualTo("StateLeft");
+        assertThat(outcome(JOINED, leaving(TODAY.minusDays(1)))).isEqualTo("LEFT_IN_THE_PAST");
+    }
+
+    @Test
+    void whoLeftJoinsAgainNoEarlierThanItLeftAndKeepsItsChains() {
+        ParticipationState set = after(JOINED, chain("default", List.of(), MFA), leaving(GOES));
+        ParticipationState back = after(set, joining("KZ", GOES, TERMS));
+
+        assertThat(outcome(set, joining("KZ", GOES.minusDays(1), TERMS))).isEqualTo("JOINED_BEFORE_LEAVING");
+        assertThat(outcome(back, chain("default", List.of(), MFA))).isEqualTo("CHAIN_EXISTS");
+        assertThat(outcome(back, leaving(GOES.plusDays(1)))).isEqualTo("StateLeft");
     }
 
     @Test
@@ -96,6 +141,14 @@ class ParticipationDeciderTest {
         ParticipationState set = after(JOINED, chain("default", List.of(), MFA), chain("c", List.of("customs"), MFA));
         assertThat(outcome(set, chain("other", List.of(), MFA))).isEqualTo("CHAIN_AMBIGUOUS");
         assertThat(outcome(set, chain("other", List.of("customs"), MFA))).isEqualTo("CHAIN_AMBIGUOUS");
+    }
+
+    private static LeaveInstrument leaving(LocalDate from) {
+        return new LeaveInstrument(from, TODAY);
+    }
+
+    private static List<String> outcomes(ParticipationState state, ParticipationCommand... commands) {
+        return Arrays.stream(commands).map(command -> outcome(state, command)).toList();
     }
 
     private static JoinState joining(String state, LocalDate from, @Nullable Terms terms) {

@@ -1,0 +1,41 @@
+package org.tallystick.command.reaction;
+
+import org.springframework.mail.SimpleMailMessage;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
+import org.tallystick.events.cycle.CycleEvent.ReminderKind;
+
+/** The words of a reminder, in English and Russian: what is due and by when, and nothing of what anybody reported. */
+final class ReminderMail {
+
+    private static final String BEFORE = """
+        The report of your agency on %plan, cycle %cycle, is due by the end of %due. It has not been submitted yet.
+
+        Отчёт вашего ведомства по документу %plan за период %cycle ожидается до конца дня %due. Он ещё не представлен.
+        """;
+
+    private static final String AFTER = """
+        The report of your agency on %plan, cycle %cycle, was due by the end of %due. It has not been submitted yet.
+
+        Отчёт вашего ведомства по документу %plan за период %cycle ожидался до конца дня %due. Он ещё не представлен.
+        """;
+
+    private ReminderMail() {}
+
+    /** @param stream of the cycle, {@code cycle/<instrument>/<period>} */
+    static SimpleMailMessage of(ReminderIssued reminder, String stream, String from, String to) {
+        SimpleMailMessage mail = new SimpleMailMessage();
+        mail.setFrom(from);
+        mail.setTo(to);
+        mail.setSubject(filled("%plan %cycle: %due", reminder, stream));
+        mail.setText(filled(reminder.kind() == ReminderKind.BEFORE ? BEFORE : AFTER, reminder, stream));
+        return mail;
+    }
+
+    private static String filled(String words, ReminderIssued reminder, String stream) {
+        int plan = stream.indexOf('/') + 1;
+        int cycle = stream.lastIndexOf('/') + 1;
+        return words.replace("%plan", stream.substring(plan, cycle - 1))
+                .replace("%cycle", stream.substring(cycle))
+                .replace("%due", reminder.due().toString());
+    }
+}

@@ -1,0 +1,205 @@
+package org.tallystick.command.reaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.tallystick.command.ledger.keys.Keys;
+import org.tallystick.command.platform.LedgerHistory.Past;
+import org.tallystick.events.DomainEvent;
+import org.tallystick.events.Text;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
+import org.tallystick.events.cycle.CycleEvent.ReminderKind;
+import org.tallystick.events.focalpoint.FocalPointEvent.Contact;
+import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointNamed;
+import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
+import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRole;
+import org.tallystick.events.report.Visibility;
+import org.tallystick.events.wire.ContentCipher;
+import org.tallystick.events.wire.Envelope;
+import org.tallystick.servers.Database;
+import org.tallystick.servers.RealPostgres;
+
+/** Reminders through a real SMTP server, with keys and position in real databases. */
+class ReminderMailIT {
+
+    private static final UUID CLIENT = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final String POINTS = "focal-points/KZ";
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 20);
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final HikariDataSource keyStore = pool("keys", "keys_write");
+    private final HikariDataSource ledgerStore = pool("ledger", "ledger_append");
+    private final Keys keys = new Keys(keyStore, new SecretKeySpec(new byte[32], "AES"));
+    private final List<Past> ledger = new ArrayList<>();
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+    @BeforeEach
+    void begin() {
+        start();
+        named("customs", "Aigul", "aigul@example.org");
+        named("customs", "Timur", "timur@example.org");
+        named("fiu", "Dana", "dana@example.org");
+        named("customs", "Silent", null);
+        reminded("customs", ReminderKind.BEFORE, DUE.minusMonths(6));
+    }
+
+    @AfterEach
+    void end() {
+        server.stop();
+        keyStore.close();
+        ledgerStore.close();
+    }
+
+    @Test
+    void theFocalPointsOfTheAgencyAreToldOnceInBothLanguages() throws MessagingException, IOException {
+        WhenReminderIssuedThenMailed reaction = reaction();
+        reaction.react();
+        assertThat(server.getReceivedMessages())
+                .as("from before it was switched on")
+                .isEmpty();
+
+        reminded("customs", ReminderKind.AFTER, DUE);
+        reminded(null, ReminderKind.AFTER, DUE);
+        reaction.react();
+        reaction.react();
+        reaction().react();
+
+        assertThat(recipients()).containsExactlyInAnyOrder("aigul@example.org", "timur@example.org");
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("JPOA-CA-2022 2026-H2: 2026-12-20");
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("tallystick@example.org");
+        assertThat(mail.getContent().toString())
+                .contains("was due by the end of 2026-12-20", "ожидался до конца дня 2026-12-20");
+    }
+
+    @Test
+    void aMailServerThatWasAwayIsTriedAgain() throws MessagingException {
+        WhenReminderIssuedThenMailed reaction = reaction();
+        reaction.react();
+        server.stop();
+        reminded("fiu", ReminderKind.BEFORE, DUE);
+        reaction.react();
+        reaction.react();
+
+        start();
+        reaction.react();
+
+        assertThat(recipients()).containsExactly("dana@example.org");
+    }
+
+    @Test
+    void whoseKeyIsDestroyedWhoWasRemovedAndWhatIsNoAddressGetNoMail() throws MessagingException {
+        UUID erased = named("revenue", "Erased", "erased@example.org");
+        UUID removed = named("revenue", "Removed", "removed@example.org");
+        named("revenue", "Wrong", "no address, at all>");
+        named("revenue", "Right", "right@example.org");
+        happened(POINTS, new FocalPointRemoved(removed));
+        new JdbcTemplate(keyStore).update("DELETE FROM content_key WHERE kid = ?", erased);
+        WhenReminderIssuedThenMailed reaction = reaction();
+        reaction.react();
+
+        reminded("revenue", ReminderKind.BEFORE, DUE);
+        reaction.react();
+
+        assertThat(recipients()).containsExactly("right@example.org");
+    }
+
+    private List<String> recipients() throws MessagingException {
+        List<String> all = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            Arrays.stream(mail.getRecipients(Message.RecipientType.TO))
+                    .map(Object::toString)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private WhenReminderIssuedThenMailed reaction() {
+        return new WhenReminderIssuedThenMailed(
+                new Remembered(ledger), keys, ledgerStore, sender, "tallystick@example.org", Duration.ofSeconds(1));
+    }
+
+    private void start() {
+        server.start();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getSmtp().getPort());
+        sender.setDefaultEncoding("UTF-8");
+    }
+
+    private UUID named(String agency, String name, @Nullable String mail) {
+        UUID person = UUID.randomUUID();
+        Contact contact = new Contact(
+                encrypted(person, name, "/contact/name"),
+                null,
+                mail == null ? null : encrypted(person, mail, "/contact/mail"));
+        happened(
+                POINTS,
+                new FocalPointNamed(
+                        person,
+                        agency,
+                        null,
+                        FocalPointRole.FOCAL_POINT,
+                        Visibility.NATIONAL,
+                        List.of(),
+                        List.of(),
+                        contact));
+        return person;
+    }
+
+    private Text encrypted(UUID person, String text, String label) {
+        return ContentCipher.encrypt(new Text.Plain(text), keys.ofPerson("KZ", person), POINTS, label);
+    }
+
+    private void reminded(@Nullable String agency, ReminderKind kind, LocalDate due) {
+        happened("cycle/JPOA-CA-2022/2026-H2", new ReminderIssued("KZ", agency, kind, due));
+    }
+
+    private void happened(String stream, DomainEvent event) {
+        long index = ledger.size();
+        Envelope envelope = new Envelope(
+                stream,
+                index,
+                "KZ",
+                null,
+                new Envelope.Actor(CLIENT, "coordinator", CLIENT),
+                CLIENT,
+                Instant.parse("2026-11-22T08:00:00Z"),
+                event);
+        ledger.add(new Past(index, UUID.randomUUID(), envelope));
+    }
+
+    private static HikariDataSource pool(String name, String role) {
+        Database database = RealPostgres.shared().freshDatabase(name);
+        Flyway.configure()
+                .dataSource(database.url(), name + "_owner", Database.PASSWORD)
+                .locations("classpath:db/" + name)
+                .load()
+                .migrate();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(role);
+        pool.setPassword(Database.PASSWORD);
+        return pool;
+    }
+}

@@ -1,0 +1,18 @@
+package org.tallystick.query.participation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.events.participation.ClearanceChain;
+import org.tallystick.query.platform.Freshness;
+
+/**
+ * A state in an instrument, with all the times that it took part.
+ *
+ * @param periods the earliest first
+ * @param chains in force; null to all but the own coordinator
+ */
+public record ParticipationAnswer(
+        Freshness ledger,
+        ParticipantLine participant,
+        List<ParticipationDocument.Period> periods,
+        @Nullable List<ClearanceChain> chains) {}

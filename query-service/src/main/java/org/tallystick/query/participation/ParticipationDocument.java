@@ -1,0 +1,58 @@
+package org.tallystick.query.participation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.events.participation.ClearanceChain;
+import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
+import org.tallystick.query.feed.LedgerEntry;
+
+/**
+ * A participation as it is stored.
+ *
+ * @param periods the earliest first
+ * @param chains in force, by name
+ * @param revision for {@code If-Match: "r<revision>"}
+ */
+record ParticipationDocument(
+        String instrument, String state, List<Period> periods, Map<String, ClearanceChain> chains, long revision) {
+
+    /** @param until the first day without it, null while it is open-ended */
+    record Period(LocalDate from, @Nullable LocalDate until) {}
+
+    static ParticipationDocument after(@Nullable ParticipationDocument before, LedgerEntry entry) {
+        List<Period> periods = before == null ? List.of() : before.periods;
+        Map<String, ClearanceChain> chains = before == null ? Map.of() : before.chains;
+        long revision = entry.envelope().streamSeq() + 1;
+        return switch ((ParticipationEvent) entry.envelope().payload()) {
+            case StateJoined e ->
+                new ParticipationDocument(e.instrument(), e.state(), with(periods, e.from(), null), chains, revision);
+            case StateLeft e -> {
+                List<Period> others =
+                        periods.stream().filter(p -> !isEndedBy(e, p)).toList();
+                yield new ParticipationDocument(
+                        e.instrument(), e.state(), with(others, e.since(), e.from()), chains, revision);
+            }
+            case ClearanceChainSet e -> {
+                Map<String, ClearanceChain> more = new TreeMap<>(chains);
+                more.put(e.chain().name(), e.chain());
+                yield new ParticipationDocument(e.instrument(), e.state(), periods, more, revision);
+            }
+        };
+    }
+
+    private static boolean isEndedBy(StateLeft left, Period period) {
+        return period.until() == null && period.from().equals(left.since());
+    }
+
+    private static List<Period> with(List<Period> periods, LocalDate from, @Nullable LocalDate until) {
+        return Stream.concat(periods.stream(), Stream.of(new Period(from, until)))
+                .toList();
+    }
+}
