@@ -1,6 +1,7 @@
 package org.tallystick.auditor;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.Optional;
 import org.tallystick.auditor.check.Findings;
 import org.tallystick.ledger.Trust;
 import org.tallystick.ledger.Verdict;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** What a command found out: facts, what does not hold, and the worst verdict of all. */
 final class Report {
@@ -54,7 +57,7 @@ final class Report {
 
     void print(PrintWriter out, boolean json) {
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(asMap()));
+            out.println(json());
         } else {
             findings.kept().forEach(out::println);
             if (findings.count() > findings.kept().size()) {
@@ -66,30 +69,41 @@ final class Report {
         out.flush();
     }
 
-    private Map<String, Object> asMap() {
-        Map<String, Object> all = new LinkedHashMap<>();
-        verdict.ifPresent(v -> {
-            all.put("verdict", v.name());
-            all.put("exitCode", v.exitCode());
-        });
-        all.put("findings", findings.kept());
-        all.put("findingCount", findings.count());
-        facts.forEach((name, value) -> all.put(name, plain(value)));
-        return all;
+    /** Written piece by piece: a mapper would take longer to start than most verifications take. */
+    private String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            verdict.ifPresent(v -> json.writeStringProperty("verdict", v.name()));
+            verdict.ifPresent(v -> json.writeNumberProperty("exitCode", v.exitCode()));
+            json.writeName("findings");
+            write(json, findings.kept());
+            json.writeNumberProperty("findingCount", findings.count());
+            facts.forEach((name, value) -> {
+                json.writeName(name);
+                write(json, value);
+            });
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
-    private static Object plain(Object value) {
-        return switch (value) {
+    private static void write(JsonGenerator json, Object value) {
+        switch (value) {
             case Map<?, ?> map -> {
-                Map<String, String> texts = new LinkedHashMap<>();
-                map.forEach((key, each) -> texts.put(String.valueOf(key), String.valueOf(each)));
-                yield texts;
+                json.writeStartObject();
+                map.forEach((key, each) -> json.writeStringProperty(String.valueOf(key), String.valueOf(each)));
+                json.writeEndObject();
             }
-            case List<?> list -> list.stream().map(String::valueOf).toList();
-            case Number number -> number;
-            case Boolean truth -> truth;
-            default -> value.toString();
-        };
+            case List<?> list -> {
+                json.writeStartArray();
+                list.forEach(each -> json.writeString(String.valueOf(each)));
+                json.writeEndArray();
+            }
+            case Long number -> json.writeNumber(number);
+            case Integer number -> json.writeNumber(number);
+            default -> json.writeString(value.toString());
+        }
     }
 
     private static String text(Object value) {
