@@ -83,7 +83,8 @@ public final class RunningService implements AutoCloseable {
             file.toFile().deleteOnExit();
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             return Files.writeString(
-                    file, NoteSigner.generate("tallystick.test/witness", SignatureType.COSIGNATURE, new SecureRandom()));
+                    file,
+                    NoteSigner.generate("tallystick.test/witness", SignatureType.COSIGNATURE, new SecureRandom()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

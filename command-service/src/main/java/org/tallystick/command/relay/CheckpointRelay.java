@@ -43,9 +43,8 @@ final class CheckpointRelay {
      * @param entries that are on the topic
      */
     void publish(long entries) throws ExecutionException, InterruptedException {
-        List<Signed> due = due().stream()
-                .filter(head -> head.head().size() <= entries)
-                .toList();
+        List<Signed> due =
+                due().stream().filter(head -> head.head().size() <= entries).toList();
         if (due.isEmpty()) {
             return;
         }

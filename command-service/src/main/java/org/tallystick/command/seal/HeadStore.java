@@ -20,8 +20,7 @@ import org.tallystick.ledger.SignedNote;
 /** The heads that signers have claimed, and what they signed: in a database that is not restored with the ledger. */
 final class HeadStore implements SignedCheckpoints {
 
-    private static final String LAST =
-            "SELECT size, root FROM head WHERE origin = :origin ORDER BY size DESC LIMIT 1";
+    private static final String LAST = "SELECT size, root FROM head WHERE origin = :origin ORDER BY size DESC LIMIT 1";
 
     private static final String CLAIM =
             "INSERT INTO head (origin, size, root, extends) VALUES (:origin, :size, :root, :extends)";
@@ -105,8 +104,7 @@ final class HeadStore implements SignedCheckpoints {
     }
 
     private static Signed signed(ResultSet row) throws SQLException {
-        return new Signed(
-                row.getObject(1, OffsetDateTime.class).toInstant(), SignedNote.parse(row.getBytes(2)));
+        return new Signed(row.getObject(1, OffsetDateTime.class).toInstant(), SignedNote.parse(row.getBytes(2)));
     }
 
     /** @param age since it was signed */

@@ -21,8 +21,7 @@ import org.tallystick.ledger.Frontier;
 /** The ledger as far as it is sealed: committed batches and sealed records. */
 final class LedgerRecords {
 
-    private static final String END =
-            "SELECT size, frontier, accepted_at FROM ledger_batch ORDER BY size DESC LIMIT 1";
+    private static final String END = "SELECT size, frontier, accepted_at FROM ledger_batch ORDER BY size DESC LIMIT 1";
 
     private static final String RECORDS =
             "SELECT sealed_record FROM ledger_entry WHERE idx >= :from AND idx < :to ORDER BY idx";
@@ -67,8 +66,8 @@ final class LedgerRecords {
                 .query((row, _) -> row.getBytes(1))
                 .list();
         if (records.size() != to - from) {
-            throw new IllegalStateException("of the ledger's entries " + from + " to " + (to - 1) + " there are only "
-                    + records.size());
+            throw new IllegalStateException(
+                    "of the ledger's entries " + from + " to " + (to - 1) + " there are only " + records.size());
         }
         return records;
     }
@@ -89,7 +88,7 @@ final class LedgerRecords {
 
     /** An instant at which nothing was accepted beyond {@code size}; empty when somebody appends, or has. */
     Optional<Instant> quietAt(long size) {
-        return Optional.ofNullable(template.execute((ConnectionCallback<Instant>) connection -> {
+        return Optional.ofNullable(template.execute((ConnectionCallback<@Nullable Instant>) connection -> {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {

@@ -55,8 +55,8 @@ final class Log {
         }
         List<byte[]> proof = reading(() -> tiles.tree(to).consistency(from, to));
         StringBuilder lines = new StringBuilder();
-        proof.forEach(hash ->
-                lines.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
+        proof.forEach(
+                hash -> lines.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
         return lines.toString();
     }
 
@@ -71,8 +71,7 @@ final class Log {
         }
         requireSigned();
         long size = latest.head().size();
-        return Optional.of(
-                Receipt.of(sealed, reading(() -> tiles.tree(size).inclusion(index, size)), latest.note()));
+        return Optional.of(Receipt.of(sealed, reading(() -> tiles.tree(size).inclusion(index, size)), latest.note()));
     }
 
     private static boolean isIn(long size, TilePath tile) {

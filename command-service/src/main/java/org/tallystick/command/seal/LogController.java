@@ -56,7 +56,8 @@ class LogController {
     }
 
     @Operation(
-            summary = "Why the tree of one size begins with all of the tree of another (RFC 6962): base64 hashes, one a line.")
+            summary =
+                    "Why the tree of one size begins with all of the tree of another (RFC 6962): base64 hashes, one a line.")
     @ApiResponse(responseCode = "200", description = "The proof.")
     @GetMapping("/log/consistency")
     @Open
@@ -67,7 +68,9 @@ class LogController {
                 .body(log.consistency(from, to).getBytes(StandardCharsets.US_ASCII));
     }
 
-    @Operation(summary = "A tile of hashes (C2SP tlog-tiles): a number in groups of three digits, .p/ and a width when it is partial.")
+    @Operation(
+            summary =
+                    "A tile of hashes (C2SP tlog-tiles): a number in groups of three digits, .p/ and a width when it is partial.")
     @ApiResponse(responseCode = "200", description = "The hashes, one after the other.")
     @GetMapping("/log/tile/{level}/{*tile}")
     @Open

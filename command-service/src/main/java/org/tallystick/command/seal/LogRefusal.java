@@ -4,7 +4,8 @@ import org.tallystick.command.decision.RefusalCode;
 
 /** Why a part of the proofs is not given. */
 public enum LogRefusal implements RefusalCode {
-    TILE_NOT_FOUND("No such tile", "Ask for a tile of the tree that /log/checkpoint names, spelled as C2SP tlog-tiles asks."),
+    TILE_NOT_FOUND(
+            "No such tile", "Ask for a tile of the tree that /log/checkpoint names, spelled as C2SP tlog-tiles asks."),
     TREE_NOT_FOUND("No such trees", "Name two sizes, the smaller first, of at most what /log/checkpoint names."),
     EVENT_NOT_FOUND("No such event", "Name an event id from the receipt of a command.");
 

@@ -27,8 +27,7 @@ class ReceiptController {
         this.log = log;
     }
 
-    @Operation(
-            summary = "That an event is in the ledger (C2SP tlog-proof); its extra line carries the sealed record.")
+    @Operation(summary = "That an event is in the ledger (C2SP tlog-proof); its extra line carries the sealed record.")
     @ApiResponse(responseCode = "200", description = "The proof.")
     @ApiResponse(
             responseCode = "202",

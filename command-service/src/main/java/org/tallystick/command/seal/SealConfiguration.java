@@ -89,7 +89,9 @@ class SealConfiguration {
     @Bean
     MeterBinder sealMetrics(Sealer sealer, Clock clock) {
         return (MeterRegistry registry) -> {
-            Gauge.builder("tallystick.seal.checkpoint.age", () -> sealer.status().checkpointAge())
+            Gauge.builder(
+                            "tallystick.seal.checkpoint.age",
+                            () -> sealer.status().checkpointAge())
                     .description("Time since a head of the ledger was signed")
                     .baseUnit("seconds")
                     .register(registry);

@@ -108,11 +108,7 @@ final class Signing {
 
     private static void requireExtended(Checkpoint head, Checkpoint next, MerkleTree tree) {
         if (!ConsistencyProof.verifies(
-                head.size(),
-                head.root(),
-                next.size(),
-                next.root(),
-                tree.consistency(head.size(), next.size()))) {
+                head.size(), head.root(), next.size(), next.root(), tree.consistency(head.size(), next.size()))) {
             throw new ContradictionException("the ledger's " + next.size()
                     + " entries do not begin with the claimed head of " + head.size() + ": this is another history");
         }

@@ -57,8 +57,8 @@ final class TileTable {
                 .query((row, _) -> row.getBytes(1))
                 .list();
         if (roots.size() != to - from) {
-            throw new IllegalStateException("tiles " + from + " to " + (to - 1) + " of level " + (level - 1)
-                    + " are not there yet");
+            throw new IllegalStateException(
+                    "tiles " + from + " to " + (to - 1) + " of level " + (level - 1) + " are not there yet");
         }
         return roots;
     }

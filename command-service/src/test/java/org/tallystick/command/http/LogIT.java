@@ -63,7 +63,8 @@ class LogIT {
         Reply content = anyone.get("/log/" + tile.path()).expect(200);
         assertThat(content.header("Cache-Control")).contains("public", "max-age=31536000", "immutable");
         assertThat(content.header("Content-Type")).isEqualTo("application/octet-stream");
-        String entries = "/log/" + TilePath.at(TilePath.ENTRIES, 0, after.size()).path();
+        String entries =
+                "/log/" + TilePath.at(TilePath.ENTRIES, 0, after.size()).path();
         anyone.get(entries).expectProblem(401, "TOKEN_MISSING");
         assertThat(monitor.get(entries).expect(200).body()).contains("{\"v\":1,\"index\":0,");
         PLAN.callers().role("operator").get(entries).expectProblem(403, "ROLE_MISSING");
@@ -111,7 +112,11 @@ class LogIT {
     }
 
     private static double metric(String name) {
-        return PLAN.callers().role("operator").get("/actuator/prometheus").expect(200).body()
+        return PLAN.callers()
+                .role("operator")
+                .get("/actuator/prometheus")
+                .expect(200)
+                .body()
                 .lines()
                 .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))

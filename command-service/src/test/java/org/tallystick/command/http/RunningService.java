@@ -133,7 +133,9 @@ final class RunningService {
         Map<String, Object> properties = new HashMap<>();
         login(properties, "tallystick.ledger", ledger, "ledger_append", "ledger_owner");
         login(properties, "tallystick.keys", keys, "keys_write", "keys_owner");
-        properties.put("tallystick.keys.master-key-file", secret(Base64.getEncoder().encodeToString(new byte[32])).toString());
+        properties.put(
+                "tallystick.keys.master-key-file",
+                secret(Base64.getEncoder().encodeToString(new byte[32])).toString());
         login(properties, "tallystick.heads", heads, "heads_sign", "heads_owner");
         properties.put("tallystick.seal.key-file", secret(SIGNER).toString());
         properties.put("tallystick.origin", ORIGIN);

@@ -248,7 +248,8 @@ class RelayIT {
 
     private static Signed head(long size, String time) {
         return new Signed(
-                Instant.parse(time), Checkpoint.of("test.origin", size, new byte[32]).signedBy(SIGNER));
+                Instant.parse(time),
+                Checkpoint.of("test.origin", size, new byte[32]).signedBy(SIGNER));
     }
 
     /** Sizes of the signed heads on the topic, in its order. */

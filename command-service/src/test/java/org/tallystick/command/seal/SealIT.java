@@ -54,7 +54,9 @@ class SealIT {
         assertThat(signed).extracting(Checkpoint::size).containsExactly(1L, 255L, 257L, 557L, 66_557L);
         for (Checkpoint from : signed) {
             for (Checkpoint to : signed.subList(signed.indexOf(from), signed.size())) {
-                List<byte[]> proof = signer.log.consistency(from.size(), to.size()).lines()
+                List<byte[]> proof = signer.log
+                        .consistency(from.size(), to.size())
+                        .lines()
                         .map(Base64.getDecoder()::decode)
                         .toList();
                 assertThat(ConsistencyProof.verifies(from.size(), from.root(), to.size(), to.root(), proof))
@@ -62,8 +64,7 @@ class SealIT {
             }
         }
         for (long index : List.of(0L, 255L, 256L, 557L, 65_535L, 65_536L, 66_556L)) {
-            Receipt receipt =
-                    signer.log.receipt(Written.event("a", index)).orElseThrow();
+            Receipt receipt = signer.log.receipt(Written.event("a", index)).orElseThrow();
             assertThat(receipt.isIncluded()).isTrue();
             assertThat(receipt.sealed().index()).isEqualTo(index);
         }
@@ -73,11 +74,11 @@ class SealIT {
                 byte[] entries = signer.log.tile(new TilePath(TilePath.ENTRIES, tile.index(), tile.width()).path());
                 assertThat(Tiles.hashes(tile, content))
                         .usingElementComparator(Arrays::compare)
-                        .isEqualTo(Tiles.entries(
-                                        new TilePath(TilePath.ENTRIES, tile.index(), tile.width()), entries)
-                                .stream()
-                                .map(Merkle::leaf)
-                                .toList());
+                        .isEqualTo(
+                                Tiles.entries(new TilePath(TilePath.ENTRIES, tile.index(), tile.width()), entries)
+                                        .stream()
+                                        .map(Merkle::leaf)
+                                        .toList());
             }
         }
     }
@@ -113,8 +114,9 @@ class SealIT {
         UUID event = Written.event("a", 2);
         assertThat(signer.log.receipt(event)).isEmpty();
         signer.sealer.look();
-        assertThat(signer.log.receipt(event)).get().satisfies(r -> assertThat(r.isIncluded())
-                .isTrue());
+        assertThat(signer.log.receipt(event))
+                .get()
+                .satisfies(r -> assertThat(r.isIncluded()).isTrue());
         assertThatThrownBy(() -> signer.log.receipt(UUID.randomUUID()))
                 .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.code()).isEqualTo(LogRefusal.EVENT_NOT_FOUND));
         assertThatThrownBy(() -> signer.log.consistency(2, 4)).isInstanceOf(Refused.class);
@@ -145,8 +147,7 @@ class SealIT {
         Signer behind = new Signer(restored, store);
         behind.sealer.look();
         assertThat(behind.sealer.status().phase()).isEqualTo(Phase.REFUSED);
-        assertThat(behind.sealer.status().reason())
-                .contains("200 entries", "a head of 300", "restored from a backup");
+        assertThat(behind.sealer.status().reason()).contains("200 entries", "a head of 300", "restored from a backup");
         restored.append("b", 100);
         assertThatThrownBy(behind.signing::look)
                 .isInstanceOf(ContradictionException.class)
@@ -160,8 +161,7 @@ class SealIT {
 
         behind.sealer.look();
         assertThatThrownBy(() -> behind.log.tile("tile/0/000")).isInstanceOf(TryAgainLaterException.class);
-        assertThatThrownBy(() -> behind.log.receipt(Written.event("a", 1)))
-                .isInstanceOf(TryAgainLaterException.class);
+        assertThatThrownBy(() -> behind.log.receipt(Written.event("a", 1))).isInstanceOf(TryAgainLaterException.class);
         assertThat(store.signed()).isEqualTo(before);
         ledger.append("a", 1);
         signer.sealer.look();
@@ -177,8 +177,9 @@ class SealIT {
             signer.sealer.look();
         }
         ledger.append("a", 20);
-        ledger.tamper("update ledger_entry set sealed_record = set_byte(sealed_record, 60, get_byte(sealed_record, 60) # 1)"
-                + " where idx = " + index);
+        ledger.tamper(
+                "update ledger_entry set sealed_record = set_byte(sealed_record, 60, get_byte(sealed_record, 60) # 1)"
+                        + " where idx = " + index);
         List<Checkpoint> before = store.signed();
         signer.sealer.look();
         assertThat(signer.sealer.status().phase()).isEqualTo(Phase.REFUSED);
@@ -220,11 +221,13 @@ class SealIT {
             other.append("b", 7);
         });
         Map<Long, String> roots = new HashMap<>();
-        store.signed().forEach(head -> assertThat(roots.put(head.size(), head.rootBase64()))
-                .isNull());
+        store.signed()
+                .forEach(head ->
+                        assertThat(roots.put(head.size(), head.rootBase64())).isNull());
         signer.sealer.look();
         second.sealer.look();
-        assertThat(List.of(signer.sealer.status().phase(), second.sealer.status().phase()))
+        assertThat(List.of(
+                        signer.sealer.status().phase(), second.sealer.status().phase()))
                 .containsExactlyInAnyOrder(Phase.SIGNING, Phase.REFUSED);
     }
 

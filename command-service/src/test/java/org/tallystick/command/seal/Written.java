@@ -66,8 +66,8 @@ final class Written {
                 insert.executeBatch();
             }
             frontier = frontier.append(leaves);
-            try (PreparedStatement batch =
-                    connection.prepareStatement("insert into ledger_batch (size, frontier, accepted_at) values (?, ?, ?)")) {
+            try (PreparedStatement batch = connection.prepareStatement(
+                    "insert into ledger_batch (size, frontier, accepted_at) values (?, ?, ?)")) {
                 batch.setLong(1, frontier.size());
                 batch.setBytes(2, frontier.toBytes());
                 batch.setObject(3, time(frontier.size() - 1).atOffset(ZoneOffset.UTC));
@@ -82,9 +82,8 @@ final class Written {
         UUID id = event(history, index);
         byte[] salt = new byte[16];
         byte[] event = ("{\"" + history + "\":" + index + "}").getBytes(StandardCharsets.UTF_8);
-        byte[] sealed = new SealedRecord(
-                        index, id, "0".repeat(64), time(index), SealedRecord.digest(salt, event))
-                .toBytes();
+        byte[] sealed =
+                new SealedRecord(index, id, "0".repeat(64), time(index), SealedRecord.digest(salt, event)).toBytes();
         insert.setLong(1, index);
         insert.setObject(2, id);
         insert.setString(3, "report/" + id);

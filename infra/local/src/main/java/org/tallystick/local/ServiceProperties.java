@@ -25,7 +25,9 @@ final class ServiceProperties {
                 .database("keys", "keys_write", "keys_owner")
                 .set("tallystick.keys.master-key-file", MasterKey.in(settings.secrets()))
                 .database("heads", "heads_sign", "heads_owner")
-                .set("tallystick.seal.key-file", NoteKey.signer(settings.secrets(), ORIGIN).file())
+                .set(
+                        "tallystick.seal.key-file",
+                        NoteKey.signer(settings.secrets(), ORIGIN).file())
                 // One broker holds the only copy.
                 .set("tallystick.topic.replication-factor", 1)
                 .set("tallystick.topic.min-insync-replicas", 1)

@@ -49,8 +49,12 @@ class ServicePropertiesTest {
     void theSignerAndTheWitnessHaveKeysAndDatabasesOfTheirOwnAndOnlyTheirOwnerReadsThem() throws Exception {
         var command = ServiceProperties.command(settings, true);
         var query = ServiceProperties.query(settings);
-        assertThat(command).containsEntry("tallystick.heads.username", "heads_sign").doesNotContainKey("tallystick.witness.url");
-        assertThat(query).containsEntry("tallystick.witness.username", "witness_keep").doesNotContainKey("tallystick.heads.url");
+        assertThat(command)
+                .containsEntry("tallystick.heads.username", "heads_sign")
+                .doesNotContainKey("tallystick.witness.url");
+        assertThat(query)
+                .containsEntry("tallystick.witness.username", "witness_keep")
+                .doesNotContainKey("tallystick.heads.url");
         var signer = Path.of(command.get("tallystick.seal.key-file"));
         var key = NoteSigner.parse(Files.readString(signer)).key();
         assertThat(key.name()).isEqualTo(command.get("tallystick.origin"));

@@ -91,7 +91,9 @@ class AuditConfiguration {
             Gauge.builder("tallystick.witness.size", () -> witness.status().size())
                     .description("Ledger entries that the last cosigned head covers")
                     .register(registry);
-            Gauge.builder("tallystick.witness.cosigned.age", () -> witness.status().age(time.instant()))
+            Gauge.builder(
+                            "tallystick.witness.cosigned.age",
+                            () -> witness.status().age(time.instant()))
                     .description("Time since this instance cosigned a head")
                     .baseUnit("seconds")
                     .register(registry);

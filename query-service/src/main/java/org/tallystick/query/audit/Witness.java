@@ -67,8 +67,7 @@ final class Witness implements RecordFollower, Verification {
     @Override
     public long begin() {
         kept = store.last();
-        status = new WitnessStatus(
-                Phase.FOLLOWING, null, store.latest().orElse(null), status.cosignedAt());
+        status = new WitnessStatus(Phase.FOLLOWING, null, store.latest().orElse(null), status.cosignedAt());
         reproduced = null;
         wish = Wish.GO_ON;
         tree = kept.filter(_ -> !fromTheBeginning)
@@ -83,10 +82,10 @@ final class Witness implements RecordFollower, Verification {
             gap(record.index());
         } else if (record.index() == tree.size()) {
             tree.add(bytes, offset);
-            kept.filter(head -> head.frontier().size() == tree.size()
-                            && head.contradicts(tree.at(tree.size())))
-                    .ifPresent(head -> alarm("the topic's first " + tree.size()
-                            + " entries are others than those that were cosigned", null));
+            kept.filter(head -> head.frontier().size() == tree.size() && head.contradicts(tree.at(tree.size())))
+                    .ifPresent(head -> alarm(
+                            "the topic's first " + tree.size() + " entries are others than those that were cosigned",
+                            null));
         }
     }
 
@@ -134,7 +133,8 @@ final class Witness implements RecordFollower, Verification {
     @Override
     public void level() {
         SignedNote note = reproduced;
-        if (note == null || kept.filter(head -> head.frontier().size() > tree.settled()).isPresent()) {
+        if (note == null
+                || kept.filter(head -> head.frontier().size() > tree.settled()).isPresent()) {
             return;
         }
         reproduced = null;

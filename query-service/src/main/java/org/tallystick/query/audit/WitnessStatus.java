@@ -14,7 +14,10 @@ import org.tallystick.ledger.SignedNote;
  * @param cosignedAt when this instance cosigned last, null when it has not
  */
 record WitnessStatus(
-        Phase phase, @Nullable String reason, @Nullable SignedNote cosigned, @Nullable Instant cosignedAt) {
+        Phase phase,
+        @Nullable String reason,
+        @Nullable SignedNote cosigned,
+        @Nullable Instant cosignedAt) {
 
     enum Phase {
         FOLLOWING,

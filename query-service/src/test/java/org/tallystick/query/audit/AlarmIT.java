@@ -93,8 +93,9 @@ class AlarmIT {
         assertThat(fromTheBeginning.begin()).isEqualTo(-1);
         tell(fromTheBeginning, "b", 0, 10);
         assertAlarm(fromTheBeginning, "others than those that were cosigned");
-        assertThat(Checkpoint.parse(Objects.requireNonNull(fromTheBeginning.status().cosigned())
-                                .text())
+        assertThat(Checkpoint.parse(
+                                Objects.requireNonNull(fromTheBeginning.status().cosigned())
+                                        .text())
                         .rootBase64())
                 .isEqualTo(head("a", 10).rootBase64());
     }
@@ -198,8 +199,8 @@ class AlarmIT {
     private static Frontier frontier(String history, long size) {
         Frontier frontier = Frontier.empty();
         for (long index = 0; index < size; index++) {
-            frontier = frontier.append(
-                    List.of(Merkle.leaf(record(history, index).toBytes())));
+            frontier =
+                    frontier.append(List.of(Merkle.leaf(record(history, index).toBytes())));
         }
         return frontier;
     }

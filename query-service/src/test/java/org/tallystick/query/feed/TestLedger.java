@@ -165,8 +165,8 @@ public final class TestLedger implements AutoCloseable {
     }
 
     private Checkpoint publish(Checkpoint head) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic, 0, null, head.signedBy(SIGNER).toBytes());
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, 0, null, head.signedBy(SIGNER).toBytes());
         header(record, "ce_type", "checkpoint.v1");
         header(record, "ce_time", "2026-07-01T08:00:00.000Z");
         header(record, "checkpointsize", Long.toString(head.size()));

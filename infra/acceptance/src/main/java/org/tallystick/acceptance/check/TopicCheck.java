@@ -24,8 +24,7 @@ final class TopicCheck {
     private long size;
 
     /** @param batchFrontiers the frontier in hex that each batch row of the ledger claims, by size: heads are signed of batches */
-    TopicCheck(
-            Findings findings, Iterator<ConsumerRecord<byte[], byte[]>> topic, Map<Long, String> batchFrontiers) {
+    TopicCheck(Findings findings, Iterator<ConsumerRecord<byte[], byte[]>> topic, Map<Long, String> batchFrontiers) {
         this.findings = findings;
         this.topic = topic;
         this.batchFrontiers = Map.copyOf(batchFrontiers);
@@ -92,9 +91,7 @@ final class TopicCheck {
                     frontier != null
                             && Arrays.equals(
                                     head.root(),
-                                    Frontier.of(
-                                                    head.size(),
-                                                    HexFormat.of().parseHex(frontier))
+                                    Frontier.of(head.size(), HexFormat.of().parseHex(frontier))
                                             .root()),
                     where,
                     "a checkpoint of another tree");
