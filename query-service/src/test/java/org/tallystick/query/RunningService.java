@@ -6,6 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +19,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tallystick.ledger.NoteSigner;
+import org.tallystick.ledger.SignatureType;
 import org.tallystick.query.feed.TestLedger;
 import org.tallystick.query.platform.TestKeys;
 import org.tallystick.query.platform.TestTokens;
@@ -33,6 +39,7 @@ public final class RunningService implements AutoCloseable {
     private final TestTokens tokens = new TestTokens();
     private final TestLedger ledger = new TestLedger(RealKafka.shared().bootstrapServers());
     private final Database readModel = RealPostgres.shared().freshDatabase("readmodel");
+    private final Database witness = RealPostgres.shared().freshDatabase("witness");
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
@@ -62,12 +69,34 @@ public final class RunningService implements AutoCloseable {
         login(settings, "tallystick.readmodel.query", "readmodel_query");
         login(settings, "tallystick.readmodel.migration", "readmodel_owner");
         login(settings, "tallystick.keys", "keys_read");
+        settings.put("tallystick.witness.url", witness.url());
+        settings.put("tallystick.witness.key-file", witnessKeyFile());
+        settings.put("tallystick.witness.log-keys", TestLedger.SIGNER.key().toString());
+        login(settings, "tallystick.witness", "witness_keep");
+        login(settings, "tallystick.witness.migration", "witness_owner");
         return settings;
+    }
+
+    private static Path witnessKeyFile() {
+        try {
+            Path file = Files.createTempFile("witness", ".key");
+            file.toFile().deleteOnExit();
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            return Files.writeString(
+                    file,
+                    NoteSigner.generate("tallystick.test/witness", SignatureType.COSIGNATURE, new SecureRandom()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void login(Map<String, Object> settings, String prefix, String role) {
         settings.put(prefix + ".username", role);
         settings.put(prefix + ".password", Database.PASSWORD);
+    }
+
+    public Database witness() {
+        return witness;
     }
 
     public Database readModel() {

@@ -20,9 +20,6 @@ import org.tallystick.ledger.Frontier;
  */
 final class AppendSession implements AutoCloseable {
 
-    /** Whoever appends holds this lock until its commit is durable: one order for all instances. */
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(7241650913)";
-
     private static final Logger LOG = LoggerFactory.getLogger(AppendSession.class);
 
     private final DataSource connections;
@@ -38,7 +35,7 @@ final class AppendSession implements AutoCloseable {
     /** Begins a transaction; what is read from now on can not change before its end. */
     void lock() throws SQLException {
         try (Statement statement = open().createStatement()) {
-            statement.execute(LOCK);
+            statement.execute(AppendLock.TAKE);
         }
     }
 

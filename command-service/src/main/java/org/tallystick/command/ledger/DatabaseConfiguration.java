@@ -1,6 +1,5 @@
 package org.tallystick.command.ledger;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Properties;
@@ -23,9 +22,6 @@ class DatabaseConfiguration {
     private static final int LEDGER_CONNECTIONS = 8;
     private static final int KEYS_CONNECTIONS = 4;
 
-    /** Every query is made for an index, whatever the planner believes of a table that has just begun to grow. */
-    private static final String INDEXES_ONLY = "SET enable_seqscan = off; SET jit = off";
-
     /** A paused appender must not hold the append lock for ever, and none may wait for it for ever. */
     private static final String APPENDER = """
             -c enable_seqscan=off -c jit=off -c plan_cache_mode=force_generic_plan -c synchronous_commit=on \
@@ -33,30 +29,29 @@ class DatabaseConfiguration {
 
     @Bean(initMethod = "migrate")
     Flyway ledgerMigrations(DatabaseProperties databases) {
-        return migrations(databases.ledger().url(), databases.ledger().migration(), "classpath:db/ledger");
+        Login owner = databases.ledger().migration();
+        return DatabasePool.migrations(
+                databases.ledger().url(), owner.username(), owner.password(), "classpath:db/ledger");
     }
 
     @Bean(initMethod = "migrate")
     Flyway keysMigrations(DatabaseProperties databases) {
-        return migrations(databases.keys().url(), databases.keys().migration(), "classpath:db/keys");
+        Login owner = databases.keys().migration();
+        return DatabasePool.migrations(databases.keys().url(), owner.username(), owner.password(), "classpath:db/keys");
     }
 
     @Bean
     @Qualifier("ledger")
     HikariDataSource ledgerDataSource(DatabaseProperties databases, @Qualifier("ledgerMigrations") Flyway migrated) {
         DatabaseProperties.Ledger ledger = databases.ledger();
-        HikariDataSource pool = pool("ledger", ledger.url(), ledger.username(), ledger.password(), LEDGER_CONNECTIONS);
-        DurabilityCheck.require(pool, "ledger");
-        return pool;
+        return DatabasePool.open("ledger", ledger.url(), ledger.username(), ledger.password(), LEDGER_CONNECTIONS);
     }
 
     @Bean
     @Qualifier("keys")
     HikariDataSource keysDataSource(DatabaseProperties databases, @Qualifier("keysMigrations") Flyway migrated) {
         DatabaseProperties.Keys keys = databases.keys();
-        HikariDataSource pool = pool("keys", keys.url(), keys.username(), keys.password(), KEYS_CONNECTIONS);
-        DurabilityCheck.require(pool, "keys");
-        return pool;
+        return DatabasePool.open("keys", keys.url(), keys.username(), keys.password(), KEYS_CONNECTIONS);
     }
 
     @Bean
@@ -78,28 +73,5 @@ class DatabaseConfiguration {
         DriverManagerDataSource connections = new DriverManagerDataSource(url, username, password);
         connections.setConnectionProperties(properties);
         return connections;
-    }
-
-    private static Flyway migrations(String url, Login owner, String location) {
-        return Flyway.configure()
-                .dataSource(url, owner.username(), owner.password())
-                .locations(location)
-                .load();
-    }
-
-    static HikariDataSource pool(String name, String url, String username, String password, int connections) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(url);
-        config.setUsername(username);
-        config.setPassword(password);
-        config.setMaximumPoolSize(connections);
-        config.setConnectionTimeout(5_000);
-        config.setConnectionInitSql(INDEXES_ONLY);
-        config.addDataSourceProperty("ApplicationName", "tallystick " + name);
-        config.addDataSourceProperty("socketTimeout", "30");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("prepareThreshold", "1");
-        return new HikariDataSource(config);
     }
 }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import java.util.Locale;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -69,6 +70,11 @@ class ApiDocument {
             if (roles != null) {
                 DocumentedProblems.of(changes).forEach(operation.getResponses()::addApiResponse);
                 operation.setDescription("Role: " + String.join(" or ", roles.value()) + ".");
+            }
+            if (method.hasMethodAnnotation(Open.class)) {
+                DocumentedProblems.ofOpen().forEach(operation.getResponses()::addApiResponse);
+                operation.setDescription("Role: none, and no token.");
+                operation.setSecurity(List.of());
             }
             return operation;
         };

@@ -49,6 +49,13 @@ final class DocumentedProblems {
         return responses;
     }
 
+    /** For a call that needs no token. */
+    static Map<String, ApiResponse> ofOpen() {
+        Map<String, ApiResponse> responses = of(null);
+        responses.keySet().removeAll(Set.of("401", "403"));
+        return responses;
+    }
+
     private static boolean meets(@Nullable Changes changes, WebRefusal code) {
         return !OF_NO_CALL.contains(code)
                 && (changes == null

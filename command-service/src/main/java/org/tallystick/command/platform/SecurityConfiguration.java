@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.HstsConfig;
@@ -14,6 +15,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who is let in: everyone for documents and health, the operator for metrics, and for the rest whoever has a token. */
 @Configuration(proxyBeanMethods = false)
@@ -23,11 +26,17 @@ class SecurityConfiguration {
         "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**", "/actuator/health/**"
     };
 
+    /** What checks the record without a token; the entries themselves are for parties. */
+    private static final RequestMatcher PUBLIC_LOG = RegexRequestMatcher.regexMatcher(
+            HttpMethod.GET, "/log/(vkey|checkpoint|consistency|tile/[0-9]+/.+)(\\?.*)?");
+
     @Bean
     SecurityFilterChain http(HttpSecurity http) {
         return http.authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(PUBLIC_LOG)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("operator")

@@ -38,6 +38,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RoleCheck()).addPathPatterns("/v1/**");
+        registry.addInterceptor(new RoleCheck()).addPathPatterns("/v1/**", "/log/**");
     }
 }

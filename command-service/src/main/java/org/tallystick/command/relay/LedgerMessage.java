@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.platform.SignedCheckpoints;
 import org.tallystick.events.wire.InstantFormat;
 
 /**
@@ -19,7 +20,10 @@ final class LedgerMessage {
 
     static final String TYPE = "ce_type";
     static final String ID = "ce_id";
+    static final String TIME = "ce_time";
     static final String LEDGER_INDEX = "ce_ledgerindex";
+    static final String CHECKPOINT = "checkpoint.v1";
+    static final String CHECKPOINT_SIZE = "checkpointsize";
 
     private final String origin;
 
@@ -44,7 +48,7 @@ final class LedgerMessage {
         put(headers, TYPE, row.getString("type"));
         put(headers, "ce_source", origin);
         put(headers, "ce_subject", row.getString("stream"));
-        put(headers, "ce_time", InstantFormat.format(acceptedAt));
+        put(headers, TIME, InstantFormat.format(acceptedAt));
         put(headers, "content-type", "application/json");
         put(headers, LEDGER_INDEX, Long.toString(index));
         put(headers, "ce_stateseq", Long.toString(row.getLong("state_seq")));
@@ -53,6 +57,26 @@ final class LedgerMessage {
         headers.add("sealedrecord", row.getBytes("sealed_record"));
         headers.add("salt", row.getBytes("salt"));
         return new PendingEntry(index, acceptedAt, message);
+    }
+
+    /** A signed head, after the last entry that it covers. */
+    ProducerRecord<byte[], byte[]> checkpoint(SignedCheckpoints.Signed signed) {
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                LedgerTopic.NAME,
+                LedgerTopic.PARTITION,
+                signed.time().toEpochMilli(),
+                null,
+                signed.note().toBytes());
+        String size = Long.toString(signed.head().size());
+        Headers headers = message.headers();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, ID, "checkpoint-" + size + "-" + signed.time().toEpochMilli());
+        put(headers, TYPE, CHECKPOINT);
+        put(headers, "ce_source", origin);
+        put(headers, TIME, InstantFormat.format(signed.time()));
+        put(headers, "content-type", "text/plain; charset=utf-8");
+        put(headers, CHECKPOINT_SIZE, size);
+        return message;
     }
 
     private static void put(Headers headers, String name, @Nullable String value) {

@@ -129,11 +129,13 @@ final class Relay implements SmartLifecycle, AppendListener {
         try (Producer<byte[], byte[]> producer = clients.producer();
                 Consumer<byte[], byte[]> consumer = clients.consumer()) {
             RelaySession turn = RelaySession.begin(tail, producer, consumer, acknowledged);
+            CheckpointRelay heads = clients.checkpoints(producer, TopicEnd.find(consumer, CheckpointEnd::of));
             LOG.info("Relaying from ledger entry {}", turn.next());
             status = new RelayStatus(Phase.RELAYING, null);
             while (isRunning()) {
                 List<PendingEntry> batch = turn.pending();
                 lag = look(turn, batch, tail);
+                heads.publish(turn.next());
                 if (batch.isEmpty()) {
                     wake.await();
                 } else {

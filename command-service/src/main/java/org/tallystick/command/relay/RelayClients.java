@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.command.platform.SignedCheckpoints;
 
 /** Opens what the relay talks to, with the settings that its promises rest on. */
 final class RelayClients {
@@ -23,12 +25,14 @@ final class RelayClients {
     private final DataSource ledger;
     private final Map<String, Object> kafka;
     private final String origin;
+    private final SignedCheckpoints checkpoints;
 
     /** @param kafka common client settings: bootstrap servers, security */
-    RelayClients(DataSource ledger, Map<String, Object> kafka, String origin) {
+    RelayClients(DataSource ledger, Map<String, Object> kafka, String origin, SignedCheckpoints checkpoints) {
         this.ledger = ledger;
         this.kafka = Map.copyOf(kafka);
         this.origin = origin;
+        this.checkpoints = checkpoints;
     }
 
     Connection session() throws SQLException {
@@ -39,6 +43,11 @@ final class RelayClients {
 
     LedgerTail tail(Connection session) {
         return new LedgerTail(session, new LedgerMessage(origin));
+    }
+
+    /** @param last that the topic holds, null when it holds none */
+    CheckpointRelay checkpoints(Producer<byte[], byte[]> producer, @Nullable CheckpointEnd last) {
+        return new CheckpointRelay(checkpoints, new LedgerMessage(origin), producer, last);
     }
 
     Admin admin() {

@@ -14,6 +14,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tallystick.command.platform.SignedCheckpoints;
 import org.tallystick.command.relay.RelayStatus.Phase;
 
 /** The relay with its health and its metrics. */
@@ -30,11 +31,12 @@ class RelayConfiguration {
             @Qualifier("ledger") DataSource ledger,
             KafkaProperties kafka,
             Acknowledged acknowledged,
+            SignedCheckpoints checkpoints,
             @Value("${tallystick.origin}") String origin,
             @Value("${tallystick.topic.replication-factor:3}") short replicationFactor,
             @Value("${tallystick.topic.min-insync-replicas:2}") int minInSyncReplicas) {
         return new Relay(
-                new RelayClients(ledger, kafka.buildAdminProperties(), origin),
+                new RelayClients(ledger, kafka.buildAdminProperties(), origin, checkpoints),
                 acknowledged,
                 new Relay.TopicSettings(replicationFactor, minInSyncReplicas));
     }

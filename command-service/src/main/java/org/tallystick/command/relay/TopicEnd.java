@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -27,14 +28,20 @@ record TopicEnd(long index, UUID eventId, long offset) {
      * @return null when no entry was ever committed
      */
     static @Nullable TopicEnd find(Consumer<byte[], byte[]> consumer) {
+        return find(consumer, TopicEnd::of);
+    }
+
+    /** The last record that {@code reading} makes something of. */
+    static <T> @Nullable T find(
+            Consumer<byte[], byte[]> consumer, Function<ConsumerRecord<byte[], byte[]>, @Nullable T> reading) {
         consumer.assign(List.of(LedgerTopic.TOPIC_PARTITION));
         long beginning = offset(consumer.beginningOffsets(List.of(LedgerTopic.TOPIC_PARTITION)));
         long end = offset(consumer.endOffsets(List.of(LedgerTopic.TOPIC_PARTITION)));
         long from = end;
-        TopicEnd found = null;
+        @Nullable T found = null;
         for (long step = 8; found == null && from > beginning; step *= 8) {
             from = Math.max(beginning, end - step);
-            found = lastBetween(consumer, from, end);
+            found = lastBetween(consumer, from, end, reading);
         }
         return found;
     }
@@ -48,19 +55,23 @@ record TopicEnd(long index, UUID eventId, long offset) {
                 : new TopicEnd(Long.parseLong(index), UUID.fromString(id), message.offset());
     }
 
-    private static @Nullable TopicEnd lastBetween(Consumer<byte[], byte[]> consumer, long from, long end) {
+    private static <T> @Nullable T lastBetween(
+            Consumer<byte[], byte[]> consumer,
+            long from,
+            long end,
+            Function<ConsumerRecord<byte[], byte[]>, @Nullable T> reading) {
         consumer.seek(LedgerTopic.TOPIC_PARTITION, from);
-        TopicEnd last = null;
+        @Nullable T last = null;
         while (consumer.position(LedgerTopic.TOPIC_PARTITION) < end) {
             for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                TopicEnd entry = message.offset() < end ? of(message) : null;
-                last = entry == null ? last : entry;
+                @Nullable T found = message.offset() < end ? reading.apply(message) : null;
+                last = found == null ? last : found;
             }
         }
         return last;
     }
 
-    private static @Nullable String header(ConsumerRecord<byte[], byte[]> message, String name) {
+    static @Nullable String header(ConsumerRecord<byte[], byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -10,7 +10,16 @@ import org.tallystick.command.platform.Formats;
 /** Who may make each call that there is. */
 final class CallRoles {
 
+    /** Stands for whoever has no token at all. */
+    static final String ANYONE = "anyone";
+
     private static final Map<String, Set<String>> TABLE = """
+            GET /log/checkpoint anyone
+            GET /log/consistency anyone
+            GET /log/tile/entries/{*tile} auditor clearer coordinator monitor partner reporter secretariat
+            GET /log/tile/{level}/{*tile} anyone
+            GET /log/vkey anyone
+            GET /v1/receipts/{eventId} auditor clearer coordinator monitor partner reporter secretariat
             POST /v1/activities partner
             PUT /v1/activities/{id} partner
             POST /v1/activities/{id}/end partner

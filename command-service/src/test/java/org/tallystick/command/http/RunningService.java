@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -30,6 +31,8 @@ import org.tallystick.command.platform.TypedTexts;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.wire.EventCodec;
+import org.tallystick.ledger.NoteSigner;
+import org.tallystick.ledger.SignatureType;
 import org.tallystick.servers.Database;
 import org.tallystick.servers.RealKafka;
 import org.tallystick.servers.RealPostgres;
@@ -41,10 +44,14 @@ final class RunningService {
         static final RunningService INSTANCE = new RunningService();
     }
 
+    private static final String ORIGIN = "tallystick.test/ledger";
+    private static final String SIGNER = NoteSigner.generate(ORIGIN, SignatureType.ED25519, new SecureRandom());
+
     private final TestIssuer issuer = new TestIssuer();
     private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Database ledger = RealPostgres.shared().freshDatabase("ledger");
     private final Database keys = RealPostgres.shared().freshDatabase("keys");
+    private final Database heads = RealPostgres.shared().freshDatabase("heads");
     private final ConfigurableApplicationContext context;
 
     private RunningService() {
@@ -145,8 +152,12 @@ final class RunningService {
         Map<String, Object> properties = new HashMap<>();
         login(properties, "tallystick.ledger", ledger, "ledger_append", "ledger_owner");
         login(properties, "tallystick.keys", keys, "keys_write", "keys_owner");
-        properties.put("tallystick.keys.master-key-file", masterKey().toString());
-        properties.put("tallystick.origin", "tallystick.test/ledger");
+        properties.put(
+                "tallystick.keys.master-key-file",
+                secret(Base64.getEncoder().encodeToString(new byte[32])).toString());
+        login(properties, "tallystick.heads", heads, "heads_sign", "heads_owner");
+        properties.put("tallystick.seal.key-file", secret(SIGNER).toString());
+        properties.put("tallystick.origin", ORIGIN);
         properties.put("tallystick.topic.replication-factor", "1");
         properties.put("tallystick.topic.min-insync-replicas", "1");
         properties.put("spring.kafka.bootstrap-servers", RealKafka.shared().bootstrapServers());
@@ -171,11 +182,11 @@ final class RunningService {
         properties.put(prefix + ".migration.password", Database.PASSWORD);
     }
 
-    private static Path masterKey() {
+    private static Path secret(String content) {
         try {
-            Path file = Files.createTempFile("master", ".key");
+            Path file = Files.createTempFile("secret", ".key");
             file.toFile().deleteOnExit();
-            Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+            Files.writeString(file, content);
             return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         } catch (IOException e) {
             throw new IllegalStateException(e);

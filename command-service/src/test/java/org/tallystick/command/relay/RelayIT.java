@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,8 +23,12 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tallystick.command.platform.SignedCheckpoints.Signed;
 import org.tallystick.command.relay.RelayStatus.Phase;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SealedRecord;
+import org.tallystick.ledger.SignatureType;
 import org.tallystick.servers.RealKafka;
 
 /** The relay between a real ledger database and a real broker, through everything that can happen to either. */
@@ -29,11 +37,15 @@ class RelayIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Relay.TopicSettings ONE_BROKER = new Relay.TopicSettings((short) 1, 1);
 
+    private static final NoteSigner SIGNER =
+            NoteSigner.parse(NoteSigner.generate("test.origin", SignatureType.ED25519, new SecureRandom()));
+
     private static final RealKafka KAFKA = RealKafka.start();
 
     private final Topic topic = new Topic(KAFKA.bootstrapServers());
     private final LedgerRows ledger = new LedgerRows();
     private final List<Relay> relays = new ArrayList<>();
+    private final List<Signed> signed = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void forgetTheTopic() throws Exception {
@@ -159,7 +171,7 @@ class RelayIT {
         LedgerRows restored = new LedgerRows();
         restored.append(5);
         Relay behind = new Relay(
-                new RelayClients(restored.dataSource(), topic.settings(), "test.origin"),
+                new RelayClients(restored.dataSource(), topic.settings(), "test.origin", this::signedAfter),
                 new Acknowledged(),
                 ONE_BROKER);
         relays.add(behind);
@@ -201,8 +213,63 @@ class RelayIT {
         }
     }
 
+    @Test
+    void aSignedHeadFollowsTheLastEntryThatItCoversOnce() throws Exception {
+        signed.add(head(5, "2026-07-01T00:00:00.004Z"));
+        ledger.append(4);
+        Acknowledged acknowledged = new Acknowledged();
+        Relay relay = start(acknowledged);
+        assertThat(acknowledged.await(3, PATIENCE)).isNotNull();
+        relay.appended(ledger.append(3));
+        await().atMost(PATIENCE).until(() -> heads().size() == 1);
+        signed.add(head(5, "2026-07-01T00:10:00.000Z"));
+        signed.add(head(7, "2026-07-01T00:20:00.000Z"));
+        await().atMost(PATIENCE).until(() -> heads().size() == 3);
+        relay.stop();
+        Relay second = start(new Acknowledged());
+        signed.add(head(7, "2026-07-01T00:30:00.000Z"));
+        await().atMost(PATIENCE).until(() -> heads().size() == 4);
+        assertThat(second.status().phase()).isEqualTo(Phase.RELAYING);
+        assertThat(heads()).containsExactly("5", "5", "7", "7");
+        assertThat(topic.indexes()).isEqualTo(upTo(7));
+        var first = topic.committed().stream()
+                .filter(message -> message.headers().lastHeader("checkpointsize") != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.value()).isEqualTo(signed.getFirst().note().toBytes());
+        assertThat(new String(first.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .isEqualTo("checkpoint.v1");
+        assertThat(topic.committed().stream()
+                        .takeWhile(message -> message.offset() < first.offset())
+                        .filter(message -> TopicEnd.of(message) != null)
+                        .count())
+                .isGreaterThanOrEqualTo(5);
+    }
+
+    private static Signed head(long size, String time) {
+        return new Signed(
+                Instant.parse(time),
+                Checkpoint.of("test.origin", size, new byte[32]).signedBy(SIGNER));
+    }
+
+    /** Sizes of the signed heads on the topic, in its order. */
+    private List<String> heads() {
+        return topic.committed().stream()
+                .map(message -> TopicEnd.header(message, "checkpointsize"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private RelayClients clients() {
-        return new RelayClients(ledger.dataSource(), topic.settings(), "test.origin");
+        return new RelayClients(ledger.dataSource(), topic.settings(), "test.origin", this::signedAfter);
+    }
+
+    private List<Signed> signedAfter(long size, Instant time, int most) {
+        return signed.stream()
+                .filter(one -> one.head().size() > size
+                        || (one.head().size() == size && one.time().isAfter(time)))
+                .limit(most)
+                .toList();
     }
 
     private Relay start(Acknowledged acknowledged) {

@@ -18,8 +18,10 @@ final class Guide {
                 "",
                 "Commands    " + ports.commandUrl() + "   (" + ports.commandUrl() + "/swagger-ui.html)",
                 "Queries     " + ports.queryUrl() + "   (" + ports.queryUrl() + "/swagger-ui.html)",
+                "Log         " + ports.commandUrl() + "/log/checkpoint   (witnessed: " + ports.queryUrl()
+                        + "/log/checkpoint)",
                 "Tokens      " + ports.issuerUrl() + "/oauth2/token",
-                "PostgreSQL  " + postgres + "   (databases ledger, keys, readmodel)",
+                "PostgreSQL  " + postgres + "   (databases ledger, keys, readmodel, heads, witness)",
                 "Kafka       " + ports.kafkaServers(),
                 "Data        " + settings.data(),
                 "Logs        " + settings.runFolder(),

@@ -9,6 +9,7 @@ import org.tallystick.servers.Database;
 final class ServiceProperties {
 
     private static final String ORIGIN = "tallystick.local/ledger";
+    private static final String WITNESS = "tallystick.local/witness";
 
     private final Map<String, String> properties = new TreeMap<>();
     private final Settings settings;
@@ -23,6 +24,10 @@ final class ServiceProperties {
                 .database("ledger", "ledger_append", "ledger_owner")
                 .database("keys", "keys_write", "keys_owner")
                 .set("tallystick.keys.master-key-file", MasterKey.in(settings.secrets()))
+                .database("heads", "heads_sign", "heads_owner")
+                .set(
+                        "tallystick.seal.key-file",
+                        NoteKey.signer(settings.secrets(), ORIGIN).file())
                 // One broker holds the only copy.
                 .set("tallystick.topic.replication-factor", 1)
                 .set("tallystick.topic.min-insync-replicas", 1)
@@ -38,6 +43,13 @@ final class ServiceProperties {
                 .set("tallystick.readmodel.query.password", Database.PASSWORD)
                 .reader("keys", "keys_read")
                 .set("tallystick.keys.master-key-file", MasterKey.in(settings.secrets()))
+                .database("witness", "witness_keep", "witness_owner")
+                .set(
+                        "tallystick.witness.key-file",
+                        NoteKey.witness(settings.secrets(), WITNESS).file())
+                .set(
+                        "tallystick.witness.log-keys",
+                        NoteKey.signer(settings.secrets(), ORIGIN).vkey())
                 .properties;
     }
 

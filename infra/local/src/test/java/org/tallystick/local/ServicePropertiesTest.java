@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.NoteSigner;
 
 class ServicePropertiesTest {
 
@@ -39,6 +43,33 @@ class ServicePropertiesTest {
                 .containsEntry("tallystick.keys.username", "keys_read")
                 .containsEntry("tallystick.readmodel.query.username", "readmodel_query")
                 .doesNotContainKeys("tallystick.keys.migration.username", "tallystick.ledger.url");
+    }
+
+    @Test
+    void theSignerAndTheWitnessHaveKeysAndDatabasesOfTheirOwnAndOnlyTheirOwnerReadsThem() throws Exception {
+        var command = ServiceProperties.command(settings, true);
+        var query = ServiceProperties.query(settings);
+        assertThat(command)
+                .containsEntry("tallystick.heads.username", "heads_sign")
+                .doesNotContainKey("tallystick.witness.url");
+        assertThat(query)
+                .containsEntry("tallystick.witness.username", "witness_keep")
+                .doesNotContainKey("tallystick.heads.url");
+        var signer = Path.of(command.get("tallystick.seal.key-file"));
+        var key = NoteSigner.parse(Files.readString(signer)).key();
+        assertThat(key.name()).isEqualTo(command.get("tallystick.origin"));
+        assertThat(query).containsEntry("tallystick.witness.log-keys", key.toString());
+        for (var file : List.of(signer, Path.of(query.get("tallystick.witness.key-file")))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(ServiceProperties.command(settings, false)).isEqualTo(without(command));
+    }
+
+    private static Map<String, String> without(Map<String, String> scripted) {
+        var same = new TreeMap<>(scripted);
+        same.put("tallystick.clock.scripted", "false");
+        return same;
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class RealPostgres implements AutoCloseable {
     /**
      * An empty database of a name never used before, with the owner, roles and rights of its kind.
      *
-     * @param kind {@code ledger}, {@code keys} or {@code readmodel}
+     * @param kind {@code ledger}, {@code keys}, {@code readmodel}, {@code heads} or {@code witness}
      */
     public Database freshDatabase(String kind) {
         var name = kind + "_" + databases.incrementAndGet();

@@ -36,11 +36,28 @@ class RealPostgresIT {
 
     @ParameterizedTest
     @CsvSource({
-        "ledger, keys_owner", "ledger, keys_write", "ledger, keys_read", "ledger, readmodel_feed",
-                "ledger, readmodel_query",
-        "keys, ledger_owner", "keys, ledger_append", "keys, readmodel_owner", "keys, readmodel_feed",
-                "keys, readmodel_query",
-        "readmodel, ledger_append", "readmodel, keys_read", "readmodel, keys_write"
+        "ledger, keys_owner",
+        "ledger, keys_write",
+        "ledger, keys_read",
+        "ledger, readmodel_feed",
+        "ledger, readmodel_query",
+        "keys, ledger_owner",
+        "keys, ledger_append",
+        "keys, readmodel_owner",
+        "keys, readmodel_feed",
+        "keys, readmodel_query",
+        "readmodel, ledger_append",
+        "readmodel, keys_read",
+        "readmodel, keys_write",
+        "heads, ledger_append",
+        "heads, ledger_owner",
+        "heads, witness_keep",
+        "ledger, heads_sign",
+        "ledger, heads_owner",
+        "witness, heads_sign",
+        "witness, readmodel_owner",
+        "witness, readmodel_feed",
+        "readmodel, witness_keep"
     })
     void rolesOfOneDatabaseCanNotConnectToAnother(String kind, String stranger) {
         var database = RealPostgres.shared().freshDatabase(kind);
@@ -51,7 +68,14 @@ class RealPostgresIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ledger, ledger_append", "keys, keys_write", "keys, keys_read", "readmodel, readmodel_feed"})
+    @CsvSource({
+        "ledger, ledger_append",
+        "keys, keys_write",
+        "keys, keys_read",
+        "readmodel, readmodel_feed",
+        "heads, heads_sign",
+        "witness, witness_keep"
+    })
     void runtimeRolesCanNotCreateTables(String kind, String role) throws SQLException {
         var database = RealPostgres.shared().freshDatabase(kind);
 
@@ -66,7 +90,13 @@ class RealPostgresIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ledger, ledger_owner", "keys, keys_owner", "readmodel, readmodel_owner"})
+    @CsvSource({
+        "ledger, ledger_owner",
+        "keys, keys_owner",
+        "readmodel, readmodel_owner",
+        "heads, heads_owner",
+        "witness, witness_owner"
+    })
     void theOwnerCreatesTables(String kind, String owner) throws SQLException {
         try (var connection = RealPostgres.shared().freshDatabase(kind).connectAs(owner)) {
             run(connection, "CREATE TABLE mine (id int)");

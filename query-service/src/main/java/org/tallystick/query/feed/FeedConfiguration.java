@@ -32,6 +32,17 @@ class FeedConfiguration {
                 () -> new LedgerTopic(consumers.createConsumer(), topic), projections, store, applied, status, origin);
     }
 
+    @Bean
+    RecordFeed recordFeed(
+            KafkaProperties kafka,
+            RecordFollower follower,
+            @Value("${tallystick.origin}") String origin,
+            @Value("${tallystick.topic.name}") String topic) {
+        ConsumerFactory<byte[], byte[]> consumers = consumers(kafka.buildConsumerProperties());
+        return new RecordFeed(
+                () -> new LedgerTopic(consumers.createConsumer(), topic), new RecordReader(origin), follower);
+    }
+
     static Feed over(
             LedgerTopic.Source topics,
             List<Projection> projections,

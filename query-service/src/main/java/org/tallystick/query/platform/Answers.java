@@ -14,10 +14,12 @@ import org.tallystick.events.wire.InstantFormat;
 public final class Answers {
 
     private final Snapshots snapshots;
+    private final Verification verification;
     private final EntityTags tags = new EntityTags();
 
-    Answers(Snapshots snapshots) {
+    Answers(Snapshots snapshots, Verification verification) {
         this.snapshots = snapshots;
+        this.verification = verification;
     }
 
     /**
@@ -49,12 +51,13 @@ public final class Answers {
         return "<?" + query + ">; rel=\"next\"";
     }
 
-    private static ResponseEntity.BodyBuilder headers(HttpStatus status, Freshness freshness, String tag) {
+    private ResponseEntity.BodyBuilder headers(HttpStatus status, Freshness freshness, String tag) {
         return ResponseEntity.status(status)
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT)
                 .header("Ledger-Index", Long.toString(freshness.index()))
-                .header("Ledger-Time", InstantFormat.format(freshness.time()));
+                .header("Ledger-Time", InstantFormat.format(freshness.time()))
+                .header("Ledger-Verified", verification.of(freshness.index()));
     }
 }

@@ -26,6 +26,8 @@ class Security {
         "/v3/api-docs.yaml",
         "/swagger-ui.html",
         "/swagger-ui/**",
+        "/log/vkey",
+        "/log/checkpoint",
         "/error"
     };
     private static final String[] READERS = {

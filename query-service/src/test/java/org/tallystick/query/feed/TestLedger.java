@@ -15,12 +15,18 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.events.wire.EventCodec;
 import org.tallystick.events.wire.InstantFormat;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.Frontier;
+import org.tallystick.ledger.Merkle;
+import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SealedRecord;
+import org.tallystick.ledger.SignatureType;
 
 /** Writes a topic as the relay does: sealed entries, in transactions. */
 public final class TestLedger implements AutoCloseable {
@@ -29,10 +35,15 @@ public final class TestLedger implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Of the log. */
+    public static final NoteSigner SIGNER =
+            NoteSigner.parse(NoteSigner.generate(ORIGIN, SignatureType.ED25519, RANDOM));
+
     private final EventCodec codec = new EventCodec();
     private final String servers;
     private final String topic;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
+    private Frontier frontier = Frontier.empty();
 
     public TestLedger(String servers) {
         this(servers, "ledger-" + UUID.randomUUID());
@@ -81,6 +92,7 @@ public final class TestLedger implements AutoCloseable {
             producer = null;
             transact(records);
         }
+        records.forEach(this::grow);
     }
 
     private void transact(List<ProducerRecord<byte[], byte[]>> records) {
@@ -140,6 +152,40 @@ public final class TestLedger implements AutoCloseable {
         header(record, "ce_streamseq", Long.toString(entry.envelope().streamSeq()));
         record.headers().add("sealedrecord", seal.toBytes()).add("salt", salt);
         return record;
+    }
+
+    /** Publishes the signed head of all entries that were sent. */
+    public Checkpoint sign() {
+        return publish(Checkpoint.of(ORIGIN, frontier.size(), frontier.root()));
+    }
+
+    /** Publishes a signed head that the entries do not have. */
+    public Checkpoint signAnother() {
+        return publish(Checkpoint.of(ORIGIN, frontier.size(), Merkle.leaf(frontier.root())));
+    }
+
+    private Checkpoint publish(Checkpoint head) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, 0, null, head.signedBy(SIGNER).toBytes());
+        header(record, "ce_type", "checkpoint.v1");
+        header(record, "ce_time", "2026-07-01T08:00:00.000Z");
+        header(record, "checkpointsize", Long.toString(head.size()));
+        send(List.of(record));
+        return head;
+    }
+
+    /** As the relay would copy it from a ledger in which the event was changed after it was sealed. */
+    public void appendFlipped(LedgerEntry entry) {
+        ProducerRecord<byte[], byte[]> forged = record(entry, null);
+        forged.value()[20] ^= 1;
+        send(List.of(forged));
+    }
+
+    private void grow(ProducerRecord<byte[], byte[]> sent) {
+        Header sealed = sent.headers().lastHeader("sealedrecord");
+        if (sealed != null && SealedRecord.parse(sealed.value()).index() == frontier.size()) {
+            frontier = frontier.append(List.of(Merkle.leaf(sealed.value())));
+        }
     }
 
     ProducerRecord<byte[], byte[]> checkpoint(String time) {

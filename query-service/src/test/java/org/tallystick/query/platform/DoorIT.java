@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** Who gets in, and what is told when something else than a question goes wrong. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorIT {
+
+    private static final Set<String> PUBLIC = Set.of("/log/vkey", "/log/checkpoint");
 
     private final RunningService service = RunningService.start();
     private final TestTokens tokens = service.tokens();
@@ -55,6 +58,10 @@ class DoorIT {
         String operator = tokens.token(Map.of("roles", List.of("operator"), "instruments", List.of("JPOA-CA-2022")));
         assertThat(service.questions()).contains("/v1/reports/{id}", "/v1/states/{state}", "/v1/instruments");
         for (String question : service.questions()) {
+            if (PUBLIC.contains(question)) {
+                assertThat(service.get(question, null).statusCode()).isIn(200, 503);
+                continue;
+            }
             String path = question.replaceAll("\\{[a-z]+}", "x");
             assertProblem(service.get(path, null), 401, "TOKEN_MISSING");
             assertProblem(service.get(path, operator), 403, "ROLE_MISSING");

@@ -3,6 +3,7 @@ package org.tallystick.acceptance.check;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 
 /** One pass over the ledger, with the topic in step and the read models' positions at the end. Nothing is written anywhere. */
@@ -60,8 +61,9 @@ public final class Consistency {
             ReadModel applied = new ReadModelReader(model).read();
             ReadModelCheck readModels = new ReadModelCheck(findings, applied);
             LedgerReader reader = new LedgerReader(source);
-            LedgerCheck ledgerCheck = new LedgerCheck(findings, reader.batchFrontiers());
-            TopicCheck topicCheck = new TopicCheck(findings, topic);
+            Map<Long, String> batchFrontiers = reader.batchFrontiers();
+            LedgerCheck ledgerCheck = new LedgerCheck(findings, batchFrontiers);
+            TopicCheck topicCheck = new TopicCheck(findings, topic, batchFrontiers);
             reader.forEach(row -> {
                 ledgerCheck.accept(row);
                 topicCheck.accept(row);

@@ -1,12 +1,17 @@
 package org.tallystick.acceptance.check;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.Frontier;
+import org.tallystick.ledger.SignedNote;
 
 /** Walks the topic in step with the ledger: each entry once, in order, with the same bytes. */
 final class TopicCheck {
@@ -15,11 +20,14 @@ final class TopicCheck {
 
     private final Findings findings;
     private final Iterator<ConsumerRecord<byte[], byte[]>> topic;
+    private final Map<Long, String> batchFrontiers;
     private long size;
 
-    TopicCheck(Findings findings, Iterator<ConsumerRecord<byte[], byte[]>> topic) {
+    /** @param batchFrontiers the frontier in hex that each batch row of the ledger claims, by size: heads are signed of batches */
+    TopicCheck(Findings findings, Iterator<ConsumerRecord<byte[], byte[]>> topic, Map<Long, String> batchFrontiers) {
         this.findings = findings;
         this.topic = topic;
+        this.batchFrontiers = Map.copyOf(batchFrontiers);
     }
 
     /** The topic may end before the ledger does: the relay follows. */
@@ -63,8 +71,33 @@ final class TopicCheck {
             if (!Objects.equals(CHECKPOINT, header(entry, "ce_type"))) {
                 return entry;
             }
+            checkpoint(entry);
         }
         return null;
+    }
+
+    /** Whoever signed it: that the ledger has this head, and that the topic has what it covers. */
+    private void checkpoint(ConsumerRecord<byte[], byte[]> record) {
+        String where = "topic offset " + record.offset();
+        try {
+            Checkpoint head = Checkpoint.parse(SignedNote.parse(record.value()).text());
+            String frontier = batchFrontiers.get(head.size());
+            findings.expect(head.size() <= size, where, "a checkpoint before entry " + (head.size() - 1));
+            findings.expect(
+                    Long.toString(head.size()).equals(header(record, "checkpointsize")),
+                    where,
+                    "checkpointsize is " + header(record, "checkpointsize"));
+            findings.expect(
+                    frontier != null
+                            && Arrays.equals(
+                                    head.root(),
+                                    Frontier.of(head.size(), HexFormat.of().parseHex(frontier))
+                                            .root()),
+                    where,
+                    "a checkpoint of another tree");
+        } catch (IllegalArgumentException e) {
+            findings.add(where, "not a checkpoint");
+        }
     }
 
     private static @Nullable String header(ConsumerRecord<byte[], byte[]> entry, String name) {

@@ -3,6 +3,7 @@ package org.tallystick.acceptance.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.Frontier;
+import org.tallystick.ledger.Merkle;
+import org.tallystick.ledger.NoteSigner;
+import org.tallystick.ledger.SignatureType;
 
 /** The checker finds on the topic what it is there to find. */
 class TopicCheckTest {
@@ -21,6 +27,9 @@ class TopicCheckTest {
     private static final List<LedgerRow> LEDGER = Stream.of(0, 1, 2)
             .map(index -> Rows.row(index, "report/a", "report.entry-recorded.v1"))
             .toList();
+
+    private static final NoteSigner SIGNER =
+            NoteSigner.parse(NoteSigner.generate("o", SignatureType.ED25519, new SecureRandom()));
 
     private final List<ConsumerRecord<byte[], byte[]>> topic =
             new ArrayList<>(LEDGER.stream().map(TopicCheckTest::copyOf).toList());
@@ -32,10 +41,41 @@ class TopicCheckTest {
 
     @Test
     void aTopicThatIsBehindAndOneWithCheckpointsHaveNone() {
-        ConsumerRecord<byte[], byte[]> checkpoint = record(9, new byte[] {1});
-        header(checkpoint, "ce_type", "checkpoint.v1");
-        assertThat(discrepancies(List.of(topic.get(0), checkpoint, topic.get(1))))
+        assertThat(discrepancies(List.of(topic.get(0), checkpoint(head(1)), topic.get(1))))
                 .isEmpty();
+        assertThat(discrepancies(List.of(topic.get(0), topic.get(1), checkpoint(head(1)), checkpoint(head(2)))))
+                .isEmpty();
+    }
+
+    @Test
+    void aCheckpointThatIsEarlyOrOfAnotherTreeOrNoneIsFound() {
+        assertThat(discrepancies(List.of(topic.get(0), checkpoint(head(2)), topic.get(1))))
+                .hasSize(1);
+        assertThat(discrepancies(List.of(topic.get(0), checkpoint(Checkpoint.of("o", 1, Merkle.emptyRoot())))))
+                .hasSize(1);
+        ConsumerRecord<byte[], byte[]> none = record(9, new byte[] {1});
+        header(none, "ce_type", "checkpoint.v1");
+        assertThat(discrepancies(List.of(topic.get(0), none))).hasSize(1);
+    }
+
+    private static Frontier frontier(int size) {
+        return Frontier.empty()
+                .append(LEDGER.stream()
+                        .limit(size)
+                        .map(row -> Merkle.leaf(row.sealedRecord().getBytes(StandardCharsets.UTF_8)))
+                        .toList());
+    }
+
+    private static Checkpoint head(int size) {
+        return Checkpoint.of("o", size, frontier(size).root());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> checkpoint(Checkpoint head) {
+        ConsumerRecord<byte[], byte[]> checkpoint =
+                record(9, head.signedBy(SIGNER).toBytes());
+        header(checkpoint, "ce_type", "checkpoint.v1");
+        header(checkpoint, "checkpointsize", Long.toString(head.size()));
+        return checkpoint;
     }
 
     static Stream<Arguments> forgeries() {
@@ -79,7 +119,10 @@ class TopicCheckTest {
 
     private static List<Discrepancy> discrepancies(List<ConsumerRecord<byte[], byte[]>> topic) {
         Findings findings = new Findings();
-        TopicCheck check = new TopicCheck(findings, topic.iterator());
+        TopicCheck check = new TopicCheck(
+                findings,
+                topic.iterator(),
+                Map.of(1L, Hex.of(frontier(1).toBytes()), 2L, Hex.of(frontier(2).toBytes())));
         LEDGER.forEach(check::accept);
         check.finish();
         return findings.kept();

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tallystick.ledger.NoteSigner;
+import org.tallystick.ledger.SignatureType;
 import org.tallystick.servers.Database;
 import org.tallystick.servers.RealKafka;
 import org.tallystick.servers.RealPostgres;
@@ -17,22 +19,27 @@ import org.tallystick.servers.RealPostgres;
 /** What one command-service needs of its own: ledger, keys, broker, issuer, and the settings to find them; all else is at its default. */
 final class Home implements AutoCloseable {
 
+    private static final String ORIGIN = "tallystick.local/bench";
+
     private final Database ledger;
     private final Database keys;
+    private final Database heads;
     private final RealKafka kafka = RealKafka.start();
     private final Path masterKey = masterKey();
+    private final Path signerKey = secret(NoteSigner.generate(ORIGIN, SignatureType.ED25519, new SecureRandom()));
     private final Issuer issuer = new Issuer();
 
     Home(RealPostgres postgres) {
         ledger = postgres.freshDatabase("ledger");
         keys = postgres.freshDatabase("keys");
+        heads = postgres.freshDatabase("heads");
     }
 
     Map<String, String> settings(int port) {
         var settings = new TreeMap<String, String>();
         settings.put("server.port", Integer.toString(port));
         settings.put("server.address", "127.0.0.1");
-        settings.put("tallystick.origin", "tallystick.local/bench");
+        settings.put("tallystick.origin", ORIGIN);
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         settings.put("tallystick.topic.replication-factor", "1");
         settings.put("tallystick.topic.min-insync-replicas", "1");
@@ -41,6 +48,8 @@ final class Home implements AutoCloseable {
         settings.putAll(login("tallystick.ledger", ledger, "ledger_append", "ledger_owner"));
         settings.putAll(login("tallystick.keys", keys, "keys_write", "keys_owner"));
         settings.put("tallystick.keys.master-key-file", masterKey.toString());
+        settings.putAll(login("tallystick.heads", heads, "heads_sign", "heads_owner"));
+        settings.put("tallystick.seal.key-file", signerKey.toString());
         return settings;
     }
 
@@ -61,10 +70,14 @@ final class Home implements AutoCloseable {
     private static Path masterKey() {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
+        return secret(Base64.getEncoder().encodeToString(key));
+    }
+
+    private static Path secret(String content) {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
-            Path file = Files.createTempFile("bench-master-key", "", ownerOnly);
-            return Files.writeString(file, Base64.getEncoder().encodeToString(key));
+            Path file = Files.createTempFile("bench-key", "", ownerOnly);
+            return Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,6 +108,7 @@ final class Home implements AutoCloseable {
         kafka.close();
         try {
             Files.delete(masterKey);
+            Files.delete(signerKey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

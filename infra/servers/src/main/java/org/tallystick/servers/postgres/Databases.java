@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Runs {@code databases.sql}. */
 public final class Databases {
 
-    public static final List<String> KINDS = List.of("ledger", "keys", "readmodel");
+    public static final List<String> KINDS = List.of("ledger", "keys", "readmodel", "heads", "witness");
 
     // duplicate_object, duplicate_database: made by an earlier run, perhaps one that was interrupted half-way.
     private static final Set<String> ALREADY_THERE = Set.of("42710", "42P04");

@@ -1,4 +1,4 @@
--- The three databases and their roles, for tests, local run and container files. Plain statements, so that psql can run this
+-- The five databases and their roles, for tests, local run and container files. Plain statements, so that psql can run this
 -- file as well; run as superuser, every statement once. Table rights are granted by each service's migrations.
 
 CREATE ROLE ledger_owner LOGIN PASSWORD 'local';
@@ -9,6 +9,10 @@ CREATE ROLE keys_read LOGIN PASSWORD 'local';
 CREATE ROLE readmodel_owner LOGIN PASSWORD 'local';
 CREATE ROLE readmodel_feed LOGIN PASSWORD 'local';
 CREATE ROLE readmodel_query LOGIN PASSWORD 'local';
+CREATE ROLE heads_owner LOGIN PASSWORD 'local';
+CREATE ROLE heads_sign LOGIN PASSWORD 'local';
+CREATE ROLE witness_owner LOGIN PASSWORD 'local';
+CREATE ROLE witness_keep LOGIN PASSWORD 'local';
 
 -- Command-service decides here. The relay and the auditors read here too, as ledger_append.
 CREATE DATABASE ledger OWNER ledger_owner;
@@ -26,5 +30,15 @@ CREATE DATABASE readmodel OWNER readmodel_owner;
 REVOKE ALL ON DATABASE readmodel FROM PUBLIC;
 GRANT CONNECT ON DATABASE readmodel TO readmodel_feed;
 GRANT CONNECT ON DATABASE readmodel TO readmodel_query;
+
+-- Which heads of the ledger were signed. On another server than the ledger where the two must not be restored together.
+CREATE DATABASE heads OWNER heads_owner;
+REVOKE ALL ON DATABASE heads FROM PUBLIC;
+GRANT CONNECT ON DATABASE heads TO heads_sign;
+
+-- Which heads query-service has cosigned; never dropped with the read models.
+CREATE DATABASE witness OWNER witness_owner;
+REVOKE ALL ON DATABASE witness FROM PUBLIC;
+GRANT CONNECT ON DATABASE witness TO witness_keep;
 
 REVOKE ALL ON DATABASE postgres FROM PUBLIC;

@@ -1,0 +1,126 @@
+package org.tallystick.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.ConsistencyProof;
+import org.tallystick.ledger.Receipt;
+import org.tallystick.ledger.SignedNote;
+import org.tallystick.ledger.TilePath;
+import org.tallystick.ledger.VerifierKey;
+
+/** The log as its auditors read it, from what the service itself records, relays and signs. */
+class LogIT {
+
+    private static final Plan PLAN = Plan.open();
+    private static final Duration MERGE_DELAY = Duration.ofSeconds(60);
+
+    private final Client anyone = Client.withoutToken();
+    private final Client monitor = PLAN.callers().role("monitor");
+
+    @Test
+    void aReceiptIsGivenWithinTheMergeDelayAndVerifiesByItself() {
+        Reply recorded = register();
+        String event = recorded.text("/events/0/eventId");
+        Reply first = monitor.get("/v1/receipts/" + event);
+        if (first.status() == 202) {
+            assertThat(first.header("Retry-After")).isEqualTo("1");
+            assertThat(first.body()).isEmpty();
+        }
+        Reply given = await().atMost(MERGE_DELAY)
+                .until(() -> monitor.get("/v1/receipts/" + event), reply -> reply.status() == 200);
+        Receipt receipt = Receipt.parse(given.body().getBytes(StandardCharsets.UTF_8));
+        assertThat(receipt.isIncluded()).isTrue();
+        assertThat(receipt.proof().note().by(key())).isEqualTo(SignedNote.Signing.GOOD);
+        assertThat(receipt.sealed().eventId()).isEqualTo(UUID.fromString(event));
+        assertThat(Long.toString(receipt.sealed().index())).isEqualTo(recorded.text("/events/0/ledgerIndex"));
+        assertThat(metric("tallystick_seal_merge_delay_seconds")).isLessThan(MERGE_DELAY.toSeconds());
+        assertThat(metric("tallystick_seal_checkpoint_age_seconds")).isNotNegative();
+        assertThat(metric("tallystick_seal_refused")).isZero();
+        monitor.get("/v1/receipts/" + UUID.randomUUID()).expectProblem(404, "EVENT_NOT_FOUND");
+        monitor.get("/v1/receipts/nonsense").expectProblem(400, "PARAMETER_INVALID");
+    }
+
+    @Test
+    void headsExtendEachOtherAndTilesAreCachedForEver() {
+        Checkpoint before = checkpoint(0);
+        register();
+        Checkpoint after = checkpoint(before.size() + 1);
+        Reply proof = anyone.get("/log/consistency?from=" + before.size() + "&to=" + after.size())
+                .expect(200);
+        List<byte[]> hashes =
+                proof.body().lines().map(Base64.getDecoder()::decode).toList();
+        assertThat(ConsistencyProof.verifies(before.size(), before.root(), after.size(), after.root(), hashes))
+                .isTrue();
+        TilePath tile = TilePath.at(0, 0, after.size());
+        Reply content = anyone.get("/log/" + tile.path()).expect(200);
+        assertThat(content.header("Cache-Control")).contains("public", "max-age=31536000", "immutable");
+        assertThat(content.header("Content-Type")).isEqualTo("application/octet-stream");
+        String entries =
+                "/log/" + TilePath.at(TilePath.ENTRIES, 0, after.size()).path();
+        anyone.get(entries).expectProblem(401, "TOKEN_MISSING");
+        assertThat(monitor.get(entries).expect(200).body()).contains("{\"v\":1,\"index\":0,");
+        PLAN.callers().role("operator").get(entries).expectProblem(403, "ROLE_MISSING");
+    }
+
+    @Test
+    void whatTheSignedTreeHasNotIsNotFound() {
+        anyone.get("/log/tile/0/x999/999").expectProblem(404, "TILE_NOT_FOUND");
+        anyone.get("/log/tile/0/nonsense").expectProblem(404, "TILE_NOT_FOUND");
+        anyone.get("/log/tile/5/000").expectProblem(404, "TILE_NOT_FOUND");
+        anyone.get("/log/consistency?from=0&to=99999999").expectProblem(404, "TREE_NOT_FOUND");
+        anyone.get("/log/consistency?from=2&to=1").expectProblem(404, "TREE_NOT_FOUND");
+        anyone.get("/log/consistency?from=-1&to=1").expectProblem(404, "TREE_NOT_FOUND");
+        anyone.get("/log/consistency?from=x&to=1").expectProblem(400, "PARAMETER_INVALID");
+        anyone.get("/log/consistency").expectProblem(400, "PARAMETER_INVALID");
+        anyone.get("/log/nothing").expectProblem(401, "TOKEN_MISSING");
+        anyone.send("POST", "/log/checkpoint", "{}").expectProblem(401, "TOKEN_MISSING");
+    }
+
+    private VerifierKey key() {
+        return VerifierKey.parse(anyone.get("/log/vkey").expect(200).body().strip());
+    }
+
+    private Checkpoint checkpoint(long atLeast) {
+        return await().atMost(MERGE_DELAY).until(this::checkpoint, head -> head.size() >= atLeast);
+    }
+
+    private Checkpoint checkpoint() {
+        Reply reply = anyone.get("/log/checkpoint");
+        if (reply.status() == 503) {
+            return Checkpoint.of("none", 0, new byte[32]);
+        }
+        assertThat(reply.header("Cache-Control")).isEqualTo("no-cache");
+        SignedNote note = SignedNote.parse(reply.body().getBytes(StandardCharsets.UTF_8));
+        assertThat(note.by(key())).isEqualTo(SignedNote.Signing.GOOD);
+        return Checkpoint.parse(note.text());
+    }
+
+    private static Reply register() {
+        return PLAN.coordinator()
+                .post("/v1/states/KZ/agencies", """
+                        {"agency":"s%s","name":{"en":"Sealed"}}""".replace(
+                                "%s", UUID.randomUUID().toString().replace("-", "")))
+                .expect(201);
+    }
+
+    private static double metric(String name) {
+        return PLAN.callers()
+                .role("operator")
+                .get("/actuator/prometheus")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

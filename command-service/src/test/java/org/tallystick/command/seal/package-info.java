@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.command.seal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.tallystick.query.audit;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tallystick.ledger.VerifierKey;
+import org.tallystick.query.audit.WitnessStatus.Phase;
+
+/** The witness with its store, its health and its metrics. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WitnessProperties.class)
+class AuditConfiguration {
+
+    private static final int CONNECTIONS = 2;
+
+    /** No bean of Flyway's own type: that would take the place of the read models' migrations. */
+    @Bean
+    @Qualifier("witness")
+    HikariDataSource witnessDatabase(WitnessProperties settings) {
+        Flyway.configure()
+                .dataSource(
+                        settings.url(),
+                        settings.migration().username(),
+                        settings.migration().password())
+                .locations("classpath:db/witness")
+                .connectRetries(60)
+                .load()
+                .migrate();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("witness");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.username());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5_000);
+        config.addDataSourceProperty("ApplicationName", "tallystick-query witness");
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("socketTimeout", 60);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Witness witness(
+            WitnessProperties settings,
+            @Qualifier("witness") DataSource store,
+            @Value("${tallystick.origin}") String origin,
+            InstantSource time) {
+        return new Witness(
+                origin,
+                settings.logKeys().stream().map(VerifierKey::parse).toList(),
+                WitnessKey.read(settings.keyFile()),
+                new WitnessStore(store, origin),
+                time);
+    }
+
+    @Bean
+    HealthIndicator witnessHealthIndicator(Witness witness) {
+        return () -> {
+            WitnessStatus status = witness.status();
+            Health.Builder health = switch (status.phase()) {
+                case FOLLOWING -> Health.up();
+                case RETRYING -> Health.outOfService();
+                case ALARM -> Health.down();
+            };
+            health.withDetail("phase", status.phase()).withDetail("size", status.size());
+            return status.reason() == null
+                    ? health.build()
+                    : health.withDetail("reason", status.reason()).build();
+        };
+    }
+
+    @Bean
+    MeterBinder witnessMetrics(Witness witness, InstantSource time) {
+        return (MeterRegistry registry) -> {
+            Gauge.builder("tallystick.witness.alarm", () -> witness.status().phase() == Phase.ALARM ? 1 : 0)
+                    .description("1 when what was signed can not be reproduced from Kafka")
+                    .register(registry);
+            Gauge.builder("tallystick.witness.size", () -> witness.status().size())
+                    .description("Ledger entries that the last cosigned head covers")
+                    .register(registry);
+            Gauge.builder(
+                            "tallystick.witness.cosigned.age",
+                            () -> witness.status().age(time.instant()))
+                    .description("Time since this instance cosigned a head")
+                    .baseUnit("seconds")
+                    .register(registry);
+        };
+    }
+}

@@ -1,0 +1,185 @@
+package org.tallystick.query.audit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.Frontier;
+import org.tallystick.ledger.NoteSigner;
+import org.tallystick.ledger.SealedRecord;
+import org.tallystick.ledger.SignedNote;
+import org.tallystick.ledger.VerifierKey;
+import org.tallystick.query.audit.WitnessStatus.Phase;
+import org.tallystick.query.audit.WitnessStore.Kept;
+import org.tallystick.query.feed.RecordFollower;
+import org.tallystick.query.platform.Verification;
+
+/**
+ * Rebuilds the tree from the topic's records and cosigns the heads that it reproduces: kept first, then cosigned. After an alarm it cosigns
+ * nothing more; a restart finds the same again, unless the topic was put right.
+ */
+final class Witness implements RecordFollower, Verification {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
+
+    private final String origin;
+    private final List<VerifierKey> logKeys;
+    private final NoteSigner signer;
+    private final WitnessStore store;
+    private final InstantSource time;
+    private RebuiltTree tree = new RebuiltTree(Frontier.empty(), -1);
+    private Optional<Kept> kept = Optional.empty();
+    private @Nullable SignedNote reproduced;
+    private boolean fromTheBeginning;
+    private volatile Wish wish = Wish.GO_ON;
+    private volatile WitnessStatus status = WitnessStatus.INITIAL;
+
+    Witness(String origin, List<VerifierKey> logKeys, NoteSigner signer, WitnessStore store, InstantSource time) {
+        this.origin = origin;
+        this.logKeys = List.copyOf(logKeys);
+        this.signer = signer;
+        this.store = store;
+        this.time = time;
+    }
+
+    WitnessStatus status() {
+        return status;
+    }
+
+    VerifierKey key() {
+        return signer.key();
+    }
+
+    @Override
+    public String of(long index) {
+        WitnessStatus now = status;
+        if (now.phase() == Phase.ALARM) {
+            return FALSE;
+        }
+        return index >= 0 && index < now.size() ? TRUE : PENDING;
+    }
+
+    @Override
+    public long begin() {
+        kept = store.last();
+        status = new WitnessStatus(Phase.FOLLOWING, null, store.latest().orElse(null), status.cosignedAt());
+        reproduced = null;
+        wish = Wish.GO_ON;
+        tree = kept.filter(_ -> !fromTheBeginning)
+                .map(head -> new RebuiltTree(head.frontier(), head.nextOffset()))
+                .orElseGet(() -> new RebuiltTree(Frontier.empty(), -1));
+        return tree.nextOffset();
+    }
+
+    @Override
+    public void sealed(SealedRecord record, byte[] bytes, long offset) {
+        if (record.index() > tree.size()) {
+            gap(record.index());
+        } else if (record.index() == tree.size()) {
+            tree.add(bytes, offset);
+            kept.filter(head -> head.frontier().size() == tree.size() && head.contradicts(tree.at(tree.size())))
+                    .ifPresent(head -> alarm(
+                            "the topic's first " + tree.size() + " entries are others than those that were cosigned",
+                            null));
+        }
+    }
+
+    /** An offset is a hint: what seems to be missing is looked for from the beginning, once. */
+    private void gap(long index) {
+        if (fromTheBeginning || tree.settled() == 0) {
+            alarm("the topic goes on with entry " + index + " after " + tree.size() + " entries", null);
+        } else {
+            fromTheBeginning = true;
+            wish = Wish.BEGIN_AGAIN;
+        }
+    }
+
+    @Override
+    public void checkpoint(byte[] bytes) {
+        try {
+            SignedNote note = SignedNote.parse(bytes);
+            judge(note, Checkpoint.parse(note.text()), bytes);
+        } catch (IllegalArgumentException e) {
+            alarm("a checkpoint can not be read: " + e.getMessage(), bytes);
+        }
+    }
+
+    private void judge(SignedNote note, Checkpoint head, byte[] bytes) {
+        if (!head.origin().equals(origin) || !isSigned(note)) {
+            alarm("a checkpoint of size " + head.size() + " is not signed by a key of the log", bytes);
+        } else if (head.size() > tree.size()) {
+            alarm("a checkpoint covers " + head.size() + " entries, and the topic has only " + tree.size(), bytes);
+        } else if (head.size() >= tree.settled()) {
+            Frontier rebuilt = tree.at(head.size());
+            if (Arrays.equals(rebuilt.root(), head.root())) {
+                tree.settle(rebuilt);
+                reproduced = note;
+            } else {
+                alarm("a checkpoint of size " + head.size() + " does not have the root of the topic's entries", bytes);
+            }
+        }
+    }
+
+    private boolean isSigned(SignedNote note) {
+        List<SignedNote.Signing> signings = logKeys.stream().map(note::by).toList();
+        return signings.contains(SignedNote.Signing.GOOD) && !signings.contains(SignedNote.Signing.BAD);
+    }
+
+    @Override
+    public void level() {
+        SignedNote note = reproduced;
+        if (note == null
+                || kept.filter(head -> head.frontier().size() > tree.settled()).isPresent()) {
+            return;
+        }
+        reproduced = null;
+        Frontier frontier = tree.at(tree.settled());
+        if (!store.keep(frontier, tree.nextOffset())) {
+            alarm("another head of size " + frontier.size() + " was cosigned before", note.toBytes());
+            return;
+        }
+        kept = Optional.of(new Kept(frontier, tree.nextOffset()));
+        cosign(note);
+    }
+
+    private void cosign(SignedNote note) {
+        Instant now = time.instant();
+        // Signatures of others are theirs to show.
+        SignedNote own = new SignedNote(
+                note.text(),
+                note.signatures().stream()
+                        .filter(line -> logKeys.stream().anyMatch(key -> key.isNamedBy(line)))
+                        .toList());
+        SignedNote cosigned = own.with(signer.cosign(note.text(), now));
+        store.cosigned(cosigned, now);
+        status = new WitnessStatus(Phase.FOLLOWING, null, cosigned, now);
+    }
+
+    @Override
+    public void corrupt(String reason) {
+        alarm(reason, null);
+    }
+
+    @Override
+    public void retrying(Exception failure) {
+        LOG.warn("witness: trying again after {}", failure.toString());
+        status = status.in(Phase.RETRYING, failure.toString());
+    }
+
+    @Override
+    public Wish wish() {
+        return wish;
+    }
+
+    private void alarm(String reason, byte @Nullable [] note) {
+        LOG.error("witness: {}; nothing more is cosigned", reason);
+        status = status.in(Phase.ALARM, reason);
+        wish = Wish.STOP;
+        store.evidence(reason, note);
+    }
+}

@@ -1,0 +1,109 @@
+package org.tallystick.query.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.Frontier;
+import org.tallystick.ledger.SignedNote;
+
+/** What the witness keeps of one ledger. */
+final class WitnessStore {
+
+    private static final String LAST = """
+            select size, frontier, next_offset from head where origin = :origin order by size desc limit 1""";
+
+    private static final String KEEP = """
+            insert into head (origin, size, root, frontier, next_offset) values (:origin, :size, :root, :frontier, :offset)
+            on conflict do nothing""";
+
+    private static final String ROOT = "select root from head where origin = :origin and size = :size";
+
+    private static final String COSIGNED = """
+            insert into cosigned (origin, size, cosigned_at, note) values (:origin, :size, :at, :note) on conflict do nothing""";
+
+    private static final String LATEST = """
+            select note from cosigned where origin = :origin order by size desc, cosigned_at desc limit 1""";
+
+    private static final String EVIDENCE = """
+            insert into evidence (origin, reason, note) values (:origin, :reason, :note)""";
+
+    private final JdbcClient client;
+    private final String origin;
+
+    WitnessStore(DataSource store, String origin) {
+        this.client = JdbcClient.create(store);
+        this.origin = origin;
+    }
+
+    /** @param nextOffset where the topic goes on; a hint */
+    record Kept(Frontier frontier, long nextOffset) {
+
+        boolean contradicts(Frontier other) {
+            return !Arrays.equals(frontier.root(), other.root());
+        }
+    }
+
+    Optional<Kept> last() {
+        return client.sql(LAST)
+                .param("origin", origin)
+                .query(WitnessStore::kept)
+                .optional();
+    }
+
+    private static Kept kept(ResultSet row, int rowNumber) throws SQLException {
+        return new Kept(Frontier.of(row.getLong(1), row.getBytes(2)), row.getLong(3));
+    }
+
+    /**
+     * Durable when it returns true.
+     *
+     * @return false when another head of that size is kept
+     */
+    boolean keep(Frontier frontier, long nextOffset) {
+        client.sql(KEEP)
+                .param("origin", origin)
+                .param("size", frontier.size())
+                .param("root", frontier.root())
+                .param("frontier", frontier.toBytes())
+                .param("offset", nextOffset)
+                .update();
+        byte[] root = client.sql(ROOT)
+                .param("origin", origin)
+                .param("size", frontier.size())
+                .query((row, _) -> row.getBytes(1))
+                .single();
+        return Arrays.equals(root, frontier.root());
+    }
+
+    void cosigned(SignedNote note, Instant at) {
+        client.sql(COSIGNED)
+                .param("origin", origin)
+                .param("size", Checkpoint.parse(note.text()).size())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("note", note.toBytes())
+                .update();
+    }
+
+    Optional<SignedNote> latest() {
+        return client.sql(LATEST)
+                .param("origin", origin)
+                .query((row, _) -> SignedNote.parse(row.getBytes(1)))
+                .optional();
+    }
+
+    void evidence(String reason, byte @Nullable [] note) {
+        client.sql(EVIDENCE)
+                .param("origin", origin)
+                .param("reason", reason)
+                .param("note", note, Types.BINARY)
+                .update();
+    }
+}

@@ -1,0 +1,18 @@
+package org.tallystick.query.platform;
+
+/** Whether what an answer rests on was verified by the witness; the header {@code Ledger-Verified}. */
+@FunctionalInterface
+public interface Verification {
+
+    /** A head that covers the point was reproduced and cosigned. */
+    String TRUE = "true";
+
+    /** Not yet. */
+    String PENDING = "pending";
+
+    /** The witness could not reproduce what was signed: an operator has to look, and nothing here is to be relied on. */
+    String FALSE = "false";
+
+    /** @param index of the last entry that an answer includes; −1 before the first */
+    String of(long index);
+}

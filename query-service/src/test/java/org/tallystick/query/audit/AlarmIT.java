@@ -1,0 +1,257 @@
+package org.tallystick.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.Cosignature;
+import org.tallystick.ledger.Frontier;
+import org.tallystick.ledger.Merkle;
+import org.tallystick.ledger.NoteSigner;
+import org.tallystick.ledger.SealedRecord;
+import org.tallystick.ledger.SignatureType;
+import org.tallystick.ledger.SignedNote;
+import org.tallystick.query.audit.WitnessStatus.Phase;
+import org.tallystick.query.feed.RecordFollower.Wish;
+import org.tallystick.query.platform.Verification;
+import org.tallystick.servers.Database;
+import org.tallystick.servers.RealPostgres;
+
+/** What a witness with a real store cosigns, and what it alarms at. */
+class AlarmIT {
+
+    private static final String ORIGIN = "tallystick.test/ledger";
+    private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
+    private static final NoteSigner LOG = signer(ORIGIN, SignatureType.ED25519);
+    private static final NoteSigner WITNESS = signer("tallystick.test/witness", SignatureType.COSIGNATURE);
+
+    private final Database database = migrated();
+    private final Witness witness = witness();
+
+    @Test
+    void itCosignsWhatItReproducesAndGoesOnAfterARestart() {
+        assertThat(witness.begin()).isEqualTo(-1);
+        assertThat(witness.of(0)).isEqualTo(Verification.PENDING);
+        tell(witness, "a", 0, 10);
+        // Entries that follow the head stand before its checkpoint too.
+        witness.checkpoint(signed("a", 7));
+        witness.level();
+        SignedNote cosigned = Objects.requireNonNull(witness.status().cosigned());
+        assertThat(cosigned.by(LOG.key())).isEqualTo(SignedNote.Signing.GOOD);
+        assertThat(cosigned.by(WITNESS.key())).isEqualTo(SignedNote.Signing.GOOD);
+        assertThat(Cosignature.time(cosigned.signaturesNaming(WITNESS.key()).getFirst()))
+                .isEqualTo(NOW);
+        assertThat(witness.of(6)).isEqualTo(Verification.TRUE);
+        assertThat(witness.of(7)).isEqualTo(Verification.PENDING);
+
+        Witness again = witness();
+        assertThat(again.begin()).isEqualTo(7);
+        assertThat(again.status().cosigned()).isEqualTo(cosigned);
+        tell(again, "a", 7, 12);
+        again.checkpoint(signed("a", 12));
+        again.level();
+        assertThat(again.of(11)).isEqualTo(Verification.TRUE);
+        assertThat(again.wish()).isEqualTo(Wish.GO_ON);
+    }
+
+    @Test
+    void anotherRootIsAnAlarmAndIsKeptAsEvidence() throws SQLException {
+        witness.begin();
+        tell(witness, "a", 0, 10);
+        witness.checkpoint(signed("b", 10));
+        assertAlarm(witness, "does not have the root");
+        assertThat(witness.status().cosigned()).isNull();
+        assertThat(evidence()).isEqualTo(1);
+    }
+
+    /** Self-consistent and signed with the log's own key. */
+    @Test
+    void aHistoryThatWasRewrittenAndSignedAgainIsAnAlarm() {
+        cosigned("a", 10);
+        Witness goingOn = witness();
+        goingOn.begin();
+        tell(goingOn, "b", 10, 12);
+        goingOn.checkpoint(signed("b", 12));
+        assertAlarm(goingOn, "does not have the root");
+
+        Witness fromTheBeginning = witness();
+        fromTheBeginning.begin();
+        tell(fromTheBeginning, "b", 11, 12);
+        assertThat(fromTheBeginning.wish()).isEqualTo(Wish.BEGIN_AGAIN);
+        assertThat(fromTheBeginning.begin()).isEqualTo(-1);
+        tell(fromTheBeginning, "b", 0, 10);
+        assertAlarm(fromTheBeginning, "others than those that were cosigned");
+        assertThat(Checkpoint.parse(
+                                Objects.requireNonNull(fromTheBeginning.status().cosigned())
+                                        .text())
+                        .rootBase64())
+                .isEqualTo(head("a", 10).rootBase64());
+    }
+
+    @Test
+    void theSameHistoryFromTheBeginningIsNone() {
+        cosigned("a", 10);
+        Witness again = witness();
+        again.begin();
+        tell(again, "a", 11, 12);
+        again.begin();
+        tell(again, "a", 0, 5);
+        again.checkpoint(signed("a", 5));
+        again.level();
+        assertThat(again.status().size()).isEqualTo(10);
+        tell(again, "a", 5, 12);
+        again.checkpoint(signed("a", 12));
+        again.level();
+        assertThat(again.status().size()).isEqualTo(12);
+    }
+
+    @Test
+    void twoHeadsOfOneSizeAreAnAlarmForASecondInstanceToo() {
+        cosigned("a", 10);
+        Witness other = witness();
+        WitnessStore unaware = new WitnessStore(source(), ORIGIN);
+        assertThat(unaware.keep(frontier("b", 10), 10)).isFalse();
+        assertThat(unaware.keep(frontier("a", 10), 10)).isTrue();
+        other.begin();
+        other.checkpoint(signed("b", 10));
+        assertAlarm(other, "does not have the root");
+    }
+
+    @Test
+    void whatIsNotOfTheLogOrCanNotBeIsAnAlarm() {
+        NoteSigner stranger = signer(ORIGIN, SignatureType.ED25519);
+        assertAlarm(shown(head("a", 10).signedBy(stranger).toBytes()), "not signed by a key of the log");
+        assertAlarm(
+                shown(Checkpoint.of("another.test/ledger", 10, head("a", 10).root())
+                        .signedBy(LOG)
+                        .toBytes()),
+                "not signed by a key of the log");
+        assertAlarm(shown(signed("a", 11)), "has only 10");
+        assertAlarm(shown("nonsense".getBytes(StandardCharsets.UTF_8)), "can not be read");
+        Witness corrupt = witness();
+        corrupt.begin();
+        corrupt.corrupt("offset 3: the event of entry 3 hashes to another");
+        assertAlarm(corrupt, "offset 3");
+        Witness gap = witness();
+        gap.begin();
+        tell(gap, "a", 1, 2);
+        assertAlarm(gap, "goes on with entry 1 after 0");
+    }
+
+    @Test
+    void whatIsKeptIsNeverChanged() {
+        cosigned("a", 10);
+        for (String role : List.of("witness_keep", "witness_owner")) {
+            for (String change : List.of("delete from head", "update cosigned set size = 1", "truncate evidence")) {
+                assertThat(refused(role, change)).as(role + ": " + change).isEqualTo("42501");
+            }
+        }
+    }
+
+    private Witness shown(byte[] note) {
+        Witness fresh = witness();
+        fresh.begin();
+        tell(fresh, "a", 0, 10);
+        fresh.checkpoint(note);
+        return fresh;
+    }
+
+    private static void assertAlarm(Witness alarmed, String reason) {
+        alarmed.level();
+        assertThat(alarmed.status().phase()).isEqualTo(Phase.ALARM);
+        assertThat(alarmed.status().reason()).contains(reason);
+        assertThat(alarmed.wish()).isEqualTo(Wish.STOP);
+        assertThat(alarmed.of(0)).isEqualTo(Verification.FALSE);
+    }
+
+    private void cosigned(String history, long size) {
+        witness.begin();
+        tell(witness, history, 0, size);
+        witness.checkpoint(signed(history, size));
+        witness.level();
+        assertThat(witness.status().size()).isEqualTo(size);
+    }
+
+    private static void tell(Witness witness, String history, long from, long to) {
+        for (long index = from; index < to; index++) {
+            SealedRecord record = record(history, index);
+            witness.sealed(record, record.toBytes(), index);
+        }
+    }
+
+    private static SealedRecord record(String history, long index) {
+        String digest = SealedRecord.digest(new byte[16], history.getBytes(StandardCharsets.UTF_8));
+        return new SealedRecord(index, new UUID(0, index), "0".repeat(64), NOW, digest);
+    }
+
+    private static Frontier frontier(String history, long size) {
+        Frontier frontier = Frontier.empty();
+        for (long index = 0; index < size; index++) {
+            frontier =
+                    frontier.append(List.of(Merkle.leaf(record(history, index).toBytes())));
+        }
+        return frontier;
+    }
+
+    private static Checkpoint head(String history, long size) {
+        return Checkpoint.of(ORIGIN, size, frontier(history, size).root());
+    }
+
+    private static byte[] signed(String history, long size) {
+        return head(history, size).signedBy(LOG).toBytes();
+    }
+
+    private Witness witness() {
+        return new Witness(
+                ORIGIN, List.of(LOG.key()), WITNESS, new WitnessStore(source(), ORIGIN), InstantSource.fixed(NOW));
+    }
+
+    private DriverManagerDataSource source() {
+        return new DriverManagerDataSource(database.url(), "witness_keep", Database.PASSWORD);
+    }
+
+    private static NoteSigner signer(String name, SignatureType type) {
+        return NoteSigner.parse(NoteSigner.generate(name, type, new SecureRandom()));
+    }
+
+    private static Database migrated() {
+        Database database = RealPostgres.shared().freshDatabase("witness");
+        Flyway.configure()
+                .dataSource(database.url(), "witness_owner", Database.PASSWORD)
+                .locations("classpath:db/witness")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    private int evidence() throws SQLException {
+        try (Connection connection = database.connectAs("witness_keep");
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from evidence where note is not null")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private String refused(String role, String change) {
+        try (Connection connection = database.connectAs(role)) {
+            connection.createStatement().execute(change);
+            return "done";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.query.audit;
+
+import org.jspecify.annotations.NullMarked;
