@@ -65,8 +65,8 @@ final class TileTable {
 
     /** Adds what is missing of the full tiles in a tree of that size. */
     void fill(long size) {
-        for (int level = 0; size >> HEIGHT * (level + 1) > 0; level++) {
-            fill(level, size >> HEIGHT * (level + 1));
+        for (int level = 0; size >> (HEIGHT * (level + 1)) > 0; level++) {
+            fill(level, size >> (HEIGHT * (level + 1)));
         }
     }
 

@@ -65,7 +65,7 @@ class WitnessIT {
         assertThat(note.by(TestLedger.SIGNER.key())).isEqualTo(SignedNote.Signing.GOOD);
         assertThat(Checkpoint.parse(note.text())).isEqualTo(head);
         assertThat(metric("tallystick_witness_alarm")).isZero();
-        assertThat(metric("tallystick_witness_size")).isEqualTo(head.size());
+        assertThat(metric("tallystick_witness_size")).isEqualTo((double) head.size());
     }
 
     @Test
