@@ -48,8 +48,11 @@ enum MailOutcome {
         return switch (failure) {
             case MailParseException _ -> REFUSED;
             case MailAuthenticationException _ -> AWAY;
-            // With a cause it is from before the first mail.
-            case MailSendException e when e.getCause() != null -> AWAY;
+            // Only the good-bye went wrong.
+            case MailSendException e when e.getFailedMessages().isEmpty() -> SENT;
+            // Why no call came about is said of the call and of the mail alike.
+            case MailSendException e
+            when e.getCause() != null && e.getFailedMessages().containsValue(e.getCause()) -> AWAY;
             case MailSendException e ->
                 e.getFailedMessages().values().stream()
                         .filter(Objects::nonNull)
