@@ -15,12 +15,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReactionConfiguration {
 
-    private static final int THREADS = 2;
+    // One of them may wait for a mail server.
+    private static final int THREADS = 3;
     private static final Duration POLLING = Duration.ofSeconds(1);
 
     // What an instance was doing when it died is another's after twenty seconds; done twice, it does no more than once.
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
+
+    // Longer than what is done usually takes; a mail server may take minutes to answer, and that is tried again.
+    private static final Duration END = Duration.ofSeconds(20);
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     Scheduler reactions(@Qualifier("ledger") DataSource ledger, List<Reaction> reactions) {
@@ -32,6 +36,7 @@ class ReactionConfiguration {
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(END)
                 .build();
     }
 

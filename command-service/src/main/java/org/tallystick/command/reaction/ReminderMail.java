@@ -1,8 +1,10 @@
 package org.tallystick.command.reaction;
 
+import java.util.UUID;
 import org.springframework.mail.SimpleMailMessage;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.cycle.CycleEvent.ReminderKind;
+import org.tallystick.events.report.ReportId;
 
 /** The words of a reminder, in English and Russian: what is due and by when, and nothing of what anybody reported. */
 final class ReminderMail {
@@ -31,11 +33,22 @@ final class ReminderMail {
         return mail;
     }
 
+    /** Id of the report that is missing. */
+    static UUID report(String state, String agency, String stream) {
+        return ReportId.of(plan(stream), cycle(stream), state, agency);
+    }
+
     private static String filled(String words, ReminderIssued reminder, String stream) {
-        int plan = stream.indexOf('/') + 1;
-        int cycle = stream.lastIndexOf('/') + 1;
-        return words.replace("%plan", stream.substring(plan, cycle - 1))
-                .replace("%cycle", stream.substring(cycle))
+        return words.replace("%plan", plan(stream))
+                .replace("%cycle", cycle(stream))
                 .replace("%due", reminder.due().toString());
+    }
+
+    private static String plan(String stream) {
+        return stream.substring(stream.indexOf('/') + 1, stream.lastIndexOf('/'));
+    }
+
+    private static String cycle(String stream) {
+        return stream.substring(stream.lastIndexOf('/') + 1);
     }
 }

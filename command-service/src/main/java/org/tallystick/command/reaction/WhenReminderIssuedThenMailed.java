@@ -1,9 +1,16 @@
 package org.tallystick.command.reaction;
 
-import jakarta.mail.SendFailedException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +18,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.platform.LedgerHistory;
@@ -20,20 +25,36 @@ import org.tallystick.command.platform.LedgerHistory.Past;
 import org.tallystick.command.platform.TryAgainLaterException;
 import org.tallystick.command.platform.TypedTexts;
 import org.tallystick.command.reaction.FocalPointMails.Seat;
+import org.tallystick.command.reaction.ReminderQueue.Taken;
+import org.tallystick.command.reaction.ReminderQueue.Waiting;
 import org.tallystick.events.Text;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.focalpoint.FocalPointEvent;
 
 /**
- * Tells the focal points of an agency by mail that it is reminded; at least once, since the position moves when the mail server has taken
- * the mail. A reminder to a state as a whole has no address. Off unless {@code tallystick.mail.from} is given; reminders from before it was
- * first given are not mailed. A mail server that is away is tried again; whom it refuses is left out.
+ * Tells the focal points of an agency by mail that it is reminded: each once, unless nobody knows whether the mail server took it. A
+ * reminder to a state as a whole has no address. Off unless {@code tallystick.mail.from} is given; reminders from before it was first
+ * given are not mailed, nor what is not true any more. Whom the mail server refuses is left out; all else is tried again.
  */
 @Component
 @ConditionalOnProperty("tallystick.mail.from")
 final class WhenReminderIssuedThenMailed implements Reaction {
 
+    /** Older reminders are not mailed: what they say may be over. */
+    static final Duration OLD = Duration.ofHours(24);
+
+    /** How often one mail is tried, over four hours. */
+    static final int TRIES = 6;
+
+    /** How many mails one run sends. */
+    static final int RUN = 20;
+
+    /** Before anything else is tried at a mail server that fails. */
+    static final Duration HOLD = Duration.ofMinutes(1);
+
+    private static final Duration LONG_RUN = Duration.ofMinutes(1);
     private static final String NAME = "reminder-issued-mailed";
+    private static final String SUBMITTED = "report.submitted";
     private static final int LOT = 1000;
     private static final Logger LOG = LoggerFactory.getLogger(WhenReminderIssuedThenMailed.class);
 
@@ -42,8 +63,11 @@ final class WhenReminderIssuedThenMailed implements Reaction {
     private final MailSender mails;
     private final String from;
     private final Duration every;
-    private final FollowerPosition position;
+    private final InstantSource clock;
+    private final MeterRegistry registry;
+    private final ReminderQueue queue;
     private final FocalPointMails focalPoints = new FocalPointMails();
+    private final List<Past> reminders = new ArrayList<>();
     private long read;
 
     WhenReminderIssuedThenMailed(
@@ -52,13 +76,26 @@ final class WhenReminderIssuedThenMailed implements Reaction {
             @Qualifier("ledger") DataSource store,
             MailSender mails,
             @Value("${tallystick.mail.from}") String from,
-            @Value("${tallystick.reaction.mails:PT10S}") Duration every) {
+            @Value("${tallystick.reaction.mails:PT10S}") Duration every,
+            InstantSource clock,
+            MeterRegistry registry) {
         this.ledger = ledger;
         this.texts = texts;
         this.mails = mails;
-        this.from = from;
+        this.from = requireAddress(from);
         this.every = every;
-        this.position = new FollowerPosition(NAME, store);
+        this.clock = clock;
+        this.registry = registry;
+        this.queue = new ReminderQueue(NAME, store);
+    }
+
+    private static String requireAddress(String from) {
+        try {
+            new InternetAddress(from, true).validate();
+            return from;
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("tallystick.mail.from is no mail address", e);
+        }
     }
 
     @Override
@@ -71,75 +108,127 @@ final class WhenReminderIssuedThenMailed implements Reaction {
         return every;
     }
 
-    /** What another instance has mailed is only read: focal points are known to each from the beginning. */
     @Override
     public void react() {
-        long next = position.read().orElse(Long.MAX_VALUE);
         try {
-            goOn(next);
-        } catch (MailException | TryAgainLaterException e) {
+            readOn();
+            queue();
+            mail();
+        } catch (TryAgainLaterException e) {
             LOG.warn("reminders wait to be mailed: {}", e.getMessage());
-            return;
-        }
-        if (next < read || next == Long.MAX_VALUE) {
-            position.moveTo(read);
         }
     }
 
-    private void goOn(long next) {
+    /** To the end of the ledger, whatever another instance has mailed: focal points are known to each from the beginning. */
+    private void readOn() {
         List<Past> lot;
         do {
             lot = ledger.reference(read, LOT);
             for (Past past : lot) {
-                take(past, past.index() >= next);
+                take(past);
                 read = past.index() + 1;
             }
         } while (lot.size() == LOT);
     }
 
-    private void take(Past past, boolean mailed) {
+    private void take(Past past) {
         switch (past.event().payload()) {
             case FocalPointEvent event -> focalPoints.on(event, past.event());
-            case ReminderIssued reminder -> {
-                if (mailed) {
-                    mail(reminder, past);
-                }
-            }
+            case ReminderIssued _ -> reminders.add(past);
             default -> {
                 // Nothing else is mailed.
             }
         }
     }
 
-    private void mail(ReminderIssued reminder, Past past) {
-        String agency = reminder.agency();
-        if (agency != null) {
-            focalPoints.of(reminder.state(), agency).forEach(seat -> mail(reminder, past, seat));
-            position.moveTo(past.index() + 1);
-        }
-    }
-
-    private void mail(ReminderIssued reminder, Past past, Seat seat) {
-        if (!(texts.opened().read(seat.stream(), seat.mail()) instanceof Text.Plain address)) {
+    private void queue() {
+        OptionalLong position = queue.position();
+        if (position.isEmpty()) {
+            queue.start(read);
             return;
         }
-        try {
-            mails.send(ReminderMail.of(reminder, past.event().stream(), from, address.value()));
-        } catch (MailParseException e) {
-            LOG.warn("the address of {} is none", seat.person());
-        } catch (MailSendException e) {
-            requireRefused(e);
-            LOG.warn("the mail server refuses the address of {}", seat.person());
+        long next = position.getAsLong();
+        reminders.removeIf(past -> past.index() < next);
+        List<Waiting> waiting =
+                reminders.stream().flatMap(past -> seats(past).stream().map(seat -> new Waiting(past.index(), seat.person())))
+                        .toList();
+        queue.move(next, read, waiting);
+    }
+
+    private List<Seat> seats(Past past) {
+        if (!(past.event().payload() instanceof ReminderIssued reminder)) {
+            return List.of();
+        }
+        String agency = reminder.agency();
+        return agency == null ? List.of() : focalPoints.of(reminder.state(), agency);
+    }
+
+    /** Few at a time, so that other reactions find a thread. */
+    private void mail() {
+        Instant enough = clock.instant().plus(LONG_RUN);
+        for (int i = 0; i < RUN && !clock.instant().isAfter(enough); i++) {
+            readOn();
+            Optional<Taken> taken = queue.take(clock.instant());
+            if (taken.isEmpty() || !goesOn(taken.get())) {
+                return;
+            }
         }
     }
 
-    /** @throws MailSendException when it is not the recipient whom the server refuses */
-    private static void requireRefused(MailSendException e) {
-        boolean refused = e.getFailedMessages().values().stream()
-                .filter(Objects::nonNull)
-                .anyMatch(SendFailedException.class::isInstance);
-        if (!refused) {
-            throw e;
+    /** @return false when other mails would fare no better now */
+    private boolean goesOn(Taken taken) {
+        Waiting mail = taken.mail();
+        MailOutcome outcome = outcome(mail);
+        count(outcome.label());
+        if (outcome == MailOutcome.AWAY) {
+            queue.uncount(mail);
+        } else if (outcome.isEnd()) {
+            queue.end(mail);
+        } else if (taken.tries() >= TRIES) {
+            LOG.error("a reminder is not mailed to {}, after {} tries", mail.person(), taken.tries());
+            count("given-up");
+            queue.end(mail);
         }
+        if (outcome.holdsAll()) {
+            queue.holdAll(clock.instant().plus(HOLD));
+        }
+        return !outcome.holdsAll();
+    }
+
+    private void count(String outcome) {
+        registry.counter("tallystick.reminder.mails", "outcome", outcome).increment();
+    }
+
+    private MailOutcome outcome(Waiting mail) {
+        Past past = ledger.reference(mail.reminder(), 1).getFirst();
+        Text address = seats(past).stream()
+                .filter(seat -> seat.person().equals(mail.person()))
+                .findFirst()
+                .map(seat -> texts.opened().read(seat.stream(), seat.mail()))
+                .orElse(null);
+        if (!(address instanceof Text.Plain plain)
+                || !(past.event().payload() instanceof ReminderIssued reminder)
+                || isSubmitted(reminder, past.event().stream())) {
+            return MailOutcome.NOT_NEEDED;
+        }
+        if (past.event().occurredAt().plus(OLD).isBefore(clock.instant())) {
+            LOG.warn("a reminder is too old to be mailed to {}", mail.person());
+            return MailOutcome.TOO_OLD;
+        }
+        try {
+            mails.send(ReminderMail.of(reminder, past.event().stream(), from, plain.value()));
+            return MailOutcome.SENT;
+        } catch (MailException e) {
+            MailOutcome outcome = MailOutcome.of(e);
+            LOG.warn("a reminder is not mailed to {}: {}, {}", mail.person(), outcome.label(), e.getClass());
+            return outcome;
+        }
+    }
+
+    private boolean isSubmitted(ReminderIssued reminder, String stream) {
+        String agency = reminder.agency();
+        return agency != null
+                && !ledger.streamsWith(Set.of("report/" + ReminderMail.report(reminder.state(), agency, stream)), SUBMITTED)
+                        .isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -45,6 +46,7 @@ class ReminderMailIT {
 
     private static final UUID CLIENT = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final String POINTS = "focal-points/KZ";
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final LocalDate DUE = LocalDate.of(2026, 12, 20);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -53,6 +55,7 @@ class ReminderMailIT {
     private final Keys keys = new Keys(keyStore, new SecretKeySpec(new byte[32], "AES"));
     private final List<Past> ledger = new ArrayList<>();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private Instant now = NOW;
 
     @BeforeEach
     void begin() {
@@ -103,9 +106,88 @@ class ReminderMailIT {
         reaction.react();
 
         start();
+        now = now.plus(WhenReminderIssuedThenMailed.HOLD);
         reaction.react();
 
         assertThat(recipients()).containsExactly("dana@example.org");
+    }
+
+    @Test
+    void whatIsOlderThanADayIsNotMailed() {
+        WhenReminderIssuedThenMailed reaction = reaction();
+        reaction.react();
+        reminded("fiu", ReminderKind.BEFORE, DUE);
+        now = now.plus(WhenReminderIssuedThenMailed.OLD).plusMillis(1);
+        reaction.react();
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void whomTheServerPutsOffIsTriedAgainAlone() throws IOException {
+        try (SmtpStub stub = new SmtpStub()) {
+            sender.setPort(stub.port());
+            WhenReminderIssuedThenMailed reaction = reaction();
+            reaction.react();
+            reminded("customs", ReminderKind.BEFORE, DUE);
+            stub.answer("aigul@example.org", "450 4.2.0 greylisted");
+            reaction.react();
+            reaction.react();
+            assertThat(stub.taken()).containsExactly("timur@example.org");
+
+            stub.answer("aigul@example.org", "250 ok");
+            now = now.plus(Duration.ofMinutes(15));
+            reaction.react();
+            reaction.react();
+            assertThat(stub.taken()).containsExactly("timur@example.org", "aigul@example.org");
+        }
+    }
+
+    @Test
+    void whomTheServerRefusesIsLeftOutAlone() throws IOException {
+        try (SmtpStub stub = new SmtpStub()) {
+            sender.setPort(stub.port());
+            WhenReminderIssuedThenMailed reaction = reaction();
+            reaction.react();
+            reminded("customs", ReminderKind.BEFORE, DUE);
+            stub.answer("aigul@example.org", "550 5.1.1 unknown");
+            reaction.react();
+            stub.answer("aigul@example.org", "250 ok");
+            now = now.plus(Duration.ofHours(2));
+            reaction.react();
+
+            assertThat(stub.taken()).containsExactly("timur@example.org");
+        }
+    }
+
+    @Test
+    void aServerThatRefusesTheSenderIsTriedAgain() throws IOException {
+        try (SmtpStub stub = new SmtpStub()) {
+            sender.setPort(stub.port());
+            WhenReminderIssuedThenMailed reaction = reaction();
+            reaction.react();
+            reminded("fiu", ReminderKind.BEFORE, DUE);
+            stub.answer("tallystick@example.org", "530 5.7.0 authenticate first");
+            reaction.react();
+            stub.answer("tallystick@example.org", "250 ok");
+            now = now.plus(Duration.ofMinutes(15));
+            reaction.react();
+
+            assertThat(stub.taken()).containsExactly("dana@example.org");
+        }
+    }
+
+    @Test
+    void thePositionNeverGoesBack() {
+        ReminderQueue queue = new ReminderQueue("one", ledgerStore);
+        queue.start(5);
+        queue.start(3);
+        queue.move(5, 9, List.of(new ReminderQueue.Waiting(7, CLIENT)));
+        queue.move(5, 8, List.of(new ReminderQueue.Waiting(7, CLIENT)));
+
+        assertThat(queue.position()).hasValue(9);
+        assertThat(queue.take(now)).isPresent();
+        assertThat(queue.take(now)).isEmpty();
     }
 
     @Test
@@ -137,7 +219,14 @@ class ReminderMailIT {
 
     private WhenReminderIssuedThenMailed reaction() {
         return new WhenReminderIssuedThenMailed(
-                new Remembered(ledger), keys, ledgerStore, sender, "tallystick@example.org", Duration.ofSeconds(1));
+                new Remembered(ledger),
+                keys,
+                ledgerStore,
+                sender,
+                "tallystick@example.org",
+                Duration.ofSeconds(1),
+                () -> now,
+                new SimpleMeterRegistry());
     }
 
     private void start() {
@@ -184,7 +273,7 @@ class ReminderMailIT {
                 null,
                 new Envelope.Actor(CLIENT, "coordinator", CLIENT),
                 CLIENT,
-                Instant.parse("2026-11-22T08:00:00Z"),
+                NOW,
                 event);
         ledger.add(new Past(index, UUID.randomUUID(), envelope));
     }

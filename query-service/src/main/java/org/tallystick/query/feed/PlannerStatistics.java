@@ -16,13 +16,18 @@ final class PlannerStatistics {
 
     private PlannerStatistics() {}
 
-    /** Table by table, each in a transaction of its own. */
-    static void refresh(Connection autoCommitting, Projection of) throws SQLException {
-        for (String table : tables(autoCommitting, of)) {
-            try (Statement analyze = autoCommitting.createStatement()) {
+    /** Table by table, each in a transaction of its own that waits for nobody and ends soon: the feed waits for it. */
+    static void refresh(Connection tx, Projection of) throws SQLException {
+        tx.setAutoCommit(false);
+        for (String table : tables(tx, of)) {
+            try (Statement analyze = tx.createStatement()) {
+                analyze.execute("set local lock_timeout = '1s'");
+                analyze.execute("set local statement_timeout = '30s'");
                 analyze.execute("analyze " + table);
             }
+            tx.commit();
         }
+        tx.commit();
     }
 
     private static List<String> tables(Connection connection, Projection of) throws SQLException {

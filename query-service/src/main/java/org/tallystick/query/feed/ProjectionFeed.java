@@ -26,6 +26,7 @@ final class ProjectionFeed {
     private final Applied applied;
     private final StandStill standStill = new StandStill();
     private FeedPosition position = FeedPosition.START;
+    private long startedAt = -1;
     private boolean active;
     private State state = State.RUNNING;
     private @Nullable String reason;
@@ -41,6 +42,7 @@ final class ProjectionFeed {
             tx.setAutoCommit(false);
             PositionTable.start(tx, projection);
             at(PositionTable.read(tx, projection));
+            startedAt = startedAt < 0 ? position.nextIndex() : startedAt;
             tx.commit();
         }
     }
@@ -123,7 +125,6 @@ final class ProjectionFeed {
     /** Tells the planner what the tables hold now; without it questions are slower, so a failure is no more than logged. */
     void analyze() {
         try (Connection tx = store.getConnection()) {
-            tx.setAutoCommit(true);
             PlannerStatistics.refresh(tx, projection);
         } catch (SQLException e) {
             LOG.warn("projection {}: no fresh statistics, {}", projection.name(), e.toString());
@@ -178,6 +179,11 @@ final class ProjectionFeed {
     /** Whether it has everything before {@code seen}; one that stopped holds nobody up. */
     boolean isLevelWith(long seen) {
         return state == State.STOPPED || position.nextIndex() >= seen;
+    }
+
+    /** Where this instance found it first. */
+    long startedAt() {
+        return startedAt;
     }
 
     FeedPosition position() {

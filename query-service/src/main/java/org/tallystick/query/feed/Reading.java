@@ -21,7 +21,6 @@ final class Reading {
     private final Applied applied;
     private final FeedStatus status;
     private final Backoff backoff;
-    private long startedAt = -1;
     private long endAtStart = -1;
     private boolean caughtUp;
     private long seen;
@@ -40,7 +39,6 @@ final class Reading {
         for (ProjectionFeed feed : feeds) {
             feed.open();
         }
-        startedAt = startedAt < 0 ? behind() : startedAt;
         while (!topic.exists()) {
             status.is(status.report().with(State.WAITING_FOR_TOPIC, null));
             backoff.pause();
@@ -51,10 +49,6 @@ final class Reading {
         topic.seek(hints ? hint() : -1);
         endAtStart = endAtStart < 0 ? topic.end() : endAtStart;
         follow(topic);
-    }
-
-    private long behind() {
-        return feeds.stream().mapToLong(f -> f.position().nextIndex()).min().orElse(0);
     }
 
     private long hint() {
@@ -100,9 +94,7 @@ final class Reading {
 
     /** Between two batches: while nothing is locked, and before anyone is told that the service has caught up. */
     private void statistics() {
-        if (seen - startedAt > BACKLOG) {
-            feeds.forEach(ProjectionFeed::analyze);
-        }
+        feeds.stream().filter(f -> seen - f.startedAt() > BACKLOG).forEach(ProjectionFeed::analyze);
     }
 
     private void report(LedgerTopic topic) {
