@@ -3,6 +3,7 @@ package org.tallystick.ledger;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -42,8 +43,9 @@ public record SealedRecord(long index, UUID eventId, String tag, Instant accepte
         if (!m.matches()) {
             throw new IllegalArgumentException("not a sealed record");
         }
+        SealedRecord sealed;
         try {
-            return new SealedRecord(
+            sealed = new SealedRecord(
                     Long.parseLong(m.group(1)),
                     UUID.fromString(m.group(2)),
                     m.group(3),
@@ -52,5 +54,10 @@ public record SealedRecord(long index, UUID eventId, String tag, Instant accepte
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a sealed record: no such instant", e);
         }
+        // ISO 8601 has more than one spelling of midnight and of the second before it.
+        if (!Arrays.equals(sealed.toBytes(), bytes)) {
+            throw new IllegalArgumentException("not a sealed record: another spelling of " + sealed.acceptedAt());
+        }
+        return sealed;
     }
 }

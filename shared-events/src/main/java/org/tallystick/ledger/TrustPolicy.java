@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
  * Whom a verifier trusts (C2SP tlog-policy): logs, witnesses, and the quorum of witnesses that it asks for.
  *
  * <p>One rule more than the format has: the log's own host can not vouch for itself. A witness is the host's when the name of its key
- * lies under the same host as a listed log (all before the first slash), or when it was named as such; a quorum that the host's
- * witnesses would meet alone has to be met by the others alone too.
+ * lies under the same host as a listed log (all before the first slash, in any case, whatever the port), or when it was named as such; a
+ * quorum that the host's witnesses would meet alone has to be met by the others alone too. A key that is a log's is no witness's at all.
  */
 public final class TrustPolicy {
 
@@ -141,6 +142,6 @@ public final class TrustPolicy {
     }
 
     private static String host(VerifierKey key) {
-        return key.name().split("/", 2)[0];
+        return key.name().split("/", 2)[0].replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
     }
 }

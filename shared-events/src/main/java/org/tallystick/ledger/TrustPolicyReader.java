@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file line by line, as the format asks: what a line names stands above it. Octets above ASCII stay opaque. */
@@ -67,9 +68,7 @@ final class TrustPolicyReader {
     private void log(List<String> items) {
         requireItems(items, 2, 3);
         VerifierKey key = key(items.get(1));
-        if (logs.stream().anyMatch(other -> other.key().sharesKeyWith(key))) {
-            throw new IllegalArgumentException("the same key twice");
-        }
+        requireNew(key);
         logs.add(new TrustPolicy.Log(key, url(items, 2)));
     }
 
@@ -79,11 +78,18 @@ final class TrustPolicyReader {
         if (key.type() != SignatureType.COSIGNATURE) {
             throw new IllegalArgumentException("the key of a witness is of type 4");
         }
-        if (witnesses.stream().anyMatch(other -> other.key().sharesKeyWith(key))) {
-            throw new IllegalArgumentException("the same key twice");
-        }
+        requireNew(key);
         name(items.get(1), new Quorum.Single(items.get(1)));
         witnesses.add(new TrustPolicy.Witness(items.get(1), key, url(items, 3)));
+    }
+
+    /** One key is one party: a log that stood among the witnesses too, under whatever name, would vouch for itself. */
+    private void requireNew(VerifierKey key) {
+        Stream<VerifierKey> above = Stream.concat(
+                logs.stream().map(TrustPolicy.Log::key), witnesses.stream().map(TrustPolicy.Witness::key));
+        if (above.anyMatch(key::sharesKeyWith)) {
+            throw new IllegalArgumentException("the same key twice");
+        }
     }
 
     private void group(List<String> items) {

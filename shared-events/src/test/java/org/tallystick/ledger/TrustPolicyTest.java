@@ -164,6 +164,33 @@ class TrustPolicyTest {
         assertThatThrownBy(() -> TrustPolicy.parse(large)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void aLogsOwnKeyIsNoWitnessUnderAnyNameInEitherOrder() {
+        String log = "log " + LOG.log().key() + "\n";
+        VerifierKey wrapped =
+                VerifierKey.of("ngo.example/w", SignatureType.COSIGNATURE, LOG.pair().getPublic());
+        String witness = "witness ngo " + wrapped + "\n";
+
+        for (String lines : List.of(log + witness, witness + log)) {
+            assertThatThrownBy(() -> TrustPolicy.parse(Fixtures.utf8(lines + "quorum ngo\n")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("line 2")
+                    .hasMessageContaining("twice");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOST.example/w", "host.example:8443/w", "Host.Example:/w", "host.example"})
+    void theHostIsKnownInAnyCaseAndAtAnyPort(String name) {
+        String lines = "log " + LOG.log().key() + "\nwitness own "
+                + new Fixtures.Keys(name).witness().key() + "\nquorum own\n";
+
+        TrustPolicy policy = TrustPolicy.parse(Fixtures.utf8(lines));
+
+        assertThat(policy.hostWitnesses()).containsExactly("own");
+        assertThat(policy.isWitnessedBy(Set.of("own"))).isFalse();
+    }
+
     private static TrustPolicy policy(String lines) {
         return TrustPolicy.parse(Fixtures.utf8(KEYS + "\n" + lines + "\n"));
     }

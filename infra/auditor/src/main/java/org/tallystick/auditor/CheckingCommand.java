@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.auditor.log.CannotCheckException;
 import org.tallystick.auditor.log.InvalidLogException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +29,12 @@ abstract class CheckingCommand implements Callable<Integer> {
             check(report);
         } catch (InvalidLogException e) {
             report.invalid(String.valueOf(e.getMessage()));
+        } catch (CannotCheckException e) {
+            // What does not hold already is said: whoever hosts the log could else take it back by falling silent.
+            if (report.holds()) {
+                throw e;
+            }
+            report.fact("notChecked", String.valueOf(e.getMessage()));
         }
         report.print(out(), json);
         return report.exitCode();

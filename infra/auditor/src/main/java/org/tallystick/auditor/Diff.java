@@ -1,6 +1,8 @@
 package org.tallystick.auditor;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.tallystick.auditor.check.KeptHead;
 import org.tallystick.auditor.log.CannotCheckException;
 import org.tallystick.auditor.log.InvalidLogException;
@@ -51,19 +53,24 @@ final class Diff extends CheckingCommand {
         report.fact("olderSize", older.checkpoint().size());
         report.fact(
                 "entriesBetween", newer.checkpoint().size() - older.checkpoint().size());
-        compare(older.checkpoint(), newer.checkpoint(), report);
-        trust.compareKept(older.checkpoint(), report);
-        trust.compareKept(newer.checkpoint(), report);
+        List<Checkpoint> heads = List.of(older.checkpoint(), newer.checkpoint());
+        Optional<LogReader> log = logs.reader();
+        if (log.isEmpty() || older.checkpoint().size() == newer.checkpoint().size()) {
+            KeptHead.contradiction(older.checkpoint(), newer.checkpoint()).ifPresent(report::diverged);
+        }
+        log.ifPresentOrElse(
+                reader -> compare(heads, policy, reader, report), () -> trust.compareKept(heads, report));
     }
 
-    private void compare(Checkpoint older, Checkpoint newer, Report report) {
-        if (older.size() == newer.size()) {
-            KeptHead.contradiction(older, newer).ifPresent(report::diverged);
-            return;
+    /** By the log's own head, which is trusted as both are: it goes on from both, or they are of different histories. */
+    private void compare(List<Checkpoint> heads, TrustPolicy policy, LogReader reader, Report report) {
+        Checkpoint own = TrustOptions.trusted(policy, reader.checkpoint()).checkpoint();
+        if (own.size() < heads.getLast().size()) {
+            throw new CannotCheckException("the log that was named ends at size " + own.size());
         }
-        LogReader reader = logs.reader()
-                .orElseThrow(() -> new CannotCheckException("heads of different sizes are compared with --log"));
-        KeptHead.contradiction(older, new VerifiedLog(reader, newer)).ifPresent(report::diverged);
+        VerifiedLog log = new VerifiedLog(reader, own);
+        heads.forEach(head -> KeptHead.contradiction(head, log).ifPresent(report::diverged));
+        trust.compareKept(log, report);
     }
 
     private static Trust.Signed head(TrustPolicy policy, Path file) {

@@ -2,7 +2,9 @@ package org.tallystick.auditor;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.tallystick.auditor.check.Comparisons;
 import org.tallystick.auditor.check.KeptHead;
 import org.tallystick.auditor.log.CannotCheckException;
 import org.tallystick.auditor.log.InvalidLogException;
@@ -58,20 +60,23 @@ final class TrustOptions {
         };
     }
 
+    /** @throws CannotCheckException when a kept head is of another log */
     void compareKept(VerifiedLog log, Report report) {
-        for (Checkpoint head : keptHeads()) {
-            KeptHead.contradiction(head, log).ifPresent(report::diverged);
-        }
+        Comparisons comparisons = new Comparisons(report::diverged);
+        keptHeads().forEach(head -> comparisons.add(() -> KeptHead.contradiction(head, log)));
+        comparisons.requireAll();
     }
 
-    void compareKept(Checkpoint shown, Report report) {
-        for (Checkpoint head : keptHeads()) {
-            KeptHead.contradiction(head, shown).ifPresent(report::diverged);
-        }
-    }
-
-    boolean hasKept() {
-        return !kept.isEmpty();
+    /**
+     * Without the log.
+     *
+     * @throws CannotCheckException when a kept head is of another log or size than what is shown
+     */
+    void compareKept(Collection<Checkpoint> shown, Report report) {
+        Comparisons comparisons = new Comparisons(report::diverged);
+        keptHeads()
+                .forEach(head -> shown.forEach(each -> comparisons.add(() -> KeptHead.contradiction(head, each))));
+        comparisons.requireAll();
     }
 
     /** A kept head accuses: only one that the log signed does. */

@@ -4,12 +4,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tallystick.auditor.check.Comparisons;
 import org.tallystick.auditor.check.ExportedEvents;
 import org.tallystick.auditor.check.KeptHead;
 import org.tallystick.auditor.log.CannotCheckException;
 import org.tallystick.auditor.log.LogReader;
 import org.tallystick.auditor.log.VerifiedLog;
+import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.Trust;
 import org.tallystick.ledger.TrustPolicy;
 import picocli.CommandLine.Command;
@@ -40,7 +48,12 @@ final class VerifyEvents extends CheckingCommand {
     void check(Report report) {
         TrustPolicy policy = trust.policy();
         Optional<VerifiedLog> log = logs.reader().map(reader -> open(policy, reader, report));
-        ExportedEvents events = new ExportedEvents(policy, log, head -> standsOn(head, log, report), report::invalid);
+        Set<Checkpoint> heads = new LinkedHashSet<>();
+        Consumer<Trust.Signed> remembered = head -> {
+            report.trusted(head);
+            heads.add(head.checkpoint());
+        };
+        ExportedEvents events = new ExportedEvents(policy, log, remembered, report::invalid);
         long lines = check(events);
         report.fact("lines", lines);
         report.fact("matched", events.matched());
@@ -48,6 +61,8 @@ final class VerifyEvents extends CheckingCommand {
         if (lines == 0) {
             throw new CannotCheckException(file + " holds no events");
         }
+        compare(heads, report);
+        log.ifPresentOrElse(shown -> compare(heads, shown, report), () -> trust.compareKept(heads, report));
     }
 
     private long check(ExportedEvents events) {
@@ -72,9 +87,20 @@ final class VerifyEvents extends CheckingCommand {
         return log;
     }
 
-    private void standsOn(Trust.Signed head, Optional<VerifiedLog> log, Report report) {
-        report.trusted(head);
-        trust.compareKept(head.checkpoint(), report);
-        log.flatMap(shown -> KeptHead.contradiction(head.checkpoint(), shown)).ifPresent(report::diverged);
+    private static void compare(Set<Checkpoint> heads, VerifiedLog log, Report report) {
+        Comparisons comparisons = new Comparisons(report::diverged);
+        heads.forEach(head -> comparisons.add(() -> KeptHead.contradiction(head, log)));
+        comparisons.requireAll();
+    }
+
+    /** Heads that the proofs stand on: of one log and size there is one. */
+    private static void compare(Set<Checkpoint> heads, Report report) {
+        Map<List<Object>, Checkpoint> first = new HashMap<>();
+        for (Checkpoint head : heads) {
+            Checkpoint before = first.putIfAbsent(List.of(head.origin(), head.size()), head);
+            if (before != null) {
+                KeptHead.contradiction(before, head).ifPresent(report::diverged);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tallystick.auditor;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tallystick.auditor.check.KeptHead;
 import org.tallystick.auditor.log.CannotCheckException;
@@ -49,8 +50,10 @@ final class VerifyReceipt extends CheckingCommand {
         TlogProof proof = included(report);
         Trust.Signed head = TrustOptions.trusted(policy, proof.note());
         report.trusted(head);
-        trust.compareKept(head.checkpoint(), report);
-        logs.reader().ifPresent(reader -> continues(policy, head.checkpoint(), reader, report));
+        logs.reader()
+                .ifPresentOrElse(
+                        reader -> continues(policy, head.checkpoint(), reader, report),
+                        () -> trust.compareKept(List.of(head.checkpoint()), report));
     }
 
     private TlogProof included(Report report) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 final class VerifyState extends CheckingCommand {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+    private static final long BEYOND = 1_000;
 
     @Parameters(paramLabel = "<state>", description = "Such as KZ; _ for events of no single state.")
     private String state = "";
@@ -42,6 +43,11 @@ final class VerifyState extends CheckingCommand {
             description = "The highest stateSeq of the receipts at hand: the log has to hold it.")
     private Optional<Long> last = Optional.empty();
 
+    @Option(
+            names = "--may-be-none",
+            description = "The log may hold no event of the state. Without this, finding none is no answer: the key may be another's.")
+    private boolean mayBeNone;
+
     @Mixin
     private final WholeLog whole = new WholeLog();
 
@@ -50,7 +56,8 @@ final class VerifyState extends CheckingCommand {
         SecretKey key = key();
         WholeLog.Opened opened = whole.open(report);
         SealedRecords records = new SealedRecords(report::invalid);
-        StateRecords ofState = new StateRecords(key, report::invalid);
+        StateRecords ofState = new StateRecords(
+                key, Math.max(opened.size(), last.orElse(0L)), BEYOND, report::invalid);
         new EveryEntry(opened.log(), progress("entries", opened.size()), report::invalid).show((index, entry) -> {
             records.visit(index, entry);
             ofState.visit(index, entry);
@@ -61,6 +68,10 @@ final class VerifyState extends CheckingCommand {
         last.filter(seq -> seq >= ofState.next())
                 .ifPresent(seq -> report.invalid("number " + seq
                         + " of the state is not in the log, which ends at number " + (ofState.next() - 1)));
+        if (ofState.count() == 0 && !mayBeNone) {
+            throw new CannotCheckException("the log holds no event under the key in " + tagKey
+                    + ": it is the key of another, or there is none yet, which --may-be-none allows");
+        }
     }
 
     private SecretKey key() {

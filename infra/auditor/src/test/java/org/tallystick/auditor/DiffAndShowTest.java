@@ -56,6 +56,27 @@ class DiffAndShowTest {
     }
 
     @Test
+    void theLogsOwnHeadDecidesBetweenForkedHeadsOfDifferentSizes() {
+        TestLog fork = LOG.with(3, TestLog.sealed(4));
+        Path honest = head("honest", LOG.cut(200));
+        Path forked = head("forked", fork.cut(250));
+        Path log = LOG.write(temp.resolve("log"));
+        Path kept = head("kept", fork);
+        Path agreed = head("agreed", LOG.cut(250));
+
+        Cli cli = Cli.run("diff", honest, forked, "--policy", policy, "--log", log);
+        Cli remembered = Cli.run("diff", honest, agreed, "--policy", policy, "--log", log, "--kept", kept);
+        Cli tooShort = Cli.run(
+                "diff", honest, forked, "--policy", policy, "--log", LOG.cut(220).write(temp.resolve("short")));
+
+        assertThat(cli.exitCode()).as(cli.toString()).isEqualTo(30);
+        assertThat(cli.out()).contains("does not begin with the 250 entries");
+        assertThat(remembered.exitCode()).isEqualTo(30);
+        assertThat(tooShort.exitCode()).isEqualTo(2);
+        assertThat(tooShort.err()).contains("ends at size 220");
+    }
+
+    @Test
     void whatNobodySignedIsNoHead() {
         Path head = head("head", LOG);
         Path changed = head("changed", LOG);

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.NoteSigner;
+import org.tallystick.ledger.SignatureType;
 
 class MirrorTest {
 
@@ -93,12 +97,38 @@ class MirrorTest {
         mirror(TestLog.of(300).write(temp.resolve("a")));
         Map<Path, byte[]> before = tiles();
 
-        Cli fork = mirror(TestLog.of(400).with(3, TestLog.sealed(4)).write(temp.resolve("fork")));
+        TestLog forked = TestLog.of(400).with(3, TestLog.sealed(4));
+        Cli fork = mirror(forked.write(temp.resolve("fork")));
         Cli cut = mirror(TestLog.of(200).write(temp.resolve("cut")));
 
         assertThat(fork.exitCode()).isEqualTo(30);
         assertThat(cut.exitCode()).isEqualTo(30);
-        assertThat(mirror.resolve("diverged-400")).hasSameBinaryContentAs(temp.resolve("fork/checkpoint"));
+        assertThat(mirror.resolve("diverged-400-" + HexFormat.of().formatHex(forked.head().root())))
+                .hasSameBinaryContentAs(temp.resolve("fork/checkpoint"));
+        assertThat(mirror.resolve("checkpoint")).hasSameBinaryContentAs(temp.resolve("a/checkpoint"));
+        assertThat(tiles()).containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    @Test
+    void anotherLogIsNotMirroredIntoTheSameFolder() throws IOException {
+        mirror(TestLog.of(300).write(temp.resolve("a")));
+        NoteSigner second = TestLog.signer("second.example/log", SignatureType.ED25519);
+        TestLog longer = TestLog.of(400);
+        Path other = longer.write(temp.resolve("other"));
+        TestLog.write(
+                other.resolve("checkpoint"),
+                Checkpoint.of("second.example/log", 400, longer.head().root())
+                        .signedBy(second)
+                        .toBytes());
+        TestLog.write(
+                policy,
+                TestLog.bytes("log " + second.key() + "\nlog " + TestLog.LOG.key() + "\nquorum none\n"));
+        Map<Path, byte[]> before = tiles();
+
+        Cli cli = mirror(other);
+
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.err()).contains("another log");
         assertThat(mirror.resolve("checkpoint")).hasSameBinaryContentAs(temp.resolve("a/checkpoint"));
         assertThat(tiles()).containsExactlyInAnyOrderEntriesOf(before);
     }

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.SealedRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 class VerifyEventsTest {
@@ -88,7 +89,33 @@ class VerifyEventsTest {
                 .contains(
                         "line 1: the log has no entry 300",
                         "line 2: no trusted log",
-                        "line 4: event 12 has number 1 of report/5, after 2");
+                        "line 4: index 12 stands after 19");
+    }
+
+    @Test
+    void numbersOfAStreamGrowWithTheIndex() {
+        SealedRecord at20 = SealedRecord.parse(TestLog.sealed(20));
+        byte[] again = new SealedRecord(
+                        20,
+                        at20.eventId(),
+                        at20.tag(),
+                        at20.acceptedAt(),
+                        SealedRecord.digest(TestLog.salt(5), TestLog.event(5)))
+                .toBytes();
+        folder = LOG.with(20, again).write(temp.resolve("again"));
+        Map<String, Object> line = line(5);
+        line.put("ledgerIndex", 20);
+
+        assertThat(inLog(List.of(line(19), line)).out())
+                .contains("line 2: event 20 has number 0 of report/5, after 2");
+    }
+
+    @Test
+    void aLineThatStandsTwiceIsSeen() {
+        Cli cli = inLog(List.of(line(12), line(12)));
+
+        assertThat(cli.exitCode()).isEqualTo(40);
+        assertThat(cli.out()).contains("line 2: index 12 stands after 12", "matched: 1");
     }
 
     @Test
@@ -113,6 +140,31 @@ class VerifyEventsTest {
                 "proof", text(LOG.with(100, TestLog.sealed(101)).receipt(12).toBytes()));
 
         assertThat(inLog(List.of(elsewhere)).exitCode()).isEqualTo(30);
+    }
+
+    @Test
+    void proofsOnTwoHeadsOfOneSizeDivergeWithoutTheLog() {
+        Map<String, Object> elsewhere = line(13);
+        elsewhere.put(
+                "proof", text(LOG.with(100, TestLog.sealed(101)).receipt(13).toBytes()));
+
+        Cli cli = Cli.run("verify", "events", file(List.of(proven(12), elsewhere)), "--policy", policy);
+
+        assertThat(cli.exitCode()).as(cli.toString()).isEqualTo(30);
+        assertThat(cli.out()).contains("the log signed two heads of size 300", "matched: 2");
+    }
+
+    @Test
+    void aKeptHeadIsComparedOrItIsSaidThatItWasNot() {
+        Path kept = TestLog.write(temp.resolve("kept"), LOG.cut(200).signed().toBytes());
+        Path events = file(List.of(proven(12)));
+
+        Cli without = Cli.run("verify", "events", events, "--policy", policy, "--kept", kept);
+        Cli with = Cli.run("verify", "events", events, "--policy", policy, "--kept", kept, "--log", folder);
+
+        assertThat(without.exitCode()).isEqualTo(2);
+        assertThat(without.err()).contains("heads of the sizes 200 and 300 are compared with --log");
+        assertThat(with.exitCode()).as(with.toString()).isZero();
     }
 
     @Test

@@ -88,7 +88,7 @@ class VerifyLogTest {
         "checkpoint, 0",
         "checkpoint, 18",
         "checkpoint, 30",
-        "checkpoint, -100",
+        "checkpoint, -80",
         "checkpoint, -2",
         "tile/0/000, 0",
         "tile/0/001, 4000",
@@ -201,6 +201,27 @@ class VerifyLogTest {
                 .isEqualTo(2);
         assertThat(Cli.run("verify", "log", "--policy", policy).err()).contains("--log is needed");
         assertThat(verify(folder, policy).err()).contains("is no kept head");
+    }
+
+    @Test
+    void whatWasFoundIsSaidThoughTheLogFallsSilent() throws IOException {
+        Path kept = TestLog.write(
+                temp.resolve("kept"),
+                HONEST.with(3, TestLog.sealed(4)).cut(500).signed().toBytes());
+        try (LogServer server = new LogServer(folder)) {
+            Cli cli = Cli.run("verify", "log", "--policy", policy, "--log", server.url(), "--kept", kept);
+
+            assertThat(cli.exitCode()).as(cli.toString()).isEqualTo(30);
+            assertThat(cli.out()).contains("does not begin with the 500 entries", "notChecked: ", "401");
+        }
+
+        Path swapped = HONEST.swapped(10, 11).write(temp.resolve("swapped"));
+        Files.delete(swapped.resolve("tile/entries/001"));
+        Files.createDirectory(swapped.resolve("tile/entries/001"));
+        Cli cli = verify(swapped);
+
+        assertThat(cli.exitCode()).as(cli.toString()).isEqualTo(40);
+        assertThat(cli.out()).contains("entry 10 says that it is 11", "notChecked: cannot read");
     }
 
     @Test

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.Merkle;
+import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.Receipt;
 import org.tallystick.ledger.SealedRecord;
+import org.tallystick.ledger.SignatureType;
 import org.tallystick.ledger.TlogProof;
 
 class VerifyReceiptTest {
@@ -111,6 +113,32 @@ class VerifyReceiptTest {
 
         assertThat(verify(receipt, "--kept", same).exitCode()).isZero();
         assertThat(verify(receipt, "--kept", other).exitCode()).isEqualTo(30);
+    }
+
+    @Test
+    void aKeptHeadThatCanNotBeComparedIsNotPassedOver() {
+        Path smaller = TestLog.write(temp.resolve("smaller"), LOG.cut(200).signed().toBytes());
+        NoteSigner second = TestLog.signer("second.example/log", SignatureType.ED25519);
+        Path foreign = TestLog.write(
+                temp.resolve("foreign"),
+                Checkpoint.of("second.example/log", 300, LOG.head().root())
+                        .signedBy(second)
+                        .toBytes());
+        Path both = TestLog.write(
+                temp.resolve("both"),
+                TestLog.bytes("log " + second.key() + "\nlog " + TestLog.LOG.key() + "\nquorum none\n"));
+        Path today = TestLog.of(400).write(temp.resolve("today"));
+
+        Cli otherSize = verify(receipt, "--kept", smaller);
+        Cli withLog =
+                Cli.run("verify", "receipt", receipt, "--policy", policy, "--kept", smaller, "--log", today);
+        Cli otherLog = Cli.run("verify", "receipt", receipt, "--policy", both, "--kept", foreign);
+
+        assertThat(otherSize.exitCode()).isEqualTo(2);
+        assertThat(otherSize.err()).contains("compared with --log");
+        assertThat(withLog.exitCode()).as(withLog.toString()).isZero();
+        assertThat(otherLog.exitCode()).isEqualTo(2);
+        assertThat(otherLog.err()).contains("another log");
     }
 
     @Test

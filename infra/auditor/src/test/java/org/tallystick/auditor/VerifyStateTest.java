@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,52 @@ class VerifyStateTest {
 
         assertThat(cli.exitCode()).isEqualTo(40);
         assertThat(cli.out()).contains("number 149 of the state is not in the log");
+    }
+
+    @Test
+    void aHoleOfAnyWidthIsSeen() {
+        TestLog dropped = new TestLog(LongStream.range(0, 2_500)
+                .mapToObj(index -> index < 100 || index % 2 == 1
+                        ? TestLog.sealed(index)
+                        : asIndex(index, TestLog.sealed(index), "KZ", index / 2 + 1_200))
+                .toList());
+
+        Cli cli = verify(dropped);
+
+        assertThat(cli.exitCode()).isEqualTo(40);
+        assertThat(cli.out()).contains("number 50 of the state is missing before entry 100", "… and 1100 more");
+    }
+
+    @Test
+    void theMiddleOfALogThatWasCutOutIsSeen() {
+        TestLog rest = TestLog.of(4).with(3, asIndex(3, TestLog.sealed(3), "KZ", 9));
+
+        assertThat(verify(rest).out()).contains("number 2 of the state is missing before entry 3", "INVALID");
+    }
+
+    @Test
+    void underTheKeyOfAnotherNothingIsSaid() {
+        TestLog.write(key, TestLog.bytes("ab".repeat(32)));
+
+        Cli cli = verify(TestLog.of(300));
+        Cli withReceipt = verify(TestLog.of(300), "--last", 149);
+
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.err()).contains("the key of another");
+        assertThat(withReceipt.exitCode()).isEqualTo(40);
+        assertThat(withReceipt.out()).contains("number 149 of the state is not in the log", "notChecked: ");
+    }
+
+    @Test
+    void noEventAtAllIsAnAnswerWhereItMayBe() {
+        Path log = TestLog.of(0).write(temp.resolve("empty"));
+
+        Cli cli = Cli.run(
+                "verify", "state", "KZ", "--tag-key", key, "--policy", policy, "--log", log, "--may-be-none");
+
+        assertThat(cli.exitCode()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("events: 0");
     }
 
     @Test

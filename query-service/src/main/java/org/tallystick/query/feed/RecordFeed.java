@@ -76,7 +76,7 @@ final class RecordFeed implements SmartLifecycle {
                 return;
             }
             SealedRecord seal = reader.seal(in);
-            follower.sealed(seal, seal.toBytes(), in.offset());
+            follower.sealed(seal, RecordReader.sealedBytes(in), in.offset());
         } catch (CorruptLedgerException e) {
             follower.corrupt(String.valueOf(e.getMessage()));
         }

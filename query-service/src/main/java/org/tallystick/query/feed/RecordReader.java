@@ -55,6 +55,11 @@ final class RecordReader {
         return seal;
     }
 
+    /** The sealed record as it came: the leaf of the tree is over these bytes. */
+    static byte[] sealedBytes(ConsumerRecord<byte[], byte[]> in) {
+        return bytes(in, "sealedrecord");
+    }
+
     /**
      * @throws UnreadableEntryException when the type or shape is unknown here
      * @throws CorruptLedgerException when event and headers do not agree
@@ -78,7 +83,7 @@ final class RecordReader {
 
     private static SealedRecord parse(ConsumerRecord<byte[], byte[]> in) {
         try {
-            return SealedRecord.parse(bytes(in, "sealedrecord"));
+            return SealedRecord.parse(sealedBytes(in));
         } catch (IllegalArgumentException e) {
             throw corrupt(in, "not a sealed record");
         }

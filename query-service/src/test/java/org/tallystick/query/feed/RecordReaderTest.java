@@ -3,6 +3,7 @@ package org.tallystick.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -69,6 +70,22 @@ class RecordReaderTest {
         assertThatThrownBy(() -> read(forged))
                 .isInstanceOf(CorruptLedgerException.class)
                 .hasMessageContaining("hashes to");
+    }
+
+    @Test
+    void theSealIsTakenAsItCameAndInItsOneSpellingOnly() {
+        ProducerRecord<byte[], byte[]> sent = ledger.record(entry, null);
+        byte[] sealed = sent.headers().lastHeader("sealedrecord").value();
+        ProducerRecord<byte[], byte[]> respelt = ledger.record(entry, null);
+        TestLedger.header(
+                respelt,
+                "sealedrecord",
+                new String(sealed, StandardCharsets.US_ASCII).replaceFirst("T[0-9:.]+Z", "T24:00:00.000Z"));
+
+        assertThat(RecordReader.sealedBytes(received(sent))).isSameAs(sealed);
+        assertThatThrownBy(() -> read(respelt))
+                .isInstanceOf(CorruptLedgerException.class)
+                .hasMessageContaining("not a sealed record");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.tallystick.ledger.TrustPolicy;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Events against their records: digest, place in the log, and the order within each stream. */
+/** Events against their records: digest, place in the log, none twice, and the order within each stream. */
 public final class ExportedEvents {
 
     private final TrustPolicy policy;
@@ -24,6 +24,7 @@ public final class ExportedEvents {
     private final Consumer<String> findings;
     private final Map<String, Long> streams = new HashMap<>();
     private final Map<SignedNote, Trust> checked = new HashMap<>();
+    private long last = -1;
     private long matched;
     private long unread;
 
@@ -61,6 +62,10 @@ public final class ExportedEvents {
         if (sealed.index() != line.index()) {
             throw new IllegalArgumentException("says index " + line.index() + ", its record " + sealed.index());
         }
+        if (line.index() <= last) {
+            throw new IllegalArgumentException("index " + line.index() + " stands after " + last);
+        }
+        last = line.index();
         if (line.stored().isEmpty()) {
             unread++;
             return;

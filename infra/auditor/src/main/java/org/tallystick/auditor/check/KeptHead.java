@@ -2,6 +2,7 @@ package org.tallystick.auditor.check;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.tallystick.auditor.log.CannotCheckException;
 import org.tallystick.auditor.log.VerifiedLog;
 import org.tallystick.ledger.Checkpoint;
 
@@ -10,12 +11,14 @@ public final class KeptHead {
 
     private KeptHead() {}
 
-    /** What contradicts the kept head: a log that ends before it, or does not begin with what it covers. */
+    /**
+     * What contradicts the kept head: a log that ends before it, or does not begin with what it covers.
+     *
+     * @throws CannotCheckException when they are of two logs
+     */
     public static Optional<String> contradiction(Checkpoint kept, VerifiedLog log) {
         Checkpoint shown = log.checkpoint();
-        if (!kept.origin().equals(shown.origin())) {
-            return Optional.empty();
-        }
+        requireSameOrigin(kept, shown);
         if (kept.size() > shown.size()) {
             return Optional.of(
                     "the log ends at size " + shown.size() + ", and signed a head of size " + kept.size() + " before");
@@ -25,10 +28,26 @@ public final class KeptHead {
                 : Optional.of("the log does not begin with the " + kept.size() + " entries that it signed before");
     }
 
-    /** What can be said without the log: two heads of one size have one root. */
+    /**
+     * What can be said without the log: two heads of one size have one root.
+     *
+     * @throws CannotCheckException when they are of two logs or sizes
+     */
     public static Optional<String> contradiction(Checkpoint kept, Checkpoint shown) {
-        return kept.origin().equals(shown.origin()) && kept.size() == shown.size() && !kept.sameHead(shown)
-                ? Optional.of("the log signed two heads of size " + kept.size())
-                : Optional.empty();
+        requireSameOrigin(kept, shown);
+        if (kept.size() != shown.size()) {
+            throw new CannotCheckException("heads of the sizes " + kept.size() + " and " + shown.size()
+                    + " are compared with --log");
+        }
+        return kept.sameHead(shown)
+                ? Optional.empty()
+                : Optional.of("the log signed two heads of size " + kept.size());
+    }
+
+    private static void requireSameOrigin(Checkpoint kept, Checkpoint shown) {
+        if (!kept.origin().equals(shown.origin())) {
+            throw new CannotCheckException(
+                    "a head of " + kept.origin() + " says nothing of " + shown.origin() + ", which is another log");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tallystick.auditor.check;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -11,30 +12,35 @@ import org.tallystick.ledger.StateTag;
 
 /**
  * A state's own events among all records, by its tag key: they are counted from 0 without a gap, so what was dropped leaves a hole, and
- * what was put elsewhere stands out of order. Holes are seen up to {@value #AHEAD} events wide.
+ * what was put elsewhere stands out of order. No number of a state is above the log's size, so every tag it can have is known before.
  */
 public final class StateRecords implements EveryEntry.Visitor {
 
-    /** How many tags are known ahead of the last that was seen. */
-    public static final int AHEAD = 1_000;
-
     private final SecretKey tagKey;
     private final Consumer<String> findings;
-    private final Map<String, Long> tags = new HashMap<>();
+    /** Numbers by the first eight bytes of their tags: the whole tag is compared where one is found. */
+    private final Map<Long, Long> numbers = new HashMap<>();
+
     private long next;
-    private long known;
     private long count;
 
-    public StateRecords(SecretKey tagKey, Consumer<String> findings) {
+    /**
+     * @param size of the log
+     * @param beyond how many numbers above the size are known too: a log that was cut short in the middle holds such
+     */
+    public StateRecords(SecretKey tagKey, long size, long beyond, Consumer<String> findings) {
         this.tagKey = tagKey;
         this.findings = findings;
-        know(AHEAD);
+        for (long seq = 0; seq < size + beyond; seq++) {
+            numbers.put(beginning(StateTag.of(tagKey, seq)), seq);
+        }
     }
 
     @Override
     public void visit(long index, byte[] entry) {
-        @Nullable Long seq = tags.get(tag(entry));
-        if (seq == null) {
+        String tag = tag(entry);
+        @Nullable Long seq = tag.isEmpty() ? null : numbers.get(beginning(tag));
+        if (seq == null || !StateTag.of(tagKey, seq).equals(tag)) {
             return;
         }
         count++;
@@ -47,7 +53,6 @@ public final class StateRecords implements EveryEntry.Visitor {
             findings.accept("number " + missing + " of the state is missing before entry " + index);
         }
         next = seq + 1;
-        know(next + AHEAD);
     }
 
     /** Events of the state that were found. */
@@ -60,10 +65,8 @@ public final class StateRecords implements EveryEntry.Visitor {
         return next;
     }
 
-    private void know(long until) {
-        for (; known < until; known++) {
-            tags.put(StateTag.of(tagKey, known), known);
-        }
+    private static Long beginning(String tag) {
+        return HexFormat.fromHexDigitsToLong(tag, 0, 16);
     }
 
     private static String tag(byte[] entry) {

@@ -3,6 +3,7 @@ package org.tallystick.auditor.log;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -56,8 +57,9 @@ public final class Mirror {
     }
 
     /** Keeps a head that contradicts the mirror's own: together they are the proof. */
-    public Path keepEvidence(SignedNote other, long size) {
-        return write("diverged-" + size, other.toBytes());
+    public Path keepEvidence(SignedNote other, Checkpoint head) {
+        String root = HexFormat.of().formatHex(head.root());
+        return write("diverged-" + head.size() + "-" + root, other.toBytes());
     }
 
     /** What an interrupted run left is under no head yet, and is compared. */
