@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.Frontier;
 import org.tallystick.ledger.NoteSigner;
@@ -134,6 +135,7 @@ final class Witness implements RecordFollower, Verification {
     public void level() {
         SignedNote note = reproduced;
         if (note == null
+                || status.phase() == Phase.ALARM
                 || kept.filter(head -> head.frontier().size() > tree.settled()).isPresent()) {
             return;
         }
@@ -167,6 +169,9 @@ final class Witness implements RecordFollower, Verification {
 
     @Override
     public void retrying(Exception failure) {
+        if (status.phase() == Phase.ALARM) {
+            return;
+        }
         LOG.warn("witness: trying again after {}", failure.toString());
         status = status.in(Phase.RETRYING, failure.toString());
     }
@@ -180,6 +185,10 @@ final class Witness implements RecordFollower, Verification {
         LOG.error("witness: {}; nothing more is cosigned", reason);
         status = status.in(Phase.ALARM, reason);
         wish = Wish.STOP;
-        store.evidence(reason, note);
+        try {
+            store.evidence(reason, note);
+        } catch (DataAccessException e) {
+            LOG.error("witness: what it alarms at could not be kept; it stays on the topic", e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -74,6 +75,17 @@ class AlarmIT {
         assertAlarm(witness, "does not have the root");
         assertThat(witness.status().cosigned()).isNull();
         assertThat(evidence()).isEqualTo(1);
+    }
+
+    @Test
+    void anAlarmStaysWhenItsEvidenceCanNotBeKept() throws SQLException {
+        witness.begin();
+        tell(witness, "a", 0, 10);
+        asSuperuser("revoke insert on evidence from witness_keep");
+        witness.checkpoint(signed("b", 10));
+        witness.retrying(new IllegalStateException("the witness's database is away"));
+        assertAlarm(witness, "does not have the root");
+        assertThat(evidence()).isZero();
     }
 
     /** Self-consistent and signed with the log's own key. */
@@ -234,6 +246,13 @@ class AlarmIT {
                 .load()
                 .migrate();
         return database;
+    }
+
+    private void asSuperuser(String sql) throws SQLException {
+        try (Connection superuser = database.connectAsSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private int evidence() throws SQLException {
