@@ -1,15 +1,20 @@
 -- The heads that this witness has cosigned. Apart from the read models, which may be dropped: a witness that forgets its head can be shown
--- another history. Nothing here is ever changed.
+-- another history. Nothing here is ever changed. A head names the one that it extends, and every head is extended once: instances that
+-- share a key can not cosign two histories.
 
 CREATE TABLE head (
     origin      text COLLATE "C" NOT NULL,
     size        bigint NOT NULL,
     root        bytea NOT NULL,
+    -- Size of the head that this one was found to extend; -1 for the first.
+    extends     bigint NOT NULL,
     -- To go on from here without reading everything again.
     frontier    bytea NOT NULL,
     next_offset bigint NOT NULL,
     kept_at     timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (origin, size)
+    PRIMARY KEY (origin, size),
+    CONSTRAINT head_extended_once UNIQUE (origin, extends),
+    CONSTRAINT head_sizes CHECK (size >= 0 AND extends >= -1 AND extends < size AND length(root) = 32)
 );
 
 CREATE TABLE cosigned (

@@ -32,6 +32,10 @@ final class RebuiltTree {
         offsets.add(offset);
     }
 
+    boolean holds(long size) {
+        return size >= settled() && size <= size();
+    }
+
     /** @param size from the settled one to the whole */
     Frontier at(long size) {
         return settled.append(leaves.subList(0, Math.toIntExact(size - settled.size())));

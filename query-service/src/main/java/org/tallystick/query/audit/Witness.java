@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.Frontier;
 import org.tallystick.ledger.NoteSigner;
@@ -36,6 +37,7 @@ final class Witness implements RecordFollower, Verification {
     private Optional<Kept> kept = Optional.empty();
     private @Nullable SignedNote reproduced;
     private boolean fromTheBeginning;
+    private long begun;
     private volatile Wish wish = Wish.GO_ON;
     private volatile WitnessStatus status = WitnessStatus.INITIAL;
 
@@ -73,6 +75,7 @@ final class Witness implements RecordFollower, Verification {
         tree = kept.filter(_ -> !fromTheBeginning)
                 .map(head -> new RebuiltTree(head.frontier(), head.nextOffset()))
                 .orElseGet(() -> new RebuiltTree(Frontier.empty(), -1));
+        begun = tree.size();
         return tree.nextOffset();
     }
 
@@ -82,21 +85,38 @@ final class Witness implements RecordFollower, Verification {
             gap(record.index());
         } else if (record.index() == tree.size()) {
             tree.add(bytes, offset);
-            kept.filter(head -> head.frontier().size() == tree.size() && head.contradicts(tree.at(tree.size())))
+            kept.filter(head -> head.size() == tree.size() && head.contradicts(tree.at(tree.size())))
                     .ifPresent(head -> alarm(
                             "the topic's first " + tree.size() + " entries are others than those that were cosigned",
                             null));
+        } else if (tree.size() == begun) {
+            lost();
         }
     }
 
-    /** An offset is a hint: what seems to be missing is looked for from the beginning, once. */
+    /** An offset is a hint: where it leads elsewhere, the topic is another, or was cut off, and is read from the beginning. */
+    @Override
+    public void lost() {
+        fromTheBeginning = true;
+        wish = Wish.BEGIN_AGAIN;
+    }
+
+    /** What seems to be missing is looked for from the beginning, once. */
     private void gap(long index) {
         if (fromTheBeginning || tree.settled() == 0) {
             alarm("the topic goes on with entry " + index + " after " + tree.size() + " entries", null);
         } else {
-            fromTheBeginning = true;
-            wish = Wish.BEGIN_AGAIN;
+            lost();
         }
+    }
+
+    @Override
+    public void end() {
+        kept.filter(head -> head.size() > tree.size())
+                .ifPresent(head -> alarm(
+                        "the topic ends after " + tree.size() + " entries, and a head of " + head.size()
+                                + " was cosigned",
+                        null));
     }
 
     @Override
@@ -122,6 +142,10 @@ final class Witness implements RecordFollower, Verification {
             } else {
                 alarm("a checkpoint of size " + head.size() + " does not have the root of the topic's entries", bytes);
             }
+        } else if (store.root(head.size())
+                .filter(root -> !Arrays.equals(root, head.root()))
+                .isPresent()) {
+            alarm("a checkpoint of size " + head.size() + " is not the head that was cosigned of it", bytes);
         }
     }
 
@@ -134,17 +158,33 @@ final class Witness implements RecordFollower, Verification {
     public void level() {
         SignedNote note = reproduced;
         if (note == null
-                || kept.filter(head -> head.frontier().size() > tree.settled()).isPresent()) {
+                || status.phase() == Phase.ALARM
+                || kept.filter(head -> head.size() > tree.settled()).isPresent()) {
             return;
         }
         reproduced = null;
-        Frontier frontier = tree.at(tree.settled());
-        if (!store.keep(frontier, tree.nextOffset())) {
-            alarm("another head of size " + frontier.size() + " was cosigned before", note.toBytes());
-            return;
+        Kept next = new Kept(tree.at(tree.settled()), tree.nextOffset());
+        switch (store.keep(kept, next)) {
+            case KEPT -> {
+                kept = Optional.of(next);
+                fromTheBeginning = false;
+                cosign(note);
+            }
+            case CONTRADICTED ->
+                alarm("another head of size " + next.size() + " was cosigned before", note.toBytes());
+            case OVERTAKEN -> overtaken(note);
         }
-        kept = Optional.of(new Kept(frontier, tree.nextOffset()));
-        cosign(note);
+    }
+
+    /** Another instance extended the same head: what it kept is to be extended now. */
+    private void overtaken(SignedNote note) {
+        kept = store.last();
+        if (kept.filter(head -> tree.holds(head.size()) && head.contradicts(tree.at(head.size())))
+                .isPresent()) {
+            alarm("another history was cosigned before", note.toBytes());
+        } else {
+            wish = Wish.BEGIN_AGAIN;
+        }
     }
 
     private void cosign(SignedNote note) {
@@ -167,6 +207,9 @@ final class Witness implements RecordFollower, Verification {
 
     @Override
     public void retrying(Exception failure) {
+        if (status.phase() == Phase.ALARM) {
+            return;
+        }
         LOG.warn("witness: trying again after {}", failure.toString());
         status = status.in(Phase.RETRYING, failure.toString());
     }
@@ -180,6 +223,10 @@ final class Witness implements RecordFollower, Verification {
         LOG.error("witness: {}; nothing more is cosigned", reason);
         status = status.in(Phase.ALARM, reason);
         wish = Wish.STOP;
-        store.evidence(reason, note);
+        try {
+            store.evidence(reason, note);
+        } catch (DataAccessException e) {
+            LOG.error("witness: what it alarms at could not be kept; it stays on the topic", e);
+        }
     }
 }

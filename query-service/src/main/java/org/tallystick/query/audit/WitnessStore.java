@@ -21,7 +21,8 @@ final class WitnessStore {
             select size, frontier, next_offset from head where origin = :origin order by size desc limit 1""";
 
     private static final String KEEP = """
-            insert into head (origin, size, root, frontier, next_offset) values (:origin, :size, :root, :frontier, :offset)
+            insert into head (origin, size, root, extends, frontier, next_offset)
+            values (:origin, :size, :root, :extends, :frontier, :offset)
             on conflict do nothing""";
 
     private static final String ROOT = "select root from head where origin = :origin and size = :size";
@@ -46,6 +47,10 @@ final class WitnessStore {
     /** @param nextOffset where the topic goes on; a hint */
     record Kept(Frontier frontier, long nextOffset) {
 
+        long size() {
+            return frontier.size();
+        }
+
         boolean contradicts(Frontier other) {
             return !Arrays.equals(frontier.root(), other.root());
         }
@@ -62,25 +67,45 @@ final class WitnessStore {
         return new Kept(Frontier.of(row.getLong(1), row.getBytes(2)), row.getLong(3));
     }
 
+    enum Outcome {
+        /** Durable: by this call or before, here or by another instance. */
+        KEPT,
+        /** Another root of that size is kept. */
+        CONTRADICTED,
+        /** Another instance has extended {@code last} meanwhile. */
+        OVERTAKEN
+    }
+
     /**
-     * Durable when it returns true.
+     * Compare-and-set: no two heads extend the same one, so that all that are kept stand in one row.
      *
-     * @return false when another head of that size is kept
+     * @param last that {@code next} was found to extend
      */
-    boolean keep(Frontier frontier, long nextOffset) {
-        client.sql(KEEP)
+    Outcome keep(Optional<Kept> last, Kept next) {
+        byte[] root = next.frontier().root();
+        long before = last.map(Kept::size).orElse(-1L);
+        if (before < next.size()) {
+            client.sql(KEEP)
+                    .param("origin", origin)
+                    .param("size", next.size())
+                    .param("root", root)
+                    .param("extends", before)
+                    .param("frontier", next.frontier().toBytes())
+                    .param("offset", next.nextOffset())
+                    .update();
+        }
+        return root(next.size())
+                .map(found -> Arrays.equals(found, root) ? Outcome.KEPT : Outcome.CONTRADICTED)
+                .orElse(Outcome.OVERTAKEN);
+    }
+
+    /** Of the head of that size; empty when none is kept. */
+    Optional<byte[]> root(long size) {
+        return client.sql(ROOT)
                 .param("origin", origin)
-                .param("size", frontier.size())
-                .param("root", frontier.root())
-                .param("frontier", frontier.toBytes())
-                .param("offset", nextOffset)
-                .update();
-        byte[] root = client.sql(ROOT)
-                .param("origin", origin)
-                .param("size", frontier.size())
+                .param("size", size)
                 .query((row, _) -> row.getBytes(1))
-                .single();
-        return Arrays.equals(root, frontier.root());
+                .optional();
     }
 
     void cosigned(SignedNote note, Instant at) {

@@ -21,6 +21,7 @@ final class LedgerTopic implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final TopicPartition partition;
+    private boolean startedOver;
 
     LedgerTopic(Consumer<byte[], byte[]> consumer, String topic) {
         this.consumer = consumer;
@@ -34,6 +35,7 @@ final class LedgerTopic implements AutoCloseable {
 
     /** @param offset −1 for the beginning */
     void seek(long offset) {
+        startedOver = false;
         consumer.assign(List.of(partition));
         if (offset < 0) {
             consumer.seekToBeginning(List.of(partition));
@@ -48,8 +50,14 @@ final class LedgerTopic implements AutoCloseable {
             return consumer.poll(POLL);
         } catch (OffsetOutOfRangeException e) {
             seek(-1);
+            startedOver = true;
             return List.of();
         }
+    }
+
+    /** Whether the offset that was asked for last is not there. */
+    boolean startedOver() {
+        return startedOver;
     }
 
     /** The offset after the last committed record; also tells whether Kafka still answers. */

@@ -57,15 +57,29 @@ final class RecordFeed implements SmartLifecycle {
         }
         topic.seek(follower.begin());
         while (!backoff.stopped() && follower.wish() == Wish.GO_ON) {
-            for (ConsumerRecord<byte[], byte[]> in : topic.poll()) {
-                if (follower.wish() == Wish.GO_ON) {
-                    hand(in);
-                }
-            }
-            if (follower.wish() == Wish.GO_ON) {
+            hand(topic.poll());
+            if (topic.startedOver()) {
+                follower.lost();
+            } else if (follower.wish() == Wish.GO_ON) {
                 follower.level();
+                end(topic);
             }
             backoff.succeeded();
+        }
+    }
+
+    /** Kafka is asked only when nothing seems to be left. */
+    private void end(LedgerTopic topic) {
+        if (follower.wish() == Wish.GO_ON && topic.unseen() == 0 && topic.position() >= topic.end()) {
+            follower.end();
+        }
+    }
+
+    private void hand(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        for (ConsumerRecord<byte[], byte[]> in : records) {
+            if (follower.wish() == Wish.GO_ON) {
+                hand(in);
+            }
         }
     }
 

@@ -20,8 +20,14 @@ public interface RecordFollower {
     /** The topic contradicts its own seals. */
     void corrupt(String reason);
 
-    /** Nothing more is there at this moment. */
+    /** The topic does not hold the offset that was asked for. */
+    void lost();
+
+    /** What a poll brought was handed over. */
     void level();
+
+    /** The topic holds nothing more at this moment. */
+    void end();
 
     void retrying(Exception failure);
 

@@ -7,10 +7,12 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.tallystick.ledger.SealedRecord;
 import org.tallystick.ledger.SignatureType;
 import org.tallystick.ledger.SignedNote;
 import org.tallystick.query.audit.WitnessStatus.Phase;
+import org.tallystick.query.audit.WitnessStore.Kept;
+import org.tallystick.query.audit.WitnessStore.Outcome;
 import org.tallystick.query.feed.RecordFollower.Wish;
 import org.tallystick.query.platform.Verification;
 import org.tallystick.servers.Database;
@@ -76,6 +80,17 @@ class AlarmIT {
         assertThat(evidence()).isEqualTo(1);
     }
 
+    @Test
+    void anAlarmStaysWhenItsEvidenceCanNotBeKept() throws SQLException {
+        witness.begin();
+        tell(witness, "a", 0, 10);
+        asSuperuser("revoke insert on evidence from witness_keep");
+        witness.checkpoint(signed("b", 10));
+        witness.retrying(new IllegalStateException("the witness's database is away"));
+        assertAlarm(witness, "does not have the root");
+        assertThat(evidence()).isZero();
+    }
+
     /** Self-consistent and signed with the log's own key. */
     @Test
     void aHistoryThatWasRewrittenAndSignedAgainIsAnAlarm() {
@@ -122,11 +137,95 @@ class AlarmIT {
         cosigned("a", 10);
         Witness other = witness();
         WitnessStore unaware = new WitnessStore(source(), ORIGIN);
-        assertThat(unaware.keep(frontier("b", 10), 10)).isFalse();
-        assertThat(unaware.keep(frontier("a", 10), 10)).isTrue();
+        assertThat(unaware.keep(Optional.empty(), new Kept(frontier("b", 10), 10)))
+                .isEqualTo(Outcome.CONTRADICTED);
+        assertThat(unaware.keep(Optional.empty(), new Kept(frontier("a", 10), 10)))
+                .isEqualTo(Outcome.KEPT);
         other.begin();
         other.checkpoint(signed("b", 10));
         assertAlarm(other, "does not have the root");
+    }
+
+    /** Both begin with the same head; the one that is later knows a longer history that is another. */
+    @Test
+    void ofTwoInstancesOneOnlyExtendsAHeadAndTheOtherLooksAgain() {
+        cosigned("a", 5);
+        Witness fork = witness();
+        fork.begin();
+        tell(fork, "b", 5, 12);
+        fork.checkpoint(signed(5, "b", 12));
+        Witness same = witness();
+        same.begin();
+        tell(same, "a", 5, 9);
+        same.checkpoint(signed("a", 9));
+        tell(witness, "a", 5, 10);
+        witness.checkpoint(signed("a", 10));
+        witness.level();
+
+        same.level();
+        assertThat(same.wish()).isEqualTo(Wish.BEGIN_AGAIN);
+        assertThat(same.begin()).isEqualTo(10);
+        tell(same, "a", 10, 13);
+        same.checkpoint(signed("a", 13));
+        same.level();
+        assertThat(same.status().size()).isEqualTo(13);
+
+        fork.level();
+        assertThat(fork.status().size()).isEqualTo(5);
+        assertThat(fork.wish()).isEqualTo(Wish.BEGIN_AGAIN);
+        assertThat(fork.begin()).isEqualTo(13);
+        fork.lost();
+        assertThat(fork.begin()).isEqualTo(-1);
+        tell(fork, "a", 0, 5);
+        tell(fork, "b", 5, 12);
+        fork.end();
+        assertAlarm(fork, "ends after 12 entries");
+    }
+
+    @Test
+    void aLongerForkThatCoversWhatWasCosignedMeanwhileIsAnAlarm() {
+        Witness fork = witness();
+        fork.begin();
+        tell(fork, "b", 0, 12);
+        fork.checkpoint(signed("b", 7));
+        cosigned("a", 10);
+        fork.level();
+        assertAlarm(fork, "another history was cosigned");
+    }
+
+    @Test
+    void aTopicThatWasCutOffOrReplacedIsReadFromTheBeginningAndIsAnAlarm() {
+        cosigned("a", 10);
+        Witness cut = witness();
+        cut.begin();
+        cut.lost();
+        assertThat(cut.wish()).isEqualTo(Wish.BEGIN_AGAIN);
+        assertThat(cut.begin()).isEqualTo(-1);
+        tell(cut, "a", 0, 9);
+        cut.level();
+        assertThat(cut.status().phase()).isEqualTo(Phase.FOLLOWING);
+        cut.end();
+        assertAlarm(cut, "ends after 9 entries");
+
+        Witness replaced = witness();
+        replaced.begin();
+        tell(replaced, "b", 4, 5);
+        assertThat(replaced.wish()).isEqualTo(Wish.BEGIN_AGAIN);
+        assertThat(replaced.begin()).isEqualTo(-1);
+        tell(replaced, "b", 0, 10);
+        assertAlarm(replaced, "others than those that were cosigned");
+    }
+
+    @Test
+    void aSignedHeadOfASizeThatWasCosignedBeforeIsCompared() {
+        cosigned("a", 5);
+        tell(witness, "a", 5, 10);
+        witness.checkpoint(signed("a", 10));
+        witness.level();
+        witness.checkpoint(signed("a", 5));
+        assertThat(witness.wish()).isEqualTo(Wish.GO_ON);
+        witness.checkpoint(signed("b", 5));
+        assertAlarm(witness, "is not the head that was cosigned");
     }
 
     @Test
@@ -213,6 +312,15 @@ class AlarmIT {
         return head(history, size).signedBy(LOG).toBytes();
     }
 
+    /** The first entries are those of {@code a}. */
+    private static byte[] signed(long fork, String history, long size) {
+        Frontier forked = frontier("a", fork);
+        for (long index = fork; index < size; index++) {
+            forked = forked.append(List.of(Merkle.leaf(record(history, index).toBytes())));
+        }
+        return Checkpoint.of(ORIGIN, size, forked.root()).signedBy(LOG).toBytes();
+    }
+
     private Witness witness() {
         return new Witness(
                 ORIGIN, List.of(LOG.key()), WITNESS, new WitnessStore(source(), ORIGIN), InstantSource.fixed(NOW));
@@ -234,6 +342,13 @@ class AlarmIT {
                 .load()
                 .migrate();
         return database;
+    }
+
+    private void asSuperuser(String sql) throws SQLException {
+        try (Connection superuser = database.connectAsSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private int evidence() throws SQLException {
