@@ -44,13 +44,15 @@ class SpreadsheetController {
             + " parts, which unpack to at most "
             + Limits.SHEET_BYTES + " bytes and to " + Limits.SHEET_RATIO + " times the size of the file. At most "
             + Limits.SHEET_ROWS + " rows and " + Limits.SHEET_COLUMNS + " columns, and " + Limits.SHEET_CELLS
-            + " cells in all, hold something; a cell has at most " + Limits.SHEET_TEXT + " characters.";
+            + " cells in all, hold something; a cell has at most " + Limits.SHEET_TEXT + " characters, all together "
+            + Limits.BODY_BYTES + ", also where cells share a text.";
 
     private static final String FORM =
             "The template of the cycle, filled in, as .xlsx or as CSV (RFC 4180, UTF-8, header line). Its first row has ids of"
                     + " columns, which are places in an entry: `narrative`, `challenges.2`, `evidence.1.link`; columns that begin with"
                     + " `info.` are not read. Status, visibility and kinds begin with their code, lists of codes are separated by"
-                    + " blanks. A row in which nothing is filled in is no entry. Findings name the `cell`. Formulas, macros, embedded"
+                    + " blanks. A date is `2026-02-01` or, in a workbook, a cell that is a date; a text"
+                    + " such as `2026` is none. A row in which nothing is filled in is no entry. Findings name the `cell`. Formulas, macros, embedded"
                     + " objects, pictures and links to other files are refused. " + LIMITS;
 
     private static final String FILE_SAYS = "Needed only where the file does not say it.";

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Finding;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.platform.Formats;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,7 +86,7 @@ public final class FilledForm {
         Branch entry = new Branch();
         row.cells().forEach((column, text) -> {
             ColumnId id = column(column);
-            if (id.isOfEntry() && !entry.put(id.steps(), column, Values.of(id, text, sheet.dayZero()))) {
+            if (id.isOfEntry() && !entry.put(id.steps(), column, value(row, column, text))) {
                 throw unknown(row.number(), column, "the column does not fit to another one.");
             }
         });
@@ -95,6 +96,10 @@ public final class FilledForm {
             cells.put(place, sheet.address(row.number(), column));
             around(place, column(column).id());
         }));
+    }
+
+    private JsonNode value(Sheet.Row row, int column, String text) {
+        return Values.of(column(column), text, row.numbers().contains(column) ? sheet.dayZero() : null);
     }
 
     /** Which columns the parts around a value come from, for values beside it that are missing. */

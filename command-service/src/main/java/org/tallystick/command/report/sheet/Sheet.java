@@ -2,6 +2,7 @@ package org.tallystick.command.report.sheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -22,8 +23,9 @@ public record Sheet(String name, LocalDate dayZero, int firstEntry, List<Row> ro
     /**
      * @param number from 1
      * @param cells by column, from 0
+     * @param numbers columns whose cell is a number, and not a text that looks like one
      */
-    record Row(int number, SortedMap<Integer, String> cells) {}
+    record Row(int number, SortedMap<Integer, String> cells, Set<Integer> numbers) {}
 
     /** Such as {@code Report!D7}. */
     String address(int row, int column) {

@@ -15,6 +15,7 @@ final class SheetCells {
     private static final Set<String> NOT_PLAIN =
             Set.of("oleObjects", "controls", "customSheetViews", "webPublishItems");
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6})");
+    private static final String NUMBER = "n";
     private static final int LETTERS = 26;
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST_EXPONENT = 320;
@@ -46,7 +47,13 @@ final class SheetCells {
                 tally.endRow(row);
             } else if (xml.begins("c")) {
                 column = later(column, column());
-                tally.put(column, cell(xml.attribute("t", "n")));
+                String type = xml.attribute("t", NUMBER);
+                String text = cell(type);
+                if (type.equals(NUMBER) && !text.isEmpty()) {
+                    tally.putNumber(column, text);
+                } else {
+                    tally.put(column, text);
+                }
             }
         }
     }
@@ -93,7 +100,7 @@ final class SheetCells {
             case "inlineStr", "d" -> value;
             case "str" -> SharedStrings.unescaped(value);
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
-            case "n" -> number(value);
+            case NUMBER -> number(value);
             case "e" -> throw formula("it has an error in place of a value.");
             default -> throw SheetRefusal.SPREADSHEET_UNREADABLE.because("A cell is of an unknown type.");
         };

@@ -1,7 +1,9 @@
 package org.tallystick.command.report.sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tallystick.command.decision.Limits;
@@ -11,8 +13,16 @@ final class Tally {
 
     private int rows;
     private int cells;
+    private int characters;
     private final List<Sheet.Row> gathered = new ArrayList<>();
     private SortedMap<Integer, String> current = new TreeMap<>();
+    private Set<Integer> numbers = new HashSet<>();
+
+    /** A cell that is a number, and not a text that looks like one. */
+    void putNumber(int column, String number) {
+        put(column, number);
+        numbers.add(column);
+    }
 
     void put(int column, String text) {
         if (text.isBlank()) {
@@ -24,6 +34,11 @@ final class Tally {
         require(
                 cells <= Limits.SHEET_CELLS,
                 "A file may have " + Limits.SHEET_CELLS + " cells with something in them.");
+        characters += text.length();
+        // Cells may share one text, so that neither the size of the file nor of what it unpacks to bounds this.
+        require(
+                characters <= Limits.BODY_BYTES,
+                "The cells of a file may have " + Limits.BODY_BYTES + " characters in all, as a body has bytes.");
         current.put(column, text);
     }
 
@@ -33,8 +48,9 @@ final class Tally {
             require(
                     rows <= Limits.SHEET_ROWS,
                     "A file may have " + Limits.SHEET_ROWS + " rows with something in them.");
-            gathered.add(new Sheet.Row(number, current));
+            gathered.add(new Sheet.Row(number, current, numbers));
             current = new TreeMap<>();
+            numbers = new HashSet<>();
         }
     }
 

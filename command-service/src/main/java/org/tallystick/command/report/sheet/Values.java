@@ -2,11 +2,14 @@ package org.tallystick.command.report.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Limits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,12 +28,16 @@ final class Values {
     private static final String FLAG = "unchanged";
     private static final Map<String, Boolean> FLAGS = Map.of("YES", true, "TRUE", true, "NO", false, "FALSE", false);
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
+
+    /** No list may have more; so many codes are told as what they are, and more as a text. */
+    private static final int MOST_CODES = 10 * Limits.NAMED;
+
     private static final Pattern DAYS = Pattern.compile("\\d{1,7}(\\.\\d+)?");
 
     private Values() {}
 
-    /** @param dayZero what days are counted from, where the cell is a number */
-    static JsonNode of(ColumnId column, String cell, LocalDate dayZero) {
+    /** @param dayZero what days are counted from where the cell is a number; null where it is a text: a year there is no day */
+    static JsonNode of(ColumnId column, String cell, @Nullable LocalDate dayZero) {
         String member = column.last();
         String word = cell.strip();
         if (CODES.contains(member)) {
@@ -38,7 +45,7 @@ final class Values {
         } else if (LISTS.contains(member)) {
             return list(word);
         } else if (DATES.contains(member)) {
-            return JSON.stringNode(DAYS.matcher(word).matches() ? day(word, dayZero) : word);
+            return JSON.stringNode(dayZero != null && DAYS.matcher(word).matches() ? day(word, dayZero) : word);
         } else if (member.equals(FLAG)) {
             Boolean flag = FLAGS.get(first(word).toUpperCase(Locale.ROOT));
             return flag == null ? JSON.stringNode(word) : JSON.booleanNode(flag);
@@ -50,9 +57,15 @@ final class Values {
         return BETWEEN.split(text, 2)[0];
     }
 
-    private static ArrayNode list(String text) {
+    private static JsonNode list(String text) {
+        List<String> codes = Stream.of(BETWEEN.split(text, MOST_CODES + 1))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        if (codes.size() > MOST_CODES) {
+            return JSON.stringNode(text);
+        }
         ArrayNode list = JSON.arrayNode();
-        Stream.of(BETWEEN.split(text)).filter(code -> !code.isEmpty()).forEach(list::add);
+        codes.forEach(list::add);
         return list;
     }
 

@@ -54,6 +54,17 @@ class CommaSeparatedTest {
                 .isEqualTo(meant);
     }
 
+    /** A program writes a date out as one; a number there is a year, or half a date. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026", "46054", "2026-02-01"})
+    void aDateIsAsItStands(String date) {
+        assertThat(read("commitment,measures.1.from\r\nI.1.1," + date)
+                        .report("P-1", "C")
+                        .at("/entries/0/measures/0/from")
+                        .asString())
+                .isEqualTo(date);
+    }
+
     @Test
     void aFormulaIsNoValue() {
         assertThat(SheetRefusals.of(SPREADSHEET_FORMULA, () -> read(IDS + "I.1.1,PLANNED,=1+1"))

@@ -209,7 +209,8 @@ class HostileFileTest {
                 limit("rows", Limits.SHEET_ROWS, n -> WorkbookFile.of(IDS + rows(n - 1))),
                 limit("columns", Limits.SHEET_COLUMNS, HostileFileTest::ofColumns),
                 limit("cells", Limits.SHEET_CELLS, HostileFileTest::ofCells),
-                limit("characters", Limits.SHEET_TEXT, n -> WorkbookFile.of(IDS + row(3, "I.1.1|" + "x".repeat(n)))));
+                limit("characters", Limits.SHEET_TEXT, n -> WorkbookFile.of(IDS + row(3, "I.1.1|" + "x".repeat(n)))),
+                limit("characters in all", Limits.BODY_BYTES, HostileFileTest::ofSharedText));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -273,6 +274,39 @@ class HostileFileTest {
                 .collect(Collectors.joining());
         String rest = count % wide == 0 ? "" : row(count / wide + 2, "i|".repeat(count % wide - 1) + "i");
         return WorkbookFile.of(ids.apply(numbers(2, wide)) + full + rest).unpacked();
+    }
+
+    /** A text that is there once, and that many cells refer to. */
+    private static WorkbookFile ofSharedText(int characters) {
+        int most = Limits.SHEET_TEXT;
+        int rest = characters - "commitmentinfo.1info.2".length();
+        String cells = IntStream.range(0, rest / most)
+                .mapToObj(i -> "<row r=\"" + (i + 3) + "\"><c r=\"B" + (i + 3) + "\" t=\"s\"><v>0</v></c></row>")
+                .collect(Collectors.joining());
+        String last = row(rest / most + 3, "|" + "x".repeat(rest % most));
+        return WorkbookFile.of(row(1, "commitment|info.1|info.2") + cells + last)
+                .with("xl/sharedStrings.xml", "<sst><si><t>" + "x".repeat(most) + "</t></si></sst>")
+                .unpacked();
+    }
+
+    /** A hundred thousand cells of one shared text: a small file, and gigabytes of JSON. */
+    @Test
+    void aTextThatCellsShareCountsInEachOfThem() {
+        String cells = IntStream.rangeClosed(3, 102)
+                .mapToObj(r -> "<row r=\"" + r + "\">" + "<c t=\"s\"><v>0</v></c>".repeat(1_000) + "</row>")
+                .collect(Collectors.joining());
+        byte[] file = WorkbookFile.of(row(1, "commitment|" + numbers(2, 1_000)) + cells)
+                .with("xl/sharedStrings.xml", "<sst><si><t>" + "x".repeat(Limits.SHEET_TEXT) + "</t></si></sst>")
+                .with("docProps/app.xml", noise(60_000))
+                .bytes();
+        assertThat(file.length).isLessThan(100_000);
+        SheetRefusals.of(SPREADSHEET_TOO_LARGE, () -> FilledForm.read(file, Formats.XLSX));
+    }
+
+    private static byte[] noise(int size) {
+        byte[] noise = new byte[size];
+        new Random(1).nextBytes(noise);
+        return noise;
     }
 
     private static String numbers(int from, int to) {
