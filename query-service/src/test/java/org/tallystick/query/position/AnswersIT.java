@@ -141,9 +141,12 @@ class AnswersIT {
                 .leaves("KZ", LocalDate.of(2022, 3, 4), from);
         Told told = Told.of(back == null ? story : story.joins("KZ", back), NOW);
 
-        List<String> asked = told.ask(Readers.CUSTOMS_OFFICER_KZ, CYCLE, cycle -> cycle.ask(Sql.MANDATED, Map.of())
-                .query((row, _) -> row.getString("path"))
-                .list());
+        List<String> asked = told.ask(
+                Readers.CUSTOMS_OFFICER_KZ,
+                CYCLE,
+                cycle -> cycle.ask(Sql.MANDATED, Map.of())
+                        .query((row, _) -> row.getString("path"))
+                        .list());
         assertThat(asked).hasSize(rows);
     }
 

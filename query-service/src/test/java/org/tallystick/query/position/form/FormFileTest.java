@@ -22,7 +22,17 @@ class FormFileTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"=1+1,'=1+1", "'=1,''=1", "-5,'-5", "+7,'+7", "@x,'@x", "'twas,'twas", "a=b,a=b", "a;b,a;b", "`\tx`,`'\tx`"})
+            value = {
+                "=1+1,'=1+1",
+                "'=1,''=1",
+                "-5,'-5",
+                "+7,'+7",
+                "@x,'@x",
+                "'twas,'twas",
+                "a=b,a=b",
+                "a;b,a;b",
+                "`\tx`,`'\tx`"
+            })
     void whatReadsAsAFormulaIsGuarded(String text, String field) {
         assertThat(csv(form("narrative", text))).contains(",\"" + field + "\",");
     }
