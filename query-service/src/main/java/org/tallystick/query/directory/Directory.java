@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tallystick.query.platform.Freshness;
 import org.tallystick.query.platform.OpenedTexts;
 import org.tallystick.query.platform.Page;
 import org.tallystick.query.platform.Paging;
@@ -20,8 +21,9 @@ import org.tallystick.query.platform.Texts;
 final class Directory {
 
     /**
-     * Who has left on the day of the point asked about is shown to the own state only. Whoever is erased counts as nobody: the place has to be taken again. Other states are shown, at whatever point, nobody whom they
-     * would not be shown today. Cursor: state, agency, person.
+     * A state that has left on the day of the point asked about, or by now, is shown to itself only. Whoever is erased counts as nobody:
+     * the place has to be taken again. Other states are shown, at whatever point, nobody whom they would not be shown today. Cursor:
+     * state, agency, person.
      */
     private static final String FIND = """
         with shown as (
@@ -51,6 +53,12 @@ final class Directory {
                                   select from departure d
                                    where d.instrument = p.instrument and d.state = p.state and d.joined_on = p.joined_on
                                      and d.left_on <= :day and d.from_index <= :index)))
+               and (coalesce(a.state = reader_state(), false)
+                    or exists (select from participation p
+                                where p.instrument = :instrument and p.state = a.state and not exists (
+                                    select from departure d
+                                     where d.instrument = p.instrument and d.state = p.state
+                                       and d.joined_on = p.joined_on and d.left_on <= :today)))
                and (:state::text is null or a.state = :state)
                and (:agency::text is null or a.agency = :agency)
                and (:words::text is null
@@ -84,7 +92,8 @@ final class Directory {
         }
         List<StoredLine> lines = snapshot.sql(FIND)
                 .param("instrument", instrument)
-                .param("day", LocalDate.ofInstant(snapshot.freshness().time(), ZoneOffset.UTC))
+                .param("day", day(snapshot.freshness()))
+                .param("today", day(snapshot.newest()))
                 .param("state", filter.state(), Types.VARCHAR)
                 .param("agency", filter.agency(), Types.VARCHAR)
                 .param("words", filter.words(), Types.VARCHAR)
@@ -97,6 +106,10 @@ final class Directory {
         OpenedTexts opened = texts.open(lines.stream().flatMap(StoredLine::texts));
         Page<StoredLine> page = Page.of(lines, paging, StoredLine::key);
         return new Page<>(page.items().stream().map(line -> line.answer(opened)).toList(), page.next());
+    }
+
+    private static LocalDate day(Freshness point) {
+        return LocalDate.ofInstant(point.time(), ZoneOffset.UTC);
     }
 
     /** Each word as the beginning of one; what is no letter or digit only parts words. */

@@ -13,11 +13,13 @@ public final class Snapshot {
     private final JdbcClient tx;
     private final Reader reader;
     private final Freshness freshness;
+    private final Freshness newest;
 
-    Snapshot(JdbcClient tx, Reader reader, Freshness freshness) {
+    Snapshot(JdbcClient tx, Reader reader, Freshness freshness, Freshness newest) {
         this.tx = tx;
         this.reader = reader;
         this.freshness = freshness;
+        this.newest = newest;
     }
 
     public Reader reader() {
@@ -27,6 +29,11 @@ public final class Snapshot {
     /** The point that this question is about: {@code asOf} where it was given, else the projection's position. */
     public Freshness freshness() {
         return freshness;
+    }
+
+    /** The projection's position: as of when rights are those of today. */
+    public Freshness newest() {
+        return newest;
     }
 
     /** Named parameters; {@code :index} is bound already. */

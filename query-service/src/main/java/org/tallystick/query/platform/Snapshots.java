@@ -46,7 +46,7 @@ final class Snapshots {
         return Objects.requireNonNull(snapshot.execute(_ -> {
             Position position = enter(projection, question.reader());
             Freshness freshness = asOf.isPresent() ? at(asOf.getAsLong()) : position.freshness();
-            return ask.apply(new Snapshot(client, question.reader(), freshness), position);
+            return ask.apply(new Snapshot(client, question.reader(), freshness, position.freshness()), position);
         }));
     }
 

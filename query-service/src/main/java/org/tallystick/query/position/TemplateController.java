@@ -64,7 +64,8 @@ class TemplateController {
             summary = "A CSV file to report with",
             description =
                     ABOUT
-                            + "What a spreadsheet program would take for a formula has an apostrophe before it, which is taken off again.")
+                            + "UTF-8 with a byte order mark, fields separated by commas, each within quotes, lines ended by CR LF. What"
+                            + " a spreadsheet program would take for a formula has an apostrophe before it, which is taken off again.")
     ResponseEntity<byte[]> csv(
             @PathVariable @Parameter(example = "JPOA-CA-2022") String instrument,
             @PathVariable @Parameter(example = "2026-H2") String period,

@@ -33,12 +33,29 @@ inside as materialized (
                           and d.from_index <= :index and :index < d.to_index)
      group by e.commitment
 ),
+-- Who takes part on the last day and, though it has left by then, who released or determined something in the cycle: that
+-- stands, and no more is expected.
+taking as materialized (
+    select p.state, bool_or(p.left_on is null or p.left_on > h.last_day) as stays
+      from chosen h
+      join participant p on p.instrument = :instrument and p.joined_on <= h.last_day
+       and p.from_index <= :index and :index < p.to_index
+     where :state = '' or p.state = :state
+     group by p.state
+    having bool_or(p.left_on is null or p.left_on > h.last_day)
+        or exists (select from report r
+                    where r.instrument = :instrument and r.period = :period and r.state = p.state and r.version > 0
+                      and r.from_index <= :index and :index < r.to_index)
+        or exists (select from cell c
+                    where c.instrument = :instrument and c.period = :period and c.state = p.state
+                      and c.determined is not null and c.from_index <= :index and :index < c.to_index)
+),
 listed as (
     select p.state, i.path, i.reportable, i.ordinal,
            array_position(array['UNDERTAKING', 'COMMITMENT', 'COMPONENT', 'ROADMAP'], i.category::text) as category_rank,
            d.status, d.basis, d.lead, d.agencies, d.reports, d.versions, d.statuses,
            d.determination, d.determined_version,
-           h.phase, h.voluntary, coalesce(d.expected, false) as expected, coalesce(p.state = reader_state(), false) as own,
+           h.phase, h.voluntary, coalesce(d.expected and p.stays, false) as expected, coalesce(p.state = reader_state(), false) as own,
            coalesce(duty.agencies, '{}') <> '{}' as mandated,
            coalesce(duty.agencies <> '{}' and duty.agencies <@ nil.agencies, false) as nil,
            coalesce(p.state = reader_state() and duty.agencies && inside.submitted, false) as submitted,
@@ -55,8 +72,7 @@ listed as (
       from chosen h
       join item i on i.instrument = :instrument and i.catalogue_version = h.catalogue_version
        and i.from_index <= :index and :index < i.to_index
-      join participant p on p.instrument = :instrument and p.joined_on <= h.last_day
-       and (p.left_on is null or p.left_on > h.last_day) and p.from_index <= :index and :index < p.to_index
+     cross join taking p
       left join agreement a on a.instrument = :instrument and a.period = :period and a.state = p.state
        and a.from_index <= :index and :index < a.to_index
      cross join lateral (
@@ -71,7 +87,7 @@ listed as (
            select case when d.lead is not null then array[d.lead::text] else d.mandated end as agencies
      ) duty
      where (:category = '' or i.category = :category) and (:pillar = '' or i.pillar = :pillar)
-       and (:path = '' or i.path = :path) and (:state = '' or p.state = :state)
+       and (:path = '' or i.path = :path)
 )
 select state, path, category_rank, ordinal, status, basis, lead, agencies, reports, versions, statuses, determination,
        determined_version,

@@ -3,11 +3,14 @@
 select i.path, i.title
   from item i
   join cycle c on c.instrument = i.instrument and c.period = :period and c.from_index <= :index and :index < c.to_index
-  join participant p on p.instrument = i.instrument and p.state = reader_state()
-   and p.joined_on <= c.last_day and p.from_index <= :index and :index < p.to_index
  where i.instrument = :instrument and i.catalogue_version = :catalogueVersion and i.reportable
    and i.from_index <= :index and :index < i.to_index
    and reader_is('reporter')
+   and exists (
+       select from participant p
+        where p.instrument = i.instrument and p.state = reader_state()
+          and p.joined_on <= c.last_day and (p.left_on is null or p.left_on > c.last_day)
+          and p.from_index <= :index and :index < p.to_index)
    and exists (
        select from mandate m
         where m.instrument = i.instrument and m.state = reader_state() and m.agency = reader_agency()

@@ -11,11 +11,15 @@ import static org.tallystick.query.position.PositionStory.EARLIER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.query.platform.AsOf;
 
 /** The questions over one story: two cycles, one commitment that moves on. */
@@ -99,6 +103,51 @@ class AnswersIT {
                 .joins("KZ", LocalDate.of(2027, 1, 1));
 
         assertThat(matrix(Told.of(story, NOW), new AsOf.Latest()).states()).contains("KZ");
+    }
+
+    @ParameterizedTest(name = "and comes back: {0}")
+    @ValueSource(booleans = {false, true})
+    void whatAStateReleasedStandsThoughItLeavesWithinTheCycle(boolean comesBack) {
+        PositionStory story = PositionStory.ofAPlan()
+                .leads(CUSTOMS_KZ, II_3_5, "II.3.4")
+                .open(CYCLE, II_3_5, "II.3.4")
+                .report(CUSTOMS_KZ, r -> r.releases(II_3_5, PLANNED))
+                .leaves("KZ", LocalDate.of(2022, 3, 4), LocalDate.of(2026, 6, 15));
+        if (comesBack) {
+            story.joins("KZ", LocalDate.of(2026, 6, 20));
+        }
+        Told left = Told.of(story, Instant.parse("2026-09-01T08:00:00Z"));
+
+        assertThat(matrix(left, new AsOf.Latest()).states()).containsExactly("KG", "KZ", "UZ");
+        assertThat(matrix(left, new AsOf.Latest()).cells()).hasSize(12);
+        assertThat(left.cell(Readers.MONITOR, "KZ", II_3_5).status()).isEqualTo(PLANNED);
+        Cell silent = left.cell(Readers.MONITOR, "KZ", "II.3.4");
+        assertThat(silent.empty()).isEqualTo(comesBack ? Empty.NOT_RELEASED : Empty.NOT_DUE);
+        assertThat(silent.late()).isEqualTo(comesBack);
+        assertThat(left.ask(Readers.MONITOR, CYCLE, cycle -> Trend.of(cycle, II_3_5)).stream()
+                        .filter(trend -> trend.state().equals("KZ"))
+                        .flatMap(trend -> trend.cycles().stream())
+                        .toList())
+                .extracting(Trend.TrendPoint::status)
+                .containsExactly(PLANNED);
+    }
+
+    @ParameterizedTest(name = "left from {0}, back from {1}: {2} rows")
+    @CsvSource({"2026-06-15, 2026-06-20, 1", "2026-06-15, 2026-07-20, 0", "2026-06-15,, 0", "2026-07-01,, 1"})
+    void aTemplateHasEachCommitmentOnceWhileTheStateTakesPart(LocalDate from, @Nullable LocalDate back, int rows) {
+        PositionStory story = PositionStory.ofAPlan()
+                .leads(CUSTOMS_KZ, II_3_5)
+                .open(CYCLE, II_3_5)
+                .leaves("KZ", LocalDate.of(2022, 3, 4), from);
+        Told told = Told.of(back == null ? story : story.joins("KZ", back), NOW);
+
+        List<String> asked = told.ask(
+                Readers.CUSTOMS_OFFICER_KZ,
+                CYCLE,
+                cycle -> cycle.ask(Sql.MANDATED, Map.of())
+                        .query((row, _) -> row.getString("path"))
+                        .list());
+        assertThat(asked).hasSize(rows);
     }
 
     private static Matrix matrix(Told told, AsOf asOf) {

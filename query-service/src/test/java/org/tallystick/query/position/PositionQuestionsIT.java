@@ -310,18 +310,25 @@ class PositionQuestionsIT {
                 .first()
                 .asString()
                 .startsWith(
-                        "instrument,cycle,commitment,info.title,status,narrative,reason,visibility,named,language,unchanged")
+                        "\uFEFF\"instrument\",\"cycle\",\"commitment\",\"info.title\",\"status\",\"narrative\",\"reason\",\"visibility\",\"named\",\"language\",\"unchanged\"")
                 .contains(
-                        "indicators.1.by.1.dimension,indicators.1.by.1.group,indicators.1.by.1.value,indicators.1.by.2.dimension")
+                        quoted(
+                                "indicators.1.by.1.dimension,indicators.1.by.1.group,indicators.1.by.1.value,indicators.1.by.2.dimension"))
                 .contains("translations.1.language");
         assertThat(file.body())
                 .contains(
-                        "JPOA-CA-2022,2026-H1,II.3.5,Title of II.3.5,PLANNED,What was done about II.3.5,,PARTICIPANTS,,en,")
+                        quoted(
+                                "JPOA-CA-2022,2026-H1,II.3.5,Title of II.3.5,PLANNED,What was done about II.3.5,,PARTICIPANTS,,en"))
                 .contains(
-                        ",Course,TRAINING,2025-09-01,,iom unodc,KG,officers,COUNT,3,SEX,f,2,SEX,m,DONOR,12500.50,USD,unodc,,")
-                .contains(",'=1+1,\"Роуд, \"\"one\"\"\",")
-                .contains("Plan,https://example.org/,application/pdf,")
-                .endsWith("Что сделано,ru,COURTESY\r\n");
+                        quoted(
+                                "Course,TRAINING,2025-09-01,,iom unodc,KG,officers,COUNT,3,SEX,f,2,SEX,m,DONOR,12500.50,USD,unodc,"))
+                .contains(",\"'=1+1\",\"Роуд, \"\"one\"\"\",")
+                .contains(quoted("Plan,https://example.org/,application/pdf"))
+                .endsWith(quoted("Что сделано,ru,COURTESY") + "\r\n");
+    }
+
+    private static String quoted(String fields) {
+        return '"' + fields.replace(",", "\",\"") + '"';
     }
 
     @Test
@@ -332,7 +339,7 @@ class PositionQuestionsIT {
 
         assertThat(file.lines()).hasSize(2);
         assertThat(file)
-                .contains("JPOA-CA-2022,2025-H2,II.3.5,Название II.3.5,,,,,,ru,,,")
+                .contains(quoted("JPOA-CA-2022,2025-H2,II.3.5,Название II.3.5,,,,,,ru,,"))
                 .doesNotContain("PLANNED");
     }
 

@@ -92,8 +92,7 @@ class FilledFormTest {
     void aTextThatLooksLikeANumberIsNoDay() {
         String cells = "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>I.1.1</v></c><c r=\"B3\" t=\"s\"><v>0</v></c>"
                 + "<c r=\"C3\" t=\"inlineStr\"><is><t>46054</t></is></c><c r=\"D3\" t=\"n\"><v>46054</v></c></row>";
-        WorkbookFile file = WorkbookFile.of(
-                        row(1, "commitment|measures.1.from|measures.1.to|measures.2.from") + cells)
+        WorkbookFile file = WorkbookFile.of(row(1, "commitment|measures.1.from|measures.1.to|measures.2.from") + cells)
                 .with("xl/sharedStrings.xml", "<sst><si><t>2026</t></si></sst>");
         assertThat(read(file).report("P-1", "2026-H2").at("/entries/0/measures").toString())
                 .isEqualTo("[{\"from\":\"2026\",\"to\":\"46054\"},{\"from\":\"2026-02-01\"}]");

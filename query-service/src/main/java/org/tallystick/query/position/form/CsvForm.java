@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** As RFC 4180 has it: a line with the ids of the columns, then a line for each row; of what is chosen, the codes alone. */
+/**
+ * As RFC 4180 has it: a line with the ids of the columns, then a line for each row; of what is chosen, the codes alone. Every field is
+ * quoted, so that no program takes a blank or a semicolon for the end of one, and a byte order mark says that it is UTF-8.
+ */
 final class CsvForm {
 
     /**
@@ -14,6 +17,8 @@ final class CsvForm {
      * whoever takes the file back removes one.
      */
     private static final Pattern GUARDED = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvForm() {}
 
@@ -24,7 +29,7 @@ final class CsvForm {
                         form.lines().stream()
                                 .map(row ->
                                         line(columns.stream().map(row::value).toList())))
-                .collect(Collectors.joining())
+                .collect(Collectors.joining("", BYTE_ORDER_MARK, ""))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -34,7 +39,6 @@ final class CsvForm {
 
     private static String field(String text) {
         String safe = GUARDED.matcher(text).matches() ? "'" + text : text;
-        boolean plain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

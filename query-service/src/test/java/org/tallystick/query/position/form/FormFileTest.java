@@ -22,14 +22,32 @@ class FormFileTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"=1+1,'=1+1", "'=1,''=1", "-5,'-5", "+7,'+7", "@x,'@x", "'twas,'twas", "a=b,a=b", "`\tx`,`'\tx`"})
+            value = {
+                "=1+1,'=1+1",
+                "'=1,''=1",
+                "-5,'-5",
+                "+7,'+7",
+                "@x,'@x",
+                "'twas,'twas",
+                "a=b,a=b",
+                "a;b,a;b",
+                "`\tx`,`'\tx`"
+            })
     void whatReadsAsAFormulaIsGuarded(String text, String field) {
-        assertThat(csv(form("narrative", text))).contains("," + field + ",");
+        assertThat(csv(form("narrative", text))).contains(",\"" + field + "\",");
     }
 
     @Test
     void aGuardStandsWithinTheQuotes() {
         assertThat(csv(form("narrative", "=a,\n\"b\""))).contains(",\"'=a,\n\"\"b\"\"\",");
+    }
+
+    @Test
+    void everyFieldIsQuotedAndTheEncodingMarked() {
+        assertThat(csv(form("narrative", "Посты; \"новые\"")))
+                .startsWith("\uFEFF\"instrument\",\"cycle\",")
+                .contains(",\"Посты; \"\"новые\"\"\",\"\",")
+                .endsWith("\"\"\r\n");
     }
 
     /** Whatever column a report may need, it has a heading in both languages. */
