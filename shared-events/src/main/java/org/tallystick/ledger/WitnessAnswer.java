@@ -25,6 +25,12 @@ public sealed interface WitnessAnswer {
     /** 409; the answer's body is the size and a newline, as {@code text/x.tlog.size}. */
     record Stale(long size) implements WitnessAnswer {}
 
+    /**
+     * 409, with the same body: the log signed another root of the size that was cosigned last. The request is the proof of its fault and is
+     * worth keeping.
+     */
+    record Contradiction(long size) implements WitnessAnswer {}
+
     /** 422: the log does not begin with what was cosigned; the request may be the proof of its fault and is worth keeping. */
     record Inconsistent(String reason) implements WitnessAnswer {}
 
@@ -48,8 +54,8 @@ public sealed interface WitnessAnswer {
             return new Stale(lastSize);
         }
         byte[] lastRoot = last.map(Checkpoint::root).orElseGet(Merkle::emptyRoot);
-        if (checkpoint.size() == 0 && !Arrays.equals(checkpoint.root(), Merkle.emptyRoot())) {
-            return new Inconsistent("not the root of the empty tree");
+        if (checkpoint.size() == lastSize && !Arrays.equals(checkpoint.root(), lastRoot)) {
+            return new Contradiction(lastSize);
         }
         return ConsistencyProof.verifies(lastSize, lastRoot, checkpoint.size(), checkpoint.root(), request.proof())
                 ? new Cosign(checkpoint)

@@ -167,8 +167,8 @@ class TrustPolicyTest {
     @Test
     void aLogsOwnKeyIsNoWitnessUnderAnyNameInEitherOrder() {
         String log = "log " + LOG.log().key() + "\n";
-        VerifierKey wrapped =
-                VerifierKey.of("ngo.example/w", SignatureType.COSIGNATURE, LOG.pair().getPublic());
+        VerifierKey wrapped = VerifierKey.of(
+                "ngo.example/w", SignatureType.COSIGNATURE, LOG.pair().getPublic());
         String witness = "witness ngo " + wrapped + "\n";
 
         for (String lines : List.of(log + witness, witness + log)) {

@@ -36,7 +36,7 @@ class WitnessAnswerTest {
         Checkpoint forked = Checkpoint.of("log.example", 7, Merkle.leaf(new byte[] {1}));
 
         assertThat(answer(7, 20, Optional.of(forked))).isInstanceOf(WitnessAnswer.Inconsistent.class);
-        assertThat(answer(7, 7, Optional.of(forked))).isInstanceOf(WitnessAnswer.Inconsistent.class);
+        assertThat(answer(7, 7, Optional.of(forked))).isEqualTo(new WitnessAnswer.Contradiction(7));
         assertThat(to(new AddCheckpoint(0, TREE.consistency(7, 20), head(20).signedBy(LOG)), Optional.empty()))
                 .isInstanceOf(WitnessAnswer.Inconsistent.class);
         assertThat(to(
@@ -45,7 +45,7 @@ class WitnessAnswerTest {
                                 List.of(),
                                 Checkpoint.of("log.example", 0, forked.root()).signedBy(LOG)),
                         Optional.empty()))
-                .isInstanceOf(WitnessAnswer.Inconsistent.class);
+                .isEqualTo(new WitnessAnswer.Contradiction(0));
         assertThat(to(new AddCheckpoint(20, List.of(), head(7).signedBy(LOG)), Optional.of(head(20))))
                 .isInstanceOf(WitnessAnswer.Malformed.class);
     }

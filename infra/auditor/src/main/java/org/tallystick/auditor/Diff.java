@@ -58,8 +58,7 @@ final class Diff extends CheckingCommand {
         if (log.isEmpty() || older.checkpoint().size() == newer.checkpoint().size()) {
             KeptHead.contradiction(older.checkpoint(), newer.checkpoint()).ifPresent(report::diverged);
         }
-        log.ifPresentOrElse(
-                reader -> compare(heads, policy, reader, report), () -> trust.compareKept(heads, report));
+        log.ifPresentOrElse(reader -> compare(heads, policy, reader, report), () -> trust.compareKept(heads, report));
     }
 
     /** By the log's own head, which is trusted as both are: it goes on from both, or they are of different histories. */

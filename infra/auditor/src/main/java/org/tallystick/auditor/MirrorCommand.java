@@ -36,7 +36,8 @@ final class MirrorCommand extends CheckingCommand {
         Optional<String> contradiction = mine.flatMap(head -> KeptHead.contradiction(head, shown.log()));
         contradiction.ifPresent(finding -> {
             report.diverged(finding);
-            report.fact("evidence", mirror.keepEvidence(shown.note(), shown.log().checkpoint()));
+            report.fact(
+                    "evidence", mirror.keepEvidence(shown.note(), shown.log().checkpoint()));
         });
         if (report.holds()) {
             report.fact(

@@ -74,8 +74,7 @@ final class TrustOptions {
      */
     void compareKept(Collection<Checkpoint> shown, Report report) {
         Comparisons comparisons = new Comparisons(report::diverged);
-        keptHeads()
-                .forEach(head -> shown.forEach(each -> comparisons.add(() -> KeptHead.contradiction(head, each))));
+        keptHeads().forEach(head -> shown.forEach(each -> comparisons.add(() -> KeptHead.contradiction(head, each))));
         comparisons.requireAll();
     }
 

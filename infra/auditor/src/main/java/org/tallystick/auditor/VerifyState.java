@@ -45,7 +45,8 @@ final class VerifyState extends CheckingCommand {
 
     @Option(
             names = "--may-be-none",
-            description = "The log may hold no event of the state. Without this, finding none is no answer: the key may be another's.")
+            description =
+                    "The log may hold no event of the state. Without this, finding none is no answer: the key may be another's.")
     private boolean mayBeNone;
 
     @Mixin
@@ -56,8 +57,7 @@ final class VerifyState extends CheckingCommand {
         SecretKey key = key();
         WholeLog.Opened opened = whole.open(report);
         SealedRecords records = new SealedRecords(report::invalid);
-        StateRecords ofState = new StateRecords(
-                key, Math.max(opened.size(), last.orElse(0L)), BEYOND, report::invalid);
+        StateRecords ofState = new StateRecords(key, Math.max(opened.size(), last.orElse(0L)), BEYOND, report::invalid);
         new EveryEntry(opened.log(), progress("entries", opened.size()), report::invalid).show((index, entry) -> {
             records.visit(index, entry);
             ofState.visit(index, entry);

@@ -56,7 +56,8 @@ final class WitnessCommand implements Callable<Integer> {
             names = "--heads",
             required = true,
             paramLabel = "<folder>",
-            description = "Where the heads are kept. Whoever loses it has to make a new key.")
+            description =
+                    "Where the heads are kept; made together with the key. Whoever loses it has to make a new key.")
     private Path heads = Path.of("");
 
     @Option(
@@ -93,9 +94,13 @@ final class WitnessCommand implements Callable<Integer> {
     }
 
     private NoteSigner signer() {
-        return name.filter(any -> Files.notExists(key))
-                .map(newName -> KeyFile.create(key, newName))
-                .orElseGet(() -> KeyFile.read(key));
+        return name.filter(any -> Files.notExists(key)).map(this::created).orElseGet(() -> KeyFile.read(key));
+    }
+
+    private NoteSigner created(String newName) {
+        NoteSigner signer = KeyFile.create(key, newName);
+        Witness.createHeads(heads, signer.key());
+        return signer;
     }
 
     private TrustPolicy logs() {

@@ -67,7 +67,13 @@ class DiffAndShowTest {
         Cli cli = Cli.run("diff", honest, forked, "--policy", policy, "--log", log);
         Cli remembered = Cli.run("diff", honest, agreed, "--policy", policy, "--log", log, "--kept", kept);
         Cli tooShort = Cli.run(
-                "diff", honest, forked, "--policy", policy, "--log", LOG.cut(220).write(temp.resolve("short")));
+                "diff",
+                honest,
+                forked,
+                "--policy",
+                policy,
+                "--log",
+                LOG.cut(220).write(temp.resolve("short")));
 
         assertThat(cli.exitCode()).as(cli.toString()).isEqualTo(30);
         assertThat(cli.out()).contains("does not begin with the 250 entries");

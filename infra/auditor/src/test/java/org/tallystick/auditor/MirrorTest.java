@@ -103,7 +103,8 @@ class MirrorTest {
 
         assertThat(fork.exitCode()).isEqualTo(30);
         assertThat(cut.exitCode()).isEqualTo(30);
-        assertThat(mirror.resolve("diverged-400-" + HexFormat.of().formatHex(forked.head().root())))
+        assertThat(mirror.resolve(
+                        "diverged-400-" + HexFormat.of().formatHex(forked.head().root())))
                 .hasSameBinaryContentAs(temp.resolve("fork/checkpoint"));
         assertThat(mirror.resolve("checkpoint")).hasSameBinaryContentAs(temp.resolve("a/checkpoint"));
         assertThat(tiles()).containsExactlyInAnyOrderEntriesOf(before);
@@ -120,9 +121,7 @@ class MirrorTest {
                 Checkpoint.of("second.example/log", 400, longer.head().root())
                         .signedBy(second)
                         .toBytes());
-        TestLog.write(
-                policy,
-                TestLog.bytes("log " + second.key() + "\nlog " + TestLog.LOG.key() + "\nquorum none\n"));
+        TestLog.write(policy, TestLog.bytes("log " + second.key() + "\nlog " + TestLog.LOG.key() + "\nquorum none\n"));
         Map<Path, byte[]> before = tiles();
 
         Cli cli = mirror(other);

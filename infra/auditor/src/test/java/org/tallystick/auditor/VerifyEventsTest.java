@@ -106,8 +106,7 @@ class VerifyEventsTest {
         Map<String, Object> line = line(5);
         line.put("ledgerIndex", 20);
 
-        assertThat(inLog(List.of(line(19), line)).out())
-                .contains("line 2: event 20 has number 0 of report/5, after 2");
+        assertThat(inLog(List.of(line(19), line)).out()).contains("line 2: event 20 has number 0 of report/5, after 2");
     }
 
     @Test

@@ -117,7 +117,8 @@ class VerifyReceiptTest {
 
     @Test
     void aKeptHeadThatCanNotBeComparedIsNotPassedOver() {
-        Path smaller = TestLog.write(temp.resolve("smaller"), LOG.cut(200).signed().toBytes());
+        Path smaller =
+                TestLog.write(temp.resolve("smaller"), LOG.cut(200).signed().toBytes());
         NoteSigner second = TestLog.signer("second.example/log", SignatureType.ED25519);
         Path foreign = TestLog.write(
                 temp.resolve("foreign"),
@@ -130,8 +131,7 @@ class VerifyReceiptTest {
         Path today = TestLog.of(400).write(temp.resolve("today"));
 
         Cli otherSize = verify(receipt, "--kept", smaller);
-        Cli withLog =
-                Cli.run("verify", "receipt", receipt, "--policy", policy, "--kept", smaller, "--log", today);
+        Cli withLog = Cli.run("verify", "receipt", receipt, "--policy", policy, "--kept", smaller, "--log", today);
         Cli otherLog = Cli.run("verify", "receipt", receipt, "--policy", both, "--kept", foreign);
 
         assertThat(otherSize.exitCode()).isEqualTo(2);

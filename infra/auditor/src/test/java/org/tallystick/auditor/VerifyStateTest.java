@@ -102,8 +102,7 @@ class VerifyStateTest {
     void noEventAtAllIsAnAnswerWhereItMayBe() {
         Path log = TestLog.of(0).write(temp.resolve("empty"));
 
-        Cli cli = Cli.run(
-                "verify", "state", "KZ", "--tag-key", key, "--policy", policy, "--log", log, "--may-be-none");
+        Cli cli = Cli.run("verify", "state", "KZ", "--tag-key", key, "--policy", policy, "--log", log, "--may-be-none");
 
         assertThat(cli.exitCode()).as(cli.toString()).isZero();
         assertThat(cli.out()).contains("events: 0");

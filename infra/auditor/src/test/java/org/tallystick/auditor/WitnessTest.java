@@ -104,13 +104,74 @@ class WitnessTest {
         TestLog fork = LOG.with(3, TestLog.sealed(4));
 
         assertThat(add(7, fork).statusCode()).isEqualTo(422);
-        assertThat(add(7, fork.cut(7)).statusCode()).isEqualTo(422);
+        HttpResponse<String> sameSize = add(7, fork.cut(7));
+        assertThat(sameSize.statusCode()).isEqualTo(409);
+        assertThat(sameSize.body()).isEqualTo("7\n");
         assertThat(add(7, LOG.cut(20)).statusCode()).isEqualTo(200);
-        try (Stream<Path> kept = Files.list(temp.resolve("heads").resolve(ORIGIN))) {
-            assertThat(kept.map(file -> file.getFileName().toString()))
-                    .filteredOn(name -> name.startsWith("refused-"))
-                    .hasSize(2);
+        assertThat(kept()).containsOnly("checkpoint", name("refused", fork), name("contradicting", fork.cut(7)));
+        assertThat(heads(ORIGIN, name("contradicting", fork.cut(7))))
+                .hasBinaryContent(fork.cut(7).signed().toBytes());
+    }
+
+    @Test
+    void strangersCanNotFillItsDisk() throws Exception {
+        TestLog longer = TestLog.of(160);
+        add(0, longer.cut(7));
+        for (int size = 8; size < 120; size++) {
+            SignedNote blownUp = longer.cut(size).signed();
+            blownUp = blownUp.with(TestLog.signer("stranger.example/" + "s".repeat(500), SignatureType.ED25519)
+                    .sign(blownUp.text()));
+            byte[] body = new AddCheckpoint(7, List.of(longer.head().root()), blownUp).toBytes();
+            assertThat(post(body).statusCode()).isEqualTo(422);
+            assertThat(post(body).statusCode()).isEqualTo(422);
         }
+        TestLog fork = longer.with(3, TestLog.sealed(4));
+
+        assertThat(kept()).filteredOn(name -> name.startsWith("refused-")).hasSize(100);
+        assertThat(heads(ORIGIN, name("refused", longer.cut(8))))
+                .hasBinaryContent(longer.cut(8).signed().toBytes());
+        assertThat(add(7, fork.cut(7)).statusCode()).isEqualTo(409);
+        assertThat(kept()).contains(name("contradicting", fork.cut(7)));
+    }
+
+    @Test
+    void whatItCanNotKeepItDoesNotCosign() throws Exception {
+        Path inTheWay = Files.createDirectories(heads(ORIGIN, "checkpoint.unfinished"));
+
+        HttpResponse<String> answer = add(0, LOG.cut(7));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("\u2014", "three.example");
+        assertThat(get("/" + ORIGIN + "/checkpoint").statusCode()).isEqualTo(404);
+        Files.delete(inTheWay);
+        assertThat(add(0, LOG.cut(7)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatItCanNotReadIsNotAHeadOfSizeZero() throws Exception {
+        TestLog.write(heads(ORIGIN), new byte[0]);
+
+        assertThat(add(0, LOG.cut(7)).statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void withoutTheHeadsOfItsKeyItDoesNotStart() throws Exception {
+        add(0, LOG.cut(7));
+        stop();
+        Files.move(heads(), temp.resolve("elsewhere"));
+
+        Cli gone = witness();
+        Files.createDirectory(heads());
+        Cli empty = witness();
+        running = started(temp.resolve("another"));
+        stop();
+        Cli notOfThisKey = witness();
+
+        assertThat(List.of(gone.exitCode(), empty.exitCode(), notOfThisKey.exitCode()))
+                .containsOnly(2);
+        assertThat(gone.err()).contains("does not hold the heads of three.example/witness");
+        assertThat(empty.err()).contains("does not hold the heads of three.example/witness");
+        assertThat(notOfThisKey.err()).contains("the heads of another key");
     }
 
     @Test
@@ -168,6 +229,10 @@ class WitnessTest {
     }
 
     private Running started() throws IOException {
+        return started(temp.resolve("key"));
+    }
+
+    private Running started(Path key) throws IOException {
         Path policy = TestLog.policy(temp);
         PipedReader printed = new PipedReader();
         PrintWriter out = new PrintWriter(new PipedWriter(printed));
@@ -177,7 +242,7 @@ class WitnessTest {
                         .execute(
                                 "witness",
                                 "--policy=" + policy,
-                                "--key=" + temp.resolve("key"),
+                                "--key=" + key,
                                 "--name=three.example/witness",
                                 "--heads=" + temp.resolve("heads"),
                                 "--port=0"));
@@ -188,6 +253,32 @@ class WitnessTest {
                 thread,
                 vkey.replace("vkey: ", ""),
                 url.replace("listening: ", "").replace("/add-checkpoint", ""));
+    }
+
+    /** For what does not start: what does runs until it is interrupted. */
+    private Cli witness() {
+        return Cli.run(
+                "witness",
+                "--policy=" + temp.resolve("trust-policy"),
+                "--key=" + temp.resolve("key"),
+                "--name=three.example/witness",
+                "--heads=" + heads(),
+                "--port=0");
+    }
+
+    private Path heads(String... below) {
+        return temp.resolve(Path.of("heads", below));
+    }
+
+    private List<String> kept() throws IOException {
+        try (Stream<Path> files = Files.list(heads(ORIGIN))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static String name(String kind, TestLog log) {
+        return kind + "-" + log.size() + "-"
+                + HexFormat.of().formatHex(log.head().root());
     }
 
     private HttpResponse<String> add(long oldSize, TestLog log) throws Exception {

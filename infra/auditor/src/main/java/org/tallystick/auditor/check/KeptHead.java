@@ -36,12 +36,10 @@ public final class KeptHead {
     public static Optional<String> contradiction(Checkpoint kept, Checkpoint shown) {
         requireSameOrigin(kept, shown);
         if (kept.size() != shown.size()) {
-            throw new CannotCheckException("heads of the sizes " + kept.size() + " and " + shown.size()
-                    + " are compared with --log");
+            throw new CannotCheckException(
+                    "heads of the sizes " + kept.size() + " and " + shown.size() + " are compared with --log");
         }
-        return kept.sameHead(shown)
-                ? Optional.empty()
-                : Optional.of("the log signed two heads of size " + kept.size());
+        return kept.sameHead(shown) ? Optional.empty() : Optional.of("the log signed two heads of size " + kept.size());
     }
 
     private static void requireSameOrigin(Checkpoint kept, Checkpoint shown) {

@@ -13,13 +13,17 @@ public final class DurableFile {
 
     private DurableFile() {}
 
-    /** When this returns, the content is on disk under that name; a process that dies before leaves what was there. */
+    /**
+     * When this returns, the content is on disk under that name; a process that dies before leaves what was there.
+     *
+     * @throws CannotCheckException when that can not be said
+     */
     public static Path write(Path target, byte[] content) {
         Path folder = target.toAbsolutePath().getParent();
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
             if (folder != null) {
-                Files.createDirectories(folder);
+                createFolders(folder);
             }
             try (FileChannel out = FileChannel.open(
                     unfinished,
@@ -42,12 +46,28 @@ public final class DurableFile {
         }
     }
 
+    /** The folder, and those above it that are not there, each under a name that lasts. */
+    private static void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.getParent();
+        if (parent != null) {
+            createFolders(parent);
+        }
+        Files.createDirectories(folder);
+        if (parent != null) {
+            forceFolder(parent);
+        }
+    }
+
     /** The new name itself; systems on which a folder can not be opened make it durable with the move. */
-    private static void forceFolder(Path folder) {
+    private static void forceFolder(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
         try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
             entries.force(true);
-        } catch (IOException e) {
-            return;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tallystick.ledger.AddCheckpoint;
@@ -32,7 +31,12 @@ public final class Witness implements AutoCloseable {
     private final HeadStore heads;
     private final InstantSource clock;
 
-    /** @param folder where the heads are kept; it must survive whatever happens to this process */
+    /** Makes the folder of a key that was made just now; a key that may have cosigned has its own already. */
+    public static void createHeads(Path folder, VerifierKey own) {
+        HeadStore.create(folder, own);
+    }
+
+    /** @param folder where the heads are kept, made for this key; it must survive whatever happens to this process */
     public Witness(NoteSigner signer, TrustPolicy policy, Path folder, InstantSource clock) {
         this.signer = signer;
         this.policy = policy;
@@ -56,9 +60,13 @@ public final class Witness implements AutoCloseable {
             case WitnessAnswer.Malformed malformed -> Answer.plain(400, malformed.reason() + "\n");
             case WitnessAnswer.Unsigned _ -> Answer.plain(403, "not signed by a trusted key of this log\n");
             case WitnessAnswer.UnknownOrigin _ -> Answer.plain(404, "unknown log\n");
-            case WitnessAnswer.Stale stale -> new Answer(409, "text/x.tlog.size", stale.size() + "\n");
+            case WitnessAnswer.Stale stale -> conflict(stale.size());
+            case WitnessAnswer.Contradiction contradiction -> {
+                heads.keepEvidence(origin, "contradicting", request.checkpoint(), verified(request.note(), keys));
+                yield conflict(contradiction.size());
+            }
             case WitnessAnswer.Inconsistent inconsistent -> {
-                heads.keepEvidence(origin, body);
+                heads.keepEvidence(origin, "refused", request.checkpoint(), verified(request.note(), keys));
                 yield Answer.plain(422, inconsistent.reason() + "\n");
             }
         };
@@ -77,11 +85,21 @@ public final class Witness implements AutoCloseable {
 
     private Answer cosigned(String origin, SignedNote note, List<VerifierKey> keys) {
         NoteSignature cosignature = signer.cosign(note.text(), clock.instant());
-        List<NoteSignature> verified = new ArrayList<>();
-        keys.forEach(key -> verified.addAll(note.signaturesNaming(key)));
-        verified.add(cosignature);
-        heads.keep(origin, new SignedNote(note.text(), verified));
+        heads.keep(origin, verified(note, keys).with(cosignature));
         return Answer.plain(200, cosignature.line() + "\n");
+    }
+
+    private static Answer conflict(long size) {
+        return new Answer(409, "text/x.tlog.size", size + "\n");
+    }
+
+    /** Without the signatures that strangers added; those of the log were verified before. */
+    private static SignedNote verified(SignedNote note, List<VerifierKey> keys) {
+        return new SignedNote(
+                note.text(),
+                keys.stream()
+                        .flatMap(key -> note.signaturesNaming(key).stream().limit(1))
+                        .toList());
     }
 
     @Override
