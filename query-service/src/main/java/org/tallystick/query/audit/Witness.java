@@ -170,8 +170,7 @@ final class Witness implements RecordFollower, Verification {
                 fromTheBeginning = false;
                 cosign(note);
             }
-            case CONTRADICTED ->
-                alarm("another head of size " + next.size() + " was cosigned before", note.toBytes());
+            case CONTRADICTED -> alarm("another head of size " + next.size() + " was cosigned before", note.toBytes());
             case OVERTAKEN -> overtaken(note);
         }
     }
