@@ -149,9 +149,9 @@ final class WhenReminderIssuedThenMailed implements Reaction {
         }
         long next = position.getAsLong();
         reminders.removeIf(past -> past.index() < next);
-        List<Waiting> waiting =
-                reminders.stream().flatMap(past -> seats(past).stream().map(seat -> new Waiting(past.index(), seat.person())))
-                        .toList();
+        List<Waiting> waiting = reminders.stream()
+                .flatMap(past -> seats(past).stream().map(seat -> new Waiting(past.index(), seat.person())))
+                .toList();
         queue.move(next, read, waiting);
     }
 
@@ -228,7 +228,8 @@ final class WhenReminderIssuedThenMailed implements Reaction {
     private boolean isSubmitted(ReminderIssued reminder, String stream) {
         String agency = reminder.agency();
         return agency != null
-                && !ledger.streamsWith(Set.of("report/" + ReminderMail.report(reminder.state(), agency, stream)), SUBMITTED)
+                && !ledger.streamsWith(
+                                Set.of("report/" + ReminderMail.report(reminder.state(), agency, stream)), SUBMITTED)
                         .isEmpty();
     }
 }

@@ -41,7 +41,7 @@ class LogIT {
         assertThat(receipt.proof().note().by(key())).isEqualTo(SignedNote.Signing.GOOD);
         assertThat(receipt.sealed().eventId()).isEqualTo(UUID.fromString(event));
         assertThat(Long.toString(receipt.sealed().index())).isEqualTo(recorded.text("/events/0/ledgerIndex"));
-        assertThat(metric("tallystick_seal_merge_delay_seconds")).isLessThan(MERGE_DELAY.toSeconds());
+        assertThat(metric("tallystick_seal_merge_delay_seconds")).isLessThan((double) MERGE_DELAY.toSeconds());
         assertThat(metric("tallystick_seal_checkpoint_age_seconds")).isNotNegative();
         assertThat(metric("tallystick_seal_refused")).isZero();
         monitor.get("/v1/receipts/" + UUID.randomUUID()).expectProblem(404, "EVENT_NOT_FOUND");

@@ -267,14 +267,7 @@ class ReminderMailIT {
     private void happened(String stream, DomainEvent event) {
         long index = ledger.size();
         Envelope envelope = new Envelope(
-                stream,
-                index,
-                "KZ",
-                null,
-                new Envelope.Actor(CLIENT, "coordinator", CLIENT),
-                CLIENT,
-                NOW,
-                event);
+                stream, index, "KZ", null, new Envelope.Actor(CLIENT, "coordinator", CLIENT), CLIENT, NOW, event);
         ledger.add(new Past(index, UUID.randomUUID(), envelope));
     }
 

@@ -49,8 +49,7 @@ final class SmtpStub implements AutoCloseable {
     }
 
     private void converse(Socket socket) throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = socket.getOutputStream();
         say(out, "220 stub");
         String recipient = "";
