@@ -78,7 +78,8 @@ class FeedIT {
         model.forget(probe);
         try (RunningFeed feed = RunningFeed.start(ledger, model, new LedgerTime(), probe)) {
             feed.until(FeedReport::caughtUp);
-            assertThat(tablesWithStatistics()).containsExactly("ledger_time_v1.ledger_time", "probe_v1.seen");
+            // The times were 100 entries behind only.
+            assertThat(tablesWithStatistics()).containsExactly("probe_v1.seen");
             assertThat(seen()).isEqualTo(upTo(1_100));
         }
     }
