@@ -58,7 +58,7 @@ final class LedgerRecords {
                 .optional();
     }
 
-    /** @throws IllegalStateException when the ledger does not hold all of them */
+    /** @throws ContradictionException when the ledger does not hold all of them, although a batch says that it does */
     List<byte[]> records(long from, long to) {
         List<byte[]> records = ledger.sql(RECORDS)
                 .param("from", from)
@@ -66,7 +66,7 @@ final class LedgerRecords {
                 .query((row, _) -> row.getBytes(1))
                 .list();
         if (records.size() != to - from) {
-            throw new IllegalStateException(
+            throw new ContradictionException(
                     "of the ledger's entries " + from + " to " + (to - 1) + " there are only " + records.size());
         }
         return records;

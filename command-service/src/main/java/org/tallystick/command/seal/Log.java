@@ -45,15 +45,16 @@ final class Log {
         if (!isIn(size, tile)) {
             throw noTile();
         }
-        return reading(() -> tiles.read(tile));
+        return reading(() -> tiles.read(tile, size));
     }
 
     /** One hash a line, in base64. */
     String consistency(long from, long to) {
-        if (from < 0 || from > to || to > provenSize()) {
+        long size = provenSize();
+        if (from < 0 || from > to || to > size) {
             throw new Refused(LogRefusal.TREE_NOT_FOUND, "There are no two signed trees of these sizes.");
         }
-        List<byte[]> proof = reading(() -> tiles.tree(to).consistency(from, to));
+        List<byte[]> proof = reading(() -> tiles.tree(to, size).consistency(from, to));
         StringBuilder lines = new StringBuilder();
         proof.forEach(
                 hash -> lines.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
@@ -71,7 +72,8 @@ final class Log {
         }
         requireSigned();
         long size = latest.head().size();
-        return Optional.of(Receipt.of(sealed, reading(() -> tiles.tree(size).inclusion(index, size)), latest.note()));
+        return Optional.of(
+                Receipt.of(sealed, reading(() -> tiles.tree(size, size).inclusion(index, size)), latest.note()));
     }
 
     private static boolean isIn(long size, TilePath tile) {
@@ -87,8 +89,12 @@ final class Log {
 
     private void requireSigned() {
         if (sealer.status().phase() == Phase.REFUSED) {
-            throw new TryAgainLaterException("the ledger contradicts its signed head; the operator is told more");
+            throw contradicted();
         }
+    }
+
+    private static TryAgainLaterException contradicted() {
+        return new TryAgainLaterException("the ledger contradicts its signed head; the operator is told more");
     }
 
     private static TilePath parse(String path) {
@@ -108,6 +114,8 @@ final class Log {
             return what.get();
         } catch (DataAccessException e) {
             throw new TryAgainLaterException("the ledger does not answer", e);
+        } catch (ContradictionException e) {
+            throw contradicted();
         }
     }
 }

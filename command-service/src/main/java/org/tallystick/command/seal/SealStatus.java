@@ -37,6 +37,10 @@ record SealStatus(
         return new SealStatus(now, why, latest, age, lookedAt, oldestUncovered);
     }
 
+    SealStatus withOldest(@Nullable Instant uncovered) {
+        return new SealStatus(phase, reason, latest, age, lookedAt, uncovered);
+    }
+
     /** Seconds since the last head was signed. */
     double checkpointAge() {
         return latest == null ? 0 : age.plusNanos(System.nanoTime() - lookedAt).toMillis() / 1000.0;

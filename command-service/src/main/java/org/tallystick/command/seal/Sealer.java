@@ -81,7 +81,17 @@ final class Sealer implements SmartLifecycle {
                     oldestUncovered));
         } catch (RuntimeException | Error e) {
             // An exception would end the schedule.
-            become(status.in(Phase.RETRYING, String.valueOf(e.getMessage())));
+            become(status.in(Phase.RETRYING, String.valueOf(e.getMessage())).withOldest(oldestUncovered()));
+        }
+    }
+
+    /** Whatever is signed elsewhere meanwhile is not known here: what waits since the last look is told. */
+    private @Nullable Instant oldestUncovered() {
+        try {
+            return ledger.acceptedAt(status.size()).orElse(null);
+        } catch (RuntimeException e) {
+            LOG.debug("the ledger does not answer either", e);
+            return status.oldestUncovered();
         }
     }
 

@@ -15,7 +15,7 @@ import org.tallystick.ledger.NoteSigner;
 
 /**
  * One look at the ledger, by any number of instances at once: the new head is proven to extend the last that was claimed, then claimed by
- * compare-and-set, and only then signed. If the process dies in between, the claimed head is signed by whoever looks next; two notes of one
+ * compare-and-set, and only then its tiles are stored and it is signed. If the process dies in between, the claimed head is signed by whoever looks next; two notes of one
  * size with different roots can not come to be, because one head only can be claimed at a size.
  */
 final class Signing {
@@ -52,6 +52,15 @@ final class Signing {
      * @throws ContradictionException when the ledger does not extend what was claimed; nothing was signed
      */
     void look() {
+        try {
+            compareAndSign();
+        } catch (ContradictionException e) {
+            tiles.forget();
+            throw e;
+        }
+    }
+
+    private void compareAndSign() {
         Optional<Checkpoint> last = heads.last();
         Optional<LedgerRecords.End> end = ledger.end();
         if (end.isEmpty()) {
@@ -85,6 +94,7 @@ final class Signing {
                     + ", and the claimed head of that size has " + head.rootBase64() + ": this is another history");
         }
         if (latest.isEmpty() || latest.get().signed().head().size() < head.size()) {
+            requireRoot(tiles.draft(head.size()), end).keep();
             sign(head, end.acceptedAt());
         } else if (isDue(latest, cadence.quiet())) {
             ledger.quietAt(head.size()).ifPresent(time -> sign(head, time));
@@ -92,18 +102,24 @@ final class Signing {
     }
 
     private void extend(Optional<Checkpoint> last, LedgerRecords.End end) {
-        MerkleTree tree = tiles.stored(end.size());
-        Checkpoint next = Checkpoint.of(signer.key().name(), end.size(), tree.root(end.size()));
-        if (!Arrays.equals(next.root(), end.frontier().root())) {
-            throw new ContradictionException("the ledger's " + end.size()
-                    + " sealed records do not hash to what was computed when they were appended");
-        }
-        last.ifPresent(head -> requireExtended(head, next, tree));
+        DraftTree draft = requireRoot(tiles.draft(end.size()), end);
+        Checkpoint next =
+                Checkpoint.of(signer.key().name(), end.size(), end.frontier().root());
+        last.ifPresent(head -> requireExtended(head, next, draft.tree()));
         if (heads.claim(last, next)) {
+            draft.keep();
             sign(next, end.acceptedAt());
         } else {
             LOG.debug("another signer was first to claim a head after {}", last);
         }
+    }
+
+    private static DraftTree requireRoot(DraftTree draft, LedgerRecords.End end) {
+        if (!Arrays.equals(draft.tree().root(end.size()), end.frontier().root())) {
+            throw new ContradictionException("the ledger's " + end.size()
+                    + " sealed records do not hash to what was computed when they were appended");
+        }
+        return draft;
     }
 
     private static void requireExtended(Checkpoint head, Checkpoint next, MerkleTree tree) {

@@ -24,6 +24,11 @@ final class TileMemory {
         return known != null ? known : keep(tile, make.apply(tile));
     }
 
+    synchronized void clear() {
+        tiles.clear();
+        bytes = 0;
+    }
+
     private synchronized byte @Nullable [] known(TilePath tile) {
         return tiles.get(tile);
     }

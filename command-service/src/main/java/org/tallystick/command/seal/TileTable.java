@@ -1,19 +1,19 @@
 package org.tallystick.command.seal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tallystick.ledger.Merkle;
 import org.tallystick.ledger.TilePath;
+import org.tallystick.ledger.Tiles;
 
 /** Full tiles of hashes, made of records and of each other, level by level; any instance may add what is missing. */
 final class TileTable {
-
-    /** Tiles that are made at a time. */
-    private static final int LOT = 32;
 
     private static final int HEIGHT = 8;
 
@@ -47,45 +47,54 @@ final class TileTable {
 
     /** Hashes of a level of tiles, each made of a full tile below it, or of a record. */
     List<byte[]> hashes(int level, long from, long to) {
+        return hashes(level, from, to, Map.of());
+    }
+
+    /** @param made full tiles that are not stored */
+    List<byte[]> hashes(int level, long from, long to, Map<TilePath, byte[]> made) {
         if (level == 0) {
             return records.records(from, to).stream().map(Merkle::leaf).toList();
         }
-        List<byte[]> roots = tiles.sql(ROOTS)
+        List<byte[]> roots = new ArrayList<>(tiles.sql(ROOTS)
                 .param("level", level - 1)
                 .param("from", from)
                 .param("to", to)
                 .query((row, _) -> row.getBytes(1))
-                .list();
-        if (roots.size() != to - from) {
-            throw new IllegalStateException(
-                    "tiles " + from + " to " + (to - 1) + " of level " + (level - 1) + " are not there yet");
+                .list());
+        for (long n = from + roots.size(); n < to; n++) {
+            TilePath below = new TilePath(level - 1, n, TilePath.FULL);
+            byte[] content = made.get(below);
+            if (content == null) {
+                throw new IllegalStateException(below.path() + " is not there yet");
+            }
+            roots.add(Tiles.root(below, content));
         }
         return roots;
     }
 
-    /** Adds what is missing of the full tiles in a tree of that size. */
-    void fill(long size) {
+    /** What is not stored yet of the full tiles in a tree of that size, level by level. Stores nothing. */
+    Map<TilePath, byte[]> missing(long size) {
+        Map<TilePath, byte[]> made = new LinkedHashMap<>();
         for (int level = 0; size >> (HEIGHT * (level + 1)) > 0; level++) {
-            fill(level, size >> (HEIGHT * (level + 1)));
+            long next = tiles.sql(COUNT).param("level", level).query(Long.class).single();
+            for (long n = next; n < size >> (HEIGHT * (level + 1)); n++) {
+                TilePath tile = new TilePath(level, n, TilePath.FULL);
+                made.put(tile, Hashes.join(hashes(level, tile.first(), tile.first() + TilePath.FULL, made)));
+            }
         }
+        return made;
     }
 
-    private void fill(int level, long count) {
-        long next = tiles.sql(COUNT).param("level", level).query(Long.class).single();
-        while (next < count) {
-            long end = Math.min(count, next + LOT);
-            add(level, next, hashes(level, next * TilePath.FULL, end * TilePath.FULL));
-            next = end;
-        }
-    }
-
-    private void add(int level, long first, List<byte[]> hashes) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int from = 0; from < hashes.size(); from += TilePath.FULL) {
-            List<byte[]> of = hashes.subList(from, from + TilePath.FULL);
-            TilePath tile = new TilePath(level, first + from / TilePath.FULL, TilePath.FULL);
-            rows.add(new Object[] {level, tile.index(), Hashes.join(of), Hashes.root(of)});
-        }
-        template.batchUpdate(ADD, rows);
+    void add(Map<TilePath, byte[]> made) {
+        template.batchUpdate(
+                ADD,
+                made.entrySet().stream()
+                        .map(tile -> new Object[] {
+                            tile.getKey().level(),
+                            tile.getKey().index(),
+                            tile.getValue(),
+                            Tiles.root(tile.getKey(), tile.getValue())
+                        })
+                        .toList());
     }
 }

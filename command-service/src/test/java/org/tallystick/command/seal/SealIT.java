@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -200,6 +201,57 @@ class SealIT {
         signer.sealer.look();
         assertThat(signer.sealer.status().reason()).contains("restored from a backup");
         assertThat(store.signed()).extracting(Checkpoint::size).containsExactly(60L);
+    }
+
+    @Test
+    void entriesThatAreMissingThoughTheirBatchIsThereAreAContradiction() throws SQLException {
+        ledger.append("a", 40);
+        signer.sealer.look();
+        ledger.append("a", 20);
+        ledger.tamper("delete from ledger_entry where idx >= 50");
+        signer.sealer.look();
+        assertThat(signer.sealer.status().phase()).isEqualTo(Phase.REFUSED);
+        assertThat(signer.sealer.status().reason()).contains("there are only");
+    }
+
+    /** Full tiles, and so the hashes that everybody is told, are those of the signed history alone. */
+    @Test
+    void ofALedgerThatIsRefusedNoTileIsStored() throws SQLException {
+        ledger.append("a", 200);
+        signer.sealer.look();
+        Written fork = new Written().append("a", 199).append("b", 400);
+        Signer refused = new Signer(fork, store);
+        refused.sealer.look();
+        assertThat(refused.sealer.status().phase()).isEqualTo(Phase.REFUSED);
+        assertThat(fork.tiles()).isZero();
+        ledger.append("a", 399);
+        signer.sealer.look();
+        assertThat(ledger.tiles()).isEqualTo(2);
+    }
+
+    @Test
+    void anyWidthIsCutFromTheTilesOfTheSignedTreeWithoutTheEntries() throws SQLException {
+        ledger.append("a", 600);
+        signer.sealer.look();
+        byte[] widest = signer.log.tile("tile/0/002.p/88");
+        ledger.tamper("delete from ledger_entry");
+        assertThat(signer.log.tile("tile/0/002.p/5")).isEqualTo(Arrays.copyOf(widest, 5 * 32));
+        assertThat(signer.log.tile("tile/0/000.p/255")).hasSize(255 * 32);
+        assertThat(signer.log.consistency(77, 555)).isNotEmpty();
+    }
+
+    @Test
+    void whatWaitsIsToldWhileTheHeadStoreIsAway() throws SQLException {
+        ledger.append("a", 10);
+        signer.sealer.look();
+        assertThat(signer.sealer.status().oldestUncovered()).isNull();
+        ledger.append("a", 5);
+        store.revoke();
+        signer.sealer.look();
+        assertThat(signer.sealer.status().phase()).isEqualTo(Phase.RETRYING);
+        assertThat(signer.sealer.status().oldestUncovered()).isNotNull();
+        Instant now = Instant.parse("2026-07-01T00:01:00Z");
+        assertThat(signer.sealer.status().mergeDelay(now)).isGreaterThan(59);
     }
 
     @Test

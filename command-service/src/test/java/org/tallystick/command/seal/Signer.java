@@ -61,6 +61,13 @@ final class Signer {
                     .migrate();
         }
 
+        /** As good as away. */
+        void revoke() throws SQLException {
+            try (Connection superuser = database.connectAsSuperuser()) {
+                superuser.createStatement().execute("revoke select on head, checkpoint from heads_sign");
+            }
+        }
+
         /** Everything that was ever signed, in order of size. */
         List<Checkpoint> signed() throws SQLException {
             List<Checkpoint> all = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.tallystick.command.seal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -97,6 +98,15 @@ final class Written {
 
     private static Instant time(long index) {
         return Instant.parse("2026-07-01T00:00:00Z").plusMillis(index);
+    }
+
+    /** How many are stored. */
+    int tiles() throws SQLException {
+        try (Connection connection = database.connectAs("ledger_append");
+                ResultSet row = connection.createStatement().executeQuery("select count(*) from ledger_tile")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     /** As the superuser, with triggers off. */
