@@ -18,7 +18,7 @@ import org.tallystick.acceptance.check.Consistency;
 /** What must hold after anything: every receipted report is there, exactly once, in ledger, topic and read model. */
 final class Aftermath {
 
-    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final Duration RECOVERY = Duration.ofMinutes(4);
 
     /** An entry of the ledger, as a receipt names it. */
     private record Recorded(long ledgerIndex, String eventId, String sealedRecordSha256) {}

@@ -219,7 +219,7 @@ class HalfYearStoryIT {
 
     @Test
     void ledgerTopicAndReadModelsSayTheSame() {
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(90)).ignoreExceptions().untilAsserted(() -> {
             Consistency.Result result = Demo.run().checker().check();
             assertThat(result.findings().kept()).isEmpty();
             assertThat(result.level()).isTrue();

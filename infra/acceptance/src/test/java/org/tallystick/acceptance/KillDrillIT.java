@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Processes die; every report that was receipted stays, exactly once, in ledger, topic and read model. */
 class KillDrillIT {
 
-    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final Duration RECOVERY = Duration.ofMinutes(4);
     private static final int CYCLES = 3;
     private static final String MATRIX = "/v1/instruments/JPOA-CA-2022/matrix?cycle=2026-H1";
 

@@ -28,7 +28,7 @@ final class LocalRun {
             .toAbsolutePath()
             .normalize();
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(8);
 
     private final Path data;
     private final List<String> options;
@@ -121,7 +121,7 @@ final class LocalRun {
     void kill(String name) {
         ProcessHandle process = process(name);
         process.destroyForcibly();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive());
     }
 
     ProcessHandle process(String name) {
@@ -137,7 +137,7 @@ final class LocalRun {
     /** {@code kill -9} of the launcher and of everything that it started. */
     void killAll() throws IOException {
         launcher.destroyForcibly();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !launcher.isAlive());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !launcher.isAlive());
         for (String name : List.of("command-service", "query-service", "issuer", "kafka", "postgres")) {
             kill(name);
         }
@@ -150,7 +150,7 @@ final class LocalRun {
 
     void stop() {
         launcher.destroy();
-        await().atMost(Duration.ofSeconds(60)).until(() -> !launcher.isAlive());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !launcher.isAlive());
     }
 
     String console() {

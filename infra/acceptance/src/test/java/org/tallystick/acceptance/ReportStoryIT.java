@@ -127,7 +127,7 @@ class ReportStoryIT {
                 .expect(200);
         String after = report + "?atLeast=" + expunged.lastIndex();
         // A command-service that was killed while it followed the ledger is relieved after its heartbeats are missed.
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> !api.get(COORDINATOR, after).text().contains("Two crossings were equipped"));
         assertThat(api.get(COORDINATOR, after).expect(200).text())
                 .contains("\"erased\":true")

@@ -12,8 +12,8 @@ import org.tallystick.servers.process.FreePorts;
 /** One more command-service on the databases and the Kafka of a local run, with the settings of its first. */
 final class SecondService implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
-    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofMinutes(2);
 
     private final Process process;
     private final Api api;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Two command-services append to one ledger and take turns at the relay, whatever happens to their connections. */
 class TwoServicesIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final int SLOW_COMMIT_MICROSECONDS = 20_000;
 
     private final LocalRun run = Demo.run();

@@ -14,7 +14,7 @@ import org.tallystick.servers.process.ServerProcess;
 /** A process that says by HTTP when it is ready. */
 final class HttpServer implements Server {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

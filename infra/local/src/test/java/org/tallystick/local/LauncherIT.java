@@ -119,7 +119,7 @@ class LauncherIT {
     }
 
     private void waitFor(String text) {
-        assertThat(Waiting.until(() -> outputContains(text), Duration.ofMinutes(3)))
+        assertThat(Waiting.until(() -> outputContains(text), Duration.ofMinutes(8)))
                 .as("%s in the output", text)
                 .isTrue();
     }
