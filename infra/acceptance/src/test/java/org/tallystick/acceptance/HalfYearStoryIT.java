@@ -55,6 +55,94 @@ class HalfYearStoryIT {
     }
 
     @Test
+    void aStatesOwnStatementStandsBeforeItsAgencies() throws IOException {
+        year.askedNow(JPOA + "/matrix?state=KG&pillar=II")
+                .tells("\"status\":\"UNDER_WAY\",\"basis\":\"DETERMINED\"", OWN, AGENCY, OTHER, MONITOR)
+                .hides("DETERMINED", PARTNER)
+                .nobodyIsLeftOut();
+        year.askedNow("/v1/determinations?instrument=JPOA-CA-2022&state=KG")
+                .tells(ReportsOfTheHalfYear.DETERMINED, OWN, AGENCY, OTHER, MONITOR)
+                .hides(ReportsOfTheHalfYear.DETERMINED, PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void whatIsExpungedIsReadByNobodyAndSaidToBeGone() throws IOException {
+        year.asked("/v1/commitments/JPOA-CA-2022/II.3.5?cycle=" + reports.periodBefore())
+                .tells("\"erased\":true", OWN, AGENCY, OTHER, MONITOR)
+                .hides(ReportsOfTheHalfYear.EXPUNGED, all())
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void whatWasDoneLearntAndSpentIsListedForWhomItWasReleased() throws IOException {
+        listed("/v1/measures", ReportsOfTheHalfYear.MEASURE);
+        listed("/v1/measures/counts", "\"kind\":\"TRAINING\"");
+        listed("/v1/practices", ReportsOfTheHalfYear.PRACTICE);
+        listed("/v1/challenges", ReportsOfTheHalfYear.CHALLENGE);
+        listed("/v1/resources", "12500.50");
+    }
+
+    private static void listed(String question, String text) throws IOException {
+        year.askedNow(question + "?instrument=JPOA-CA-2022&state=KZ")
+                .tells(text, OWN, AGENCY, OTHER, MONITOR)
+                .hides(text, PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void smallCountsAreToldToTheOwnStateOnly() throws IOException {
+        year.asked("/v1/indicators/JPOA-CA-2022/scanners-working")
+                .tells("\"value\":\"3\"", OWN, AGENCY)
+                .tells("\"suppressed\":true", OTHER, MONITOR)
+                .hides("\"value\":\"3\"", OTHER, MONITOR)
+                .hides("\"state\":\"KZ\"", PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void whoMustActIsToldWhatWaits() throws IOException {
+        year.asked("/v1/waiting?limit=1000")
+                .tells(reports.waiting().id(), OWN)
+                .hides(reports.waiting().id(), AGENCY, OTHER, MONITOR, PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void cellsThatWantALookAndCommitmentsWithoutAMandate() throws IOException {
+        year.asked("/v1/attention?instrument=JPOA-CA-2022&state=KZ&cycle=2026-H1")
+                .tells("\"concerns\":[", OWN, AGENCY, OTHER, MONITOR)
+                .hides("\"concerns\":[", PARTNER)
+                .nobodyIsLeftOut();
+        year.askedNow("/v1/mandate-gaps?instrument=JPOA-CA-2022")
+                .tells("\"state\":\"KZ\"", OWN, AGENCY)
+                .hides("\"state\":\"KZ\"", OTHER, MONITOR, PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void whatChangedIsToldWithItsReasonAtHome() throws IOException {
+        year.asked("/v1/changes?instrument=JPOA-CA-2022&state=KZ&limit=1000")
+                .tells("\"kind\":\"CORRECTED\"", OWN, AGENCY, OTHER, MONITOR)
+                .tells(ReportsOfTheHalfYear.RECLASSIFIED, OWN, AGENCY)
+                .hides(ReportsOfTheHalfYear.RECLASSIFIED, OTHER, MONITOR)
+                .hides("CORRECTED", PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
+    void theReviewDossierHoldsWhatItsReaderMayRead() throws IOException {
+        year.askedNow("/v1/dossier/KZ?instrument=JPOA-CA-2022")
+                .tells(ReportsOfTheHalfYear.CORRECTED, OWN, AGENCY, OTHER, MONITOR)
+                .tells(ReportsOfTheHalfYear.PRACTICE, OWN, AGENCY, OTHER, MONITOR)
+                .tells(CounselOfTheHalfYear.DONE, OWN, AGENCY, OTHER, MONITOR)
+                .tells(ReportsOfTheHalfYear.HOME, OWN, AGENCY)
+                .hides(ReportsOfTheHalfYear.HOME, OTHER, MONITOR, PARTNER)
+                .hides(ReportsOfTheHalfYear.CORRECTED, PARTNER)
+                .nobodyIsLeftOut();
+    }
+
+    @Test
     void wordsAreReadByWhomTheyWereReleasedFor() throws IOException {
         year.askedNow("/v1/commitments/JPOA-CA-2022/II.3.5")
                 .tells(ReportsOfTheHalfYear.CORRECTED, OWN, AGENCY, OTHER, MONITOR)

@@ -14,6 +14,18 @@ final class ReportsOfTheHalfYear {
     static final String RETURNED = "Say which crossings.";
     static final String ASKED = "How many officers?";
     static final String ANSWERED = "Forty, at three crossings.";
+    static final String EXPUNGED = "A wall is built where nobody should know.";
+    static final String DETERMINED = "The posts of both services were counted.";
+    static final String RECLASSIFIED = "It tells where there are none.";
+    static final String MEASURE = "Course for those who read the pictures";
+    static final String CHALLENGE = "Spare parts take half a year";
+    static final String PRACTICE = "Two officers look at each picture";
+
+    private static final String DETAILS = String.format(Locale.ROOT, """
+            "measures":[{"title":"%s","kind":"TRAINING","from":"2026-01-12","partners":["unoct"]}],
+            "resources":[{"kind":"DONOR","amount":"12500.50","currency":"USD","donor":"unoct"}],
+            "indicators":[{"indicator":"scanners-working","unit":"COUNT","value":"3"}],
+            "challenges":["%s"],"goodPractices":["%s"],""", MEASURE, CHALLENGE, PRACTICE);
 
     private static final String CUSTOMS = Cast.customs("KZ");
     private static final String KZ = Cast.coordinator("KZ");
@@ -25,6 +37,8 @@ final class ReportsOfTheHalfYear {
     private final Thing former;
     private final Thing report;
     private final Thing withdrawn;
+    private final Thing expunged;
+    private final Thing waiting;
 
     private ReportsOfTheHalfYear(Cast cast, Api api) throws IOException {
         this.cast = cast;
@@ -42,6 +56,8 @@ final class ReportsOfTheHalfYear {
                 {"agencies":[{"state":"KZ","agency":"customs"}],"due":"2060-07-31","reason":"A flood at the crossing."}""");
         report = drafted();
         withdrawn = begun("KG", "border-guard", now, entry("II.3.5", "UNDER_WAY", "One post."));
+        expunged = begun("KG", "border-guard", before, entry("II.3.5", "PLANNED", EXPUNGED));
+        waiting = nil("KZ", "border-guard");
     }
 
     static ReportsOfTheHalfYear told(Cast cast, Api api) throws IOException {
@@ -50,6 +66,7 @@ final class ReportsOfTheHalfYear {
         reports.releasedAndTalkedAbout();
         reports.corrected();
         reports.neighbours();
+        reports.determined();
         return reports;
     }
 
@@ -71,6 +88,11 @@ final class ReportsOfTheHalfYear {
 
     Thing withdrawn() {
         return withdrawn;
+    }
+
+    /** Submitted, and not yet cleared at any step. */
+    Thing waiting() {
+        return waiting;
     }
 
     /** Begun with what was last released, then edited by the agency and, for a while, by another one. */
@@ -124,26 +146,43 @@ final class ReportsOfTheHalfYear {
         report.post(
                 CUSTOMS,
                 "/correction",
-                "{\"reason\":\"One was counted twice.\",\"entries\":[" + entry("II.3.5", "SUBSTANTIAL", CORRECTED)
-                        + "]}");
+                "{\"reason\":\"One was counted twice.\",\"entries\":["
+                        + detailed(entry("II.3.5", "SUBSTANTIAL", CORRECTED)) + "]}");
         report.released("KZ");
         former.post(KZ, "/entries/II.3.5/reclassification", """
-                {"visibility":"NATIONAL","reason":"It tells where there are none."}""");
+                {"visibility":"NATIONAL","reason":"%s"}""".replace("%s", RECLASSIFIED));
     }
 
     private void neighbours() throws IOException {
         begun("KG", "customs", now, """
                 {"commitment":"II.3.5","status":"PLANNED","visibility":"PARTICIPANTS","unchanged":true}""").released("KG");
-        Thing.begun(
-                        cast,
-                        "reporter-kg-fiu",
-                        "/v1/reports",
-                        "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + now.period()
-                                + "\",\"nil\":true,\"reason\":\"Nothing changed.\"}")
-                .released("KG");
+        nil("KG", "fiu").released("KG");
         withdrawn
                 .released("KG")
                 .post(KG, "/withdrawal", "{\"authority\":\"Border service\",\"reason\":\"Sent in error.\"}");
+        expunged.released("KG").post(KG, "/entries/II.3.5/expungement", """
+                {"authority":"Border service","reason":"It names a place."}""");
+    }
+
+    /** By the coordinator of Kyrgyzstan, whose customs said that it is planned. */
+    private void determined() throws IOException {
+        Thing.begun(
+                        cast,
+                        KG,
+                        "/v1/determinations",
+                        "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + now.period()
+                                + "\",\"commitment\":\"II.3.5\",\"status\":\"UNDER_WAY\",\"reason\":\"" + DETERMINED
+                                + "\",\"visibility\":\"PARTICIPANTS\"}")
+                .released("KG");
+    }
+
+    private Thing nil(String state, String agency) throws IOException {
+        return Thing.begun(
+                cast,
+                "reporter-" + state.toLowerCase(Locale.ROOT) + "-" + agency,
+                "/v1/reports",
+                "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + now.period()
+                        + "\",\"nil\":true,\"reason\":\"Nothing changed.\"}");
     }
 
     private Thing begun(String state, String agency, TestCycle cycle, String entries) throws IOException {
@@ -157,6 +196,10 @@ final class ReportsOfTheHalfYear {
     private static String entry(String commitment, String status, String narrative) {
         return String.format(Locale.ROOT, """
                 {"commitment":"%s","status":"%s","narrative":"%s","visibility":"PARTICIPANTS"}""", commitment, status, narrative);
+    }
+
+    private static String detailed(String entry) {
+        return "{" + DETAILS + entry.substring(1);
     }
 
     private static String home(String status) {
