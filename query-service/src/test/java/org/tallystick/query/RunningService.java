@@ -21,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SignatureType;
+import org.tallystick.query.feed.ReadModel;
 import org.tallystick.query.feed.TestLedger;
 import org.tallystick.query.platform.TestKeys;
 import org.tallystick.query.platform.TestTokens;
@@ -38,7 +39,7 @@ public final class RunningService implements AutoCloseable {
     private final TestKeys keys = new TestKeys();
     private final TestTokens tokens = new TestTokens();
     private final TestLedger ledger = new TestLedger(RealKafka.shared().bootstrapServers());
-    private final Database readModel = RealPostgres.shared().freshDatabase("readmodel");
+    private final Database readModel = ReadModel.freshDatabase();
     private final Database witness = RealPostgres.shared().freshDatabase("witness");
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;

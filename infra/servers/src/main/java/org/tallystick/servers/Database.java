@@ -15,6 +15,10 @@ public record Database(String url, String superuserUrl) {
     /** Every role's password, in tests and local runs. */
     public static final String PASSWORD = "local";
 
+    String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
     public Connection connectAs(String role) throws SQLException {
         return DriverManager.getConnection(url, role, PASSWORD);
     }

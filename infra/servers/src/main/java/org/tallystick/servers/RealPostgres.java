@@ -38,9 +38,23 @@ public final class RealPostgres implements AutoCloseable {
      * @param kind {@code ledger}, {@code keys}, {@code readmodel}, {@code heads} or {@code witness}
      */
     public Database freshDatabase(String kind) {
+        return database(kind, "template1");
+    }
+
+    /**
+     * A database of a name never used before that begins with the tables and rows of another.
+     *
+     * @param kind of both
+     * @param other to which nobody is connected
+     */
+    public Database copyOf(Database other, String kind) {
+        return database(kind, other.name());
+    }
+
+    private Database database(String kind, String template) {
         var name = kind + "_" + databases.incrementAndGet();
         try {
-            Databases.createAnother(way.superuserUrl("postgres"), kind, name);
+            Databases.createAnother(way.superuserUrl("postgres"), kind, name, template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -19,6 +19,13 @@ import org.tallystick.servers.RealPostgres;
 /** A migrated read model in a real PostgreSQL. */
 public final class ReadModel implements AutoCloseable {
 
+    private static final String KIND = "readmodel";
+
+    /** Migrated once; every other one begins as its copy. */
+    private static final class Empty {
+        static final Database INSTANCE = migrated(RealPostgres.shared().freshDatabase(KIND));
+    }
+
     private final Database database;
     private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
 
@@ -27,16 +34,24 @@ public final class ReadModel implements AutoCloseable {
     }
 
     public static ReadModel fresh() {
-        return of(RealPostgres.shared().freshDatabase("readmodel"));
+        return new ReadModel(freshDatabase());
     }
 
-    public static ReadModel of(Database database) {
+    public static Database freshDatabase() {
+        return RealPostgres.shared().copyOf(Empty.INSTANCE, KIND);
+    }
+
+    static ReadModel of(Database database) {
+        return new ReadModel(migrated(database));
+    }
+
+    private static Database migrated(Database database) {
         Flyway.configure()
                 .dataSource(database.url(), "readmodel_owner", Database.PASSWORD)
                 .locations("classpath:db/readmodel")
                 .load()
                 .migrate();
-        return new ReadModel(database);
+        return database;
     }
 
     public String url() {

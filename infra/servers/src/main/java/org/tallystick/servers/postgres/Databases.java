@@ -31,15 +31,21 @@ public final class Databases {
         }
     }
 
-    /** Creates one more database of a kind under another name, with the same owner and rights. */
-    public static void createAnother(String superuserUrl, String kind, String name) throws SQLException {
+    /**
+     * Creates one more database of a kind under another name, with the same owner and rights.
+     *
+     * @param template whose content it begins with; nobody may be connected to it
+     */
+    public static void createAnother(String superuserUrl, String kind, String name, String template)
+            throws SQLException {
         if (!KINDS.contains(kind)) {
             throw new IllegalArgumentException("no such kind of database: " + kind + ", only " + KINDS);
         }
         try (var connection = DriverManager.getConnection(superuserUrl)) {
             for (var statement : statements()) {
                 if (statement.contains(" DATABASE " + kind + " ")) {
-                    runOnce(connection, statement.replace(" DATABASE " + kind + " ", " DATABASE " + name + " "));
+                    String another = statement.replace(" DATABASE " + kind + " ", " DATABASE " + name + " ");
+                    runOnce(connection, another.startsWith("CREATE") ? another + " TEMPLATE " + template : another);
                 }
             }
         }
