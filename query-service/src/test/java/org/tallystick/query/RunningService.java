@@ -113,7 +113,8 @@ public final class RunningService implements AutoCloseable {
                     Class<?> type = method.getBeanType();
                     boolean asks = !mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
                     if (asks
-                            && type.getName().startsWith("org.tallystick.") && !ErrorController.class.isAssignableFrom(type)) {
+                            && type.getName().startsWith("org.tallystick.")
+                            && !ErrorController.class.isAssignableFrom(type)) {
                         paths.addAll(mapping.getPatternValues());
                     }
                 });

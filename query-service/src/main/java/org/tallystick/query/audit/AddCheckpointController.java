@@ -46,7 +46,9 @@ class AddCheckpointController {
             description = "The witness has cosigned another size, or another head of that size; the body is the size.")
     @ApiResponse(responseCode = "413", description = "Longer than any such request.")
     @ApiResponse(responseCode = "422", description = "The proof does not lead from what was cosigned to this head.")
-    @ApiResponse(responseCode = "503", description = "Not reproduced yet; or the witness is in alarm and cosigns nothing.")
+    @ApiResponse(
+            responseCode = "503",
+            description = "Not reproduced yet; or the witness is in alarm and cosigns nothing.")
     ResponseEntity<byte[]> add(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(AddCheckpoint.MAX_BYTES + 1);
         if (bytes.length > AddCheckpoint.MAX_BYTES) {

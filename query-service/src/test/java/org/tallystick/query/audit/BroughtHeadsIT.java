@@ -36,10 +36,9 @@ import org.tallystick.servers.Database;
 class BroughtHeadsIT {
 
     private final Database database = Told.migrated();
-    private final WitnessStore store = new WitnessStore(
-            new DriverManagerDataSource(database.url(), "witness_keep", Database.PASSWORD), ORIGIN);
-    private final Witness witness =
-            new Witness(ORIGIN, List.of(LOG.key()), WITNESS, store, InstantSource.fixed(NOW));
+    private final WitnessStore store =
+            new WitnessStore(new DriverManagerDataSource(database.url(), "witness_keep", Database.PASSWORD), ORIGIN);
+    private final Witness witness = new Witness(ORIGIN, List.of(LOG.key()), WITNESS, store, InstantSource.fixed(NOW));
     private final BroughtHeads heads = new BroughtHeads(witness, store, ORIGIN);
 
     @BeforeEach
@@ -91,7 +90,8 @@ class BroughtHeadsIT {
     @Test
     void anotherHeadOfTheSizeThatWasCosignedIsAnAlarm() throws SQLException {
         SignedNote other = head("b", 10).signedBy(LOG);
-        SignedNote blownUp = other.with(signer("stranger.test/log", SignatureType.ED25519).sign(other.text()));
+        SignedNote blownUp =
+                other.with(signer("stranger.test/log", SignatureType.ED25519).sign(other.text()));
         assertThat(heads.answer(new AddCheckpoint(10, List.of(), blownUp)))
                 .isEqualTo(new WitnessAnswer.Contradiction(10));
         assertThat(witness.status().phase()).isEqualTo(Phase.ALARM);
@@ -111,12 +111,11 @@ class BroughtHeadsIT {
     @Test
     void headsOfStrangersAreNotCosigned() {
         NoteSigner stranger = signer(ORIGIN, SignatureType.ED25519);
-        assertThat(heads.answer(new AddCheckpoint(
-                        10, List.of(), head("a", 10).signedBy(stranger))))
+        assertThat(heads.answer(new AddCheckpoint(10, List.of(), head("a", 10).signedBy(stranger))))
                 .isEqualTo(new WitnessAnswer.Unsigned());
         NoteSigner other = signer("another.test/ledger", SignatureType.ED25519);
-        SignedNote elsewhere = Checkpoint.of("another.test/ledger", 10, head("a", 10).root())
-                .signedBy(other);
+        SignedNote elsewhere =
+                Checkpoint.of("another.test/ledger", 10, head("a", 10).root()).signedBy(other);
         assertThat(heads.answer(new AddCheckpoint(10, List.of(), elsewhere)))
                 .isEqualTo(new WitnessAnswer.UnknownOrigin());
     }

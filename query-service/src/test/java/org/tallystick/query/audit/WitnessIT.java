@@ -73,12 +73,12 @@ class WitnessIT {
     @Test
     @Order(2)
     void whoBringsTheHeadGetsTheCosignature() {
-        SignedNote note = SignedNote.parse(
-                service.get("/log/checkpoint", null).body().getBytes(StandardCharsets.UTF_8));
+        SignedNote note =
+                SignedNote.parse(service.get("/log/checkpoint", null).body().getBytes(StandardCharsets.UTF_8));
         Checkpoint head = Checkpoint.parse(note.text());
         SignedNote own = new SignedNote(note.text(), note.signaturesNaming(TestLedger.SIGNER.key()));
-        HttpResponse<String> cosigned = service.post(
-                "/add-checkpoint", new AddCheckpoint(head.size(), List.of(), own).toBytes());
+        HttpResponse<String> cosigned =
+                service.post("/add-checkpoint", new AddCheckpoint(head.size(), List.of(), own).toBytes());
         assertThat(cosigned.statusCode()).isEqualTo(200);
         VerifierKey key =
                 VerifierKey.parse(service.get("/log/vkey", null).body().strip());
@@ -86,13 +86,13 @@ class WitnessIT {
         assertThat(SignedNote.parse(complete.getBytes(StandardCharsets.UTF_8)).by(key))
                 .isEqualTo(SignedNote.Signing.GOOD);
 
-        HttpResponse<String> stale =
-                service.post("/add-checkpoint", new AddCheckpoint(0, List.of(), own).toBytes());
+        HttpResponse<String> stale = service.post("/add-checkpoint", new AddCheckpoint(0, List.of(), own).toBytes());
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.headers().firstValue("Content-Type")).contains("text/x.tlog.size");
         assertThat(stale.body()).isEqualTo(head.size() + "\n");
         Checkpoint longer = Checkpoint.of(head.origin(), head.size() + 1, new byte[32]);
-        byte[] unproven = new AddCheckpoint(head.size(), List.of(new byte[32]), longer.signedBy(TestLedger.SIGNER)).toBytes();
+        byte[] unproven =
+                new AddCheckpoint(head.size(), List.of(new byte[32]), longer.signedBy(TestLedger.SIGNER)).toBytes();
         assertThat(service.post("/add-checkpoint", unproven).statusCode()).isEqualTo(422);
         assertThat(service.post("/add-checkpoint", new byte[AddCheckpoint.MAX_BYTES + 1])
                         .statusCode())
