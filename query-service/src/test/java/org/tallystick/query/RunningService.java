@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SignatureType;
@@ -111,7 +112,10 @@ public final class RunningService implements AutoCloseable {
                 .getHandlerMethods()
                 .forEach((mapping, method) -> {
                     Class<?> type = method.getBeanType();
-                    if (type.getName().startsWith("org.tallystick.") && !ErrorController.class.isAssignableFrom(type)) {
+                    boolean asks = !mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+                    if (asks
+                            && type.getName().startsWith("org.tallystick.")
+                            && !ErrorController.class.isAssignableFrom(type)) {
                         paths.addAll(mapping.getPatternValues());
                     }
                 });
@@ -139,6 +143,12 @@ public final class RunningService implements AutoCloseable {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** Without a token: what logs say to a witness. */
+    public HttpResponse<String> post(String path, byte[] body) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** What is no text. */

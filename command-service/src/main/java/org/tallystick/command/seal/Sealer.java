@@ -2,6 +2,7 @@ package org.tallystick.command.seal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -109,12 +110,17 @@ final class Sealer implements SmartLifecycle {
     private void become(SealStatus now) {
         SealStatus before = status;
         status = now;
-        if (before.phase() != now.phase()) {
+        if (before.phase() != now.phase() || tellsMore(before, now)) {
             switch (now.phase()) {
                 case REFUSED -> LOG.error("Refuses to sign: {}", now.reason());
                 case RETRYING -> LOG.warn("Can not sign now: {}", now.reason());
                 case SIGNING, STOPPED -> LOG.info("Signer is {}", now.phase());
             }
         }
+    }
+
+    /** Why it refuses may change while it does: an operator who looks for the cause reads it here. */
+    private static boolean tellsMore(SealStatus before, SealStatus now) {
+        return now.phase() == Phase.REFUSED && !Objects.equals(before.reason(), now.reason());
     }
 }

@@ -15,6 +15,7 @@ import org.tallystick.ledger.Receipt;
 import org.tallystick.ledger.SignedNote;
 import org.tallystick.ledger.TilePath;
 import org.tallystick.ledger.VerifierKey;
+import org.tallystick.servers.Metrics;
 
 /** The log as its auditors read it, from what the service itself records, relays and signs. */
 class LogIT {
@@ -112,15 +113,11 @@ class LogIT {
     }
 
     private static double metric(String name) {
-        return PLAN.callers()
+        String all = PLAN.callers()
                 .role("operator")
                 .get("/actuator/prometheus")
                 .expect(200)
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElseThrow();
+                .body();
+        return Metrics.value(all, name).orElseThrow();
     }
 }

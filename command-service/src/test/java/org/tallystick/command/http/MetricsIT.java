@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.servers.Metrics;
 
 /** What the operator sees of commands, appends and the relay. */
 class MetricsIT {
@@ -87,12 +88,7 @@ class MetricsIT {
 
     /** Zero when there is no such line. */
     private static double value(String name) {
-        return metrics()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElse(0);
+        return Metrics.value(metrics(), name).orElse(0);
     }
 
     private static String metrics() {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.tallystick.servers.Database;
+import org.tallystick.servers.RealPostgres;
 
 /** A service that could lose what it has confirmed does not start. */
 class DurabilityIT {
@@ -22,6 +23,14 @@ class DurabilityIT {
     void keysThatDoNotWaitForTheDiskAreRefused() throws SQLException {
         commitWithoutWaiting(databases.keys());
         assertRefused("PostgreSQL of the database keys has synchronous_commit = off");
+    }
+
+    @Test
+    void aHeadStoreThatDoesNotWaitForTheDiskIsRefused() throws SQLException {
+        Database heads = RealPostgres.shared().freshDatabase("heads");
+        commitWithoutWaiting(heads);
+        assertThatThrownBy(() -> DatabasePool.open("heads", heads.url(), "heads_sign", Database.PASSWORD, 1))
+                .hasMessageStartingWith("PostgreSQL of the database heads has synchronous_commit = off");
     }
 
     private void assertRefused(String message) {

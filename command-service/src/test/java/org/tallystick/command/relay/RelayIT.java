@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,6 +48,7 @@ class RelayIT {
     private final LedgerRows ledger = new LedgerRows();
     private final List<Relay> relays = new ArrayList<>();
     private final List<Signed> signed = new CopyOnWriteArrayList<>();
+    private final AtomicReference<CountDownLatch> headStoreAnswers = new AtomicReference<>(new CountDownLatch(0));
 
     @AfterEach
     void forgetTheTopic() throws Exception {
@@ -246,6 +249,24 @@ class RelayIT {
                 .isGreaterThanOrEqualTo(5);
     }
 
+    @Test
+    void entriesNeverWaitForAHeadStoreThatDoesNotAnswer() throws Exception {
+        CountDownLatch answers = new CountDownLatch(1);
+        headStoreAnswers.set(answers);
+        signed.add(head(5, "2026-07-01T00:00:00.004Z"));
+        ledger.append(10);
+        Acknowledged acknowledged = new Acknowledged();
+        Relay relay = start(acknowledged);
+        assertThat(acknowledged.await(9, PATIENCE)).isNotNull();
+        relay.appended(ledger.append(5));
+        assertThat(acknowledged.await(14, PATIENCE)).isNotNull();
+        assertThat(relay.status().phase()).isEqualTo(Phase.RELAYING);
+        assertThat(heads()).isEmpty();
+        answers.countDown();
+        await().atMost(PATIENCE).until(() -> heads().equals(List.of("5")));
+        assertThat(topic.indexes()).isEqualTo(upTo(15));
+    }
+
     private static Signed head(long size, String time) {
         return new Signed(
                 Instant.parse(time),
@@ -265,6 +286,12 @@ class RelayIT {
     }
 
     private List<Signed> signedAfter(long size, Instant time, int most) {
+        try {
+            headStoreAnswers.get().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
         return signed.stream()
                 .filter(one -> one.head().size() > size
                         || (one.head().size() == size && one.time().isAfter(time)))

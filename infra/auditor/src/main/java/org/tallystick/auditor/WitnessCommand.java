@@ -15,7 +15,6 @@ import org.tallystick.auditor.witness.KeyFile;
 import org.tallystick.auditor.witness.Witness;
 import org.tallystick.auditor.witness.WitnessServer;
 import org.tallystick.ledger.NoteSigner;
-import org.tallystick.ledger.SignatureType;
 import org.tallystick.ledger.TrustPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,9 +75,6 @@ final class WitnessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         NoteSigner signer = signer();
-        if (signer.key().type() != SignatureType.COSIGNATURE) {
-            throw new CannotCheckException(key + " is no key of a witness");
-        }
         try (WitnessServer server = new WitnessServer(
                 new Witness(signer, logs(), heads, InstantSource.system()), new InetSocketAddress(host, port))) {
             PrintWriter out =

@@ -15,8 +15,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tallystick.ledger.NoteKeyFile;
+import org.tallystick.ledger.SignatureType;
 import org.tallystick.ledger.VerifierKey;
 import org.tallystick.query.audit.WitnessStatus.Phase;
+import org.tallystick.query.platform.Durability;
 
 /** The witness with its store, its health and its metrics. */
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +53,9 @@ class AuditConfiguration {
         config.addDataSourceProperty("ApplicationName", "tallystick-query witness");
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("socketTimeout", 60);
-        return new HikariDataSource(config);
+        HikariDataSource pool = new HikariDataSource(config);
+        Durability.require(JdbcClient.create(pool), "witness");
+        return pool;
     }
 
     @Bean
@@ -61,9 +67,15 @@ class AuditConfiguration {
         return new Witness(
                 origin,
                 settings.logKeys().stream().map(VerifierKey::parse).toList(),
-                WitnessKey.read(settings.keyFile()),
+                NoteKeyFile.read(settings.keyFile(), SignatureType.COSIGNATURE),
                 new WitnessStore(store, origin),
                 time);
+    }
+
+    @Bean
+    BroughtHeads broughtHeads(
+            Witness witness, @Qualifier("witness") DataSource store, @Value("${tallystick.origin}") String origin) {
+        return new BroughtHeads(witness, new WitnessStore(store, origin), origin);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.Frontier;
+import org.tallystick.ledger.NoteSignature;
 import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SealedRecord;
 import org.tallystick.ledger.SignedNote;
@@ -57,6 +58,36 @@ final class Witness implements RecordFollower, Verification {
         return signer.key();
     }
 
+    List<VerifierKey> logKeys() {
+        return logKeys;
+    }
+
+    /** Of a head that is kept. */
+    NoteSignature cosignature(String text) {
+        return signer.cosign(text, time.instant());
+    }
+
+    /** The log's key signed two histories: whoever shows it, it is as good as found on the topic. */
+    void contradicted(String reason, byte[] note) {
+        alarm(reason, note);
+    }
+
+    /** Signatures of others are theirs to show. */
+    SignedNote signedByTheLog(SignedNote note) {
+        return new SignedNote(
+                note.text(),
+                note.signatures().stream()
+                        .filter(line -> logKeys.stream().anyMatch(key -> key.isNamedBy(line)))
+                        .toList());
+    }
+
+    /** An alarm that somebody else's thread raised is not taken back by what was begun before. */
+    private synchronized void become(WitnessStatus now) {
+        if (status.phase() != Phase.ALARM || now.phase() == Phase.ALARM) {
+            status = now;
+        }
+    }
+
     @Override
     public String of(long index) {
         WitnessStatus now = status;
@@ -69,7 +100,7 @@ final class Witness implements RecordFollower, Verification {
     @Override
     public long begin() {
         kept = store.last();
-        status = new WitnessStatus(Phase.FOLLOWING, null, store.latest().orElse(null), status.cosignedAt());
+        become(new WitnessStatus(Phase.FOLLOWING, null, store.latest().orElse(null), status.cosignedAt()));
         reproduced = null;
         wish = Wish.GO_ON;
         tree = kept.filter(_ -> !fromTheBeginning)
@@ -188,15 +219,9 @@ final class Witness implements RecordFollower, Verification {
 
     private void cosign(SignedNote note) {
         Instant now = time.instant();
-        // Signatures of others are theirs to show.
-        SignedNote own = new SignedNote(
-                note.text(),
-                note.signatures().stream()
-                        .filter(line -> logKeys.stream().anyMatch(key -> key.isNamedBy(line)))
-                        .toList());
-        SignedNote cosigned = own.with(signer.cosign(note.text(), now));
+        SignedNote cosigned = signedByTheLog(note).with(signer.cosign(note.text(), now));
         store.cosigned(cosigned, now);
-        status = new WitnessStatus(Phase.FOLLOWING, null, cosigned, now);
+        become(new WitnessStatus(Phase.FOLLOWING, null, cosigned, now));
     }
 
     @Override
@@ -210,7 +235,7 @@ final class Witness implements RecordFollower, Verification {
             return;
         }
         LOG.warn("witness: trying again after {}", failure.toString());
-        status = status.in(Phase.RETRYING, failure.toString());
+        become(status.in(Phase.RETRYING, failure.toString()));
     }
 
     @Override
@@ -220,7 +245,7 @@ final class Witness implements RecordFollower, Verification {
 
     private void alarm(String reason, byte @Nullable [] note) {
         LOG.error("witness: {}; nothing more is cosigned", reason);
-        status = status.in(Phase.ALARM, reason);
+        become(status.in(Phase.ALARM, reason));
         wish = Wish.STOP;
         try {
             store.evidence(reason, note);

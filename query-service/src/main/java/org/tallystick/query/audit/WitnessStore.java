@@ -36,6 +36,13 @@ final class WitnessStore {
     private static final String EVIDENCE = """
             insert into evidence (origin, reason, note) values (:origin, :reason, :note)""";
 
+    /** Anybody can bring a signed head with a proof that does not fit: there is room for so many only. */
+    private static final String REFUSED = """
+            insert into evidence (origin, reason, note)
+            select :origin, :reason, :note
+             where (select count(*) from evidence where origin = :origin and reason like 'brought: %') < 100
+               and not exists (select from evidence where origin = :origin and note = :note)""";
+
     private final JdbcClient client;
     private final String origin;
 
@@ -129,6 +136,15 @@ final class WitnessStore {
                 .param("origin", origin)
                 .param("reason", reason)
                 .param("note", note, Types.BINARY)
+                .update();
+    }
+
+    /** A signed head that was brought with a proof that does not fit. */
+    void refused(String reason, byte[] note) {
+        client.sql(REFUSED)
+                .param("origin", origin)
+                .param("reason", "brought: " + reason)
+                .param("note", note)
                 .update();
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Refuses to start on a PostgreSQL that may lose what it has confirmed. */
 @Component
-final class Durability implements SmartInitializingSingleton {
+public final class Durability implements SmartInitializingSingleton {
 
     private static final String SWITCHED_OFF = """
             select name from pg_settings
@@ -21,11 +21,17 @@ final class Durability implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        require(client, "readmodel");
+    }
+
+    /** @throws IllegalStateException naming what is switched off for that database and role */
+    public static void require(JdbcClient database, String name) {
         String off = String.join(
                 ", ",
-                client.sql(SWITCHED_OFF).query((row, _) -> row.getString(1)).list());
+                database.sql(SWITCHED_OFF).query((row, _) -> row.getString(1)).list());
         if (!off.isEmpty()) {
-            throw new IllegalStateException("PostgreSQL is not durable: switch on " + off + " and start again");
+            throw new IllegalStateException(
+                    "PostgreSQL of the database " + name + " is not durable: switch on " + off + " and start again");
         }
     }
 }

@@ -28,6 +28,7 @@ class Security {
         "/swagger-ui/**",
         "/log/vkey",
         "/log/checkpoint",
+        "/add-checkpoint",
         "/error"
     };
     private static final String[] READERS = {

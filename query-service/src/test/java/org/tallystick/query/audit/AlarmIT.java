@@ -1,28 +1,33 @@
 package org.tallystick.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.query.audit.Told.LOG;
+import static org.tallystick.query.audit.Told.NOW;
+import static org.tallystick.query.audit.Told.ORIGIN;
+import static org.tallystick.query.audit.Told.WITNESS;
+import static org.tallystick.query.audit.Told.frontier;
+import static org.tallystick.query.audit.Told.head;
+import static org.tallystick.query.audit.Told.migrated;
+import static org.tallystick.query.audit.Told.signed;
+import static org.tallystick.query.audit.Told.signer;
+import static org.tallystick.query.audit.Told.tell;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.Cosignature;
-import org.tallystick.ledger.Frontier;
-import org.tallystick.ledger.Merkle;
 import org.tallystick.ledger.NoteSigner;
-import org.tallystick.ledger.SealedRecord;
 import org.tallystick.ledger.SignatureType;
 import org.tallystick.ledger.SignedNote;
 import org.tallystick.query.audit.WitnessStatus.Phase;
@@ -31,15 +36,9 @@ import org.tallystick.query.audit.WitnessStore.Outcome;
 import org.tallystick.query.feed.RecordFollower.Wish;
 import org.tallystick.query.platform.Verification;
 import org.tallystick.servers.Database;
-import org.tallystick.servers.RealPostgres;
 
 /** What a witness with a real store cosigns, and what it alarms at. */
 class AlarmIT {
-
-    private static final String ORIGIN = "tallystick.test/ledger";
-    private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
-    private static final NoteSigner LOG = signer(ORIGIN, SignatureType.ED25519);
-    private static final NoteSigner WITNESS = signer("tallystick.test/witness", SignatureType.COSIGNATURE);
 
     private final Database database = migrated();
     private final Witness witness = witness();
@@ -259,6 +258,23 @@ class AlarmIT {
         }
     }
 
+    @Test
+    void aStoreThatDoesNotWaitForTheDiskIsRefused() throws SQLException {
+        WitnessProperties settings = new WitnessProperties(
+                database.url(),
+                "witness_keep",
+                Database.PASSWORD,
+                new WitnessProperties.Login("witness_owner", Database.PASSWORD),
+                Path.of("key"),
+                List.of());
+        new AuditConfiguration().witnessDatabase(settings).close();
+        asSuperuser("alter role witness_keep in database " + database.url().replaceFirst(".*/", "")
+                + " set synchronous_commit = off");
+        assertThatThrownBy(() -> new AuditConfiguration().witnessDatabase(settings))
+                .hasMessage("PostgreSQL of the database witness is not durable: switch on synchronous_commit"
+                        + " and start again");
+    }
+
     private Witness shown(byte[] note) {
         Witness fresh = witness();
         fresh.begin();
@@ -283,44 +299,6 @@ class AlarmIT {
         assertThat(witness.status().size()).isEqualTo(size);
     }
 
-    private static void tell(Witness witness, String history, long from, long to) {
-        for (long index = from; index < to; index++) {
-            SealedRecord record = record(history, index);
-            witness.sealed(record, record.toBytes(), index);
-        }
-    }
-
-    private static SealedRecord record(String history, long index) {
-        String digest = SealedRecord.digest(new byte[16], history.getBytes(StandardCharsets.UTF_8));
-        return new SealedRecord(index, new UUID(0, index), "0".repeat(64), NOW, digest);
-    }
-
-    private static Frontier frontier(String history, long size) {
-        Frontier frontier = Frontier.empty();
-        for (long index = 0; index < size; index++) {
-            frontier =
-                    frontier.append(List.of(Merkle.leaf(record(history, index).toBytes())));
-        }
-        return frontier;
-    }
-
-    private static Checkpoint head(String history, long size) {
-        return Checkpoint.of(ORIGIN, size, frontier(history, size).root());
-    }
-
-    private static byte[] signed(String history, long size) {
-        return head(history, size).signedBy(LOG).toBytes();
-    }
-
-    /** The first entries are those of {@code a}. */
-    private static byte[] signed(long fork, String history, long size) {
-        Frontier forked = frontier("a", fork);
-        for (long index = fork; index < size; index++) {
-            forked = forked.append(List.of(Merkle.leaf(record(history, index).toBytes())));
-        }
-        return Checkpoint.of(ORIGIN, size, forked.root()).signedBy(LOG).toBytes();
-    }
-
     private Witness witness() {
         return new Witness(
                 ORIGIN, List.of(LOG.key()), WITNESS, new WitnessStore(source(), ORIGIN), InstantSource.fixed(NOW));
@@ -328,20 +306,6 @@ class AlarmIT {
 
     private DriverManagerDataSource source() {
         return new DriverManagerDataSource(database.url(), "witness_keep", Database.PASSWORD);
-    }
-
-    private static NoteSigner signer(String name, SignatureType type) {
-        return NoteSigner.parse(NoteSigner.generate(name, type, new SecureRandom()));
-    }
-
-    private static Database migrated() {
-        Database database = RealPostgres.shared().freshDatabase("witness");
-        Flyway.configure()
-                .dataSource(database.url(), "witness_owner", Database.PASSWORD)
-                .locations("classpath:db/witness")
-                .load()
-                .migrate();
-        return database;
     }
 
     private void asSuperuser(String sql) throws SQLException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.report.Visibility;
+import org.tallystick.ledger.AddCheckpoint;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.SignedNote;
 import org.tallystick.ledger.VerifierKey;
@@ -26,6 +27,7 @@ import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.ReportStory;
 import org.tallystick.query.feed.TestCatalogue;
 import org.tallystick.query.feed.TestLedger;
+import org.tallystick.servers.Metrics;
 
 /** The witness in the running service: first all is well, then a stored event was flipped. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -70,6 +72,36 @@ class WitnessIT {
 
     @Test
     @Order(2)
+    void whoBringsTheHeadGetsTheCosignature() {
+        SignedNote note =
+                SignedNote.parse(service.get("/log/checkpoint", null).body().getBytes(StandardCharsets.UTF_8));
+        Checkpoint head = Checkpoint.parse(note.text());
+        SignedNote own = new SignedNote(note.text(), note.signaturesNaming(TestLedger.SIGNER.key()));
+        HttpResponse<String> cosigned =
+                service.post("/add-checkpoint", new AddCheckpoint(head.size(), List.of(), own).toBytes());
+        assertThat(cosigned.statusCode()).isEqualTo(200);
+        VerifierKey key =
+                VerifierKey.parse(service.get("/log/vkey", null).body().strip());
+        String complete = new String(own.toBytes(), StandardCharsets.UTF_8) + cosigned.body();
+        assertThat(SignedNote.parse(complete.getBytes(StandardCharsets.UTF_8)).by(key))
+                .isEqualTo(SignedNote.Signing.GOOD);
+
+        HttpResponse<String> stale = service.post("/add-checkpoint", new AddCheckpoint(0, List.of(), own).toBytes());
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.headers().firstValue("Content-Type")).contains("text/x.tlog.size");
+        assertThat(stale.body()).isEqualTo(head.size() + "\n");
+        Checkpoint longer = Checkpoint.of(head.origin(), head.size() + 1, new byte[32]);
+        byte[] unproven =
+                new AddCheckpoint(head.size(), List.of(new byte[32]), longer.signedBy(TestLedger.SIGNER)).toBytes();
+        assertThat(service.post("/add-checkpoint", unproven).statusCode()).isEqualTo(422);
+        assertThat(service.post("/add-checkpoint", new byte[AddCheckpoint.MAX_BYTES + 1])
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(service.post("/add-checkpoint", new byte[10]).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @Order(3)
     void aStoredEventThatWasFlippedIsAnAlarmInHealthMetricAndEveryAnswer() {
         List<LedgerEntry> before = history.entries();
         ReportStory.open(history, "KZ", "fiu").recorded("I.1.1", Visibility.PUBLIC, "said too");
@@ -102,12 +134,7 @@ class WitnessIT {
     }
 
     private double metric(String name) {
-        return service.get("/actuator/prometheus", operator())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
+        return Metrics.value(service.get("/actuator/prometheus", operator()).body(), name)
                 .orElseThrow();
     }
 }

@@ -28,7 +28,8 @@ class DurabilityIT {
             connection.createStatement().execute("alter database " + name + " set synchronous_commit = off");
         }
         assertThatThrownBy(this::start)
-                .hasMessage("PostgreSQL is not durable: switch on synchronous_commit and start again");
+                .hasMessage("PostgreSQL of the database readmodel is not durable: switch on synchronous_commit"
+                        + " and start again");
     }
 
     private void start() {

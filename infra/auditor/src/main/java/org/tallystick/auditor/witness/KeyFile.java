@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Set;
 import org.tallystick.auditor.log.CannotCheckException;
+import org.tallystick.ledger.NoteKeyFile;
 import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SignatureType;
 
@@ -24,12 +25,9 @@ public final class KeyFile {
 
     public static NoteSigner read(Path file) {
         try {
-            if (isPosix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-                throw new CannotCheckException(file + " may be read by others: chmod 600");
-            }
-            return NoteSigner.parse(Files.readString(file).strip());
-        } catch (IOException | IllegalArgumentException e) {
-            throw new CannotCheckException("no key of a witness in " + file, e);
+            return NoteKeyFile.read(file, SignatureType.COSIGNATURE);
+        } catch (IllegalStateException e) {
+            throw new CannotCheckException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -1,0 +1,45 @@
+package org.tallystick.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A private key, as {@link NoteSigner} writes it, in a file that nobody but its owner may read. */
+public final class NoteKeyFile {
+
+    private static final Set<PosixFilePermission> OWNER =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private NoteKeyFile() {}
+
+    /**
+     * @param type what the key has to be for
+     * @throws IllegalStateException when the file is missing, open to others, or holds no private key of that type; the message holds
+     *     nothing of its content
+     */
+    public static NoteSigner read(Path file, SignatureType type) {
+        try {
+            if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new IllegalStateException(
+                        "the key file " + file + " may be read by others: set its mode to 0600");
+            }
+            NoteSigner signer = NoteSigner.parse(Files.readString(file).strip());
+            if (signer.key().type() != type) {
+                throw new IllegalStateException(
+                        "the key file " + file + " holds the key " + signer.key() + ", which is not for " + type);
+            }
+            return signer;
+        } catch (IOException e) {
+            throw new IllegalStateException("the key file " + file + " can not be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("the key file " + file + " does not hold a private key", e);
+        }
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
