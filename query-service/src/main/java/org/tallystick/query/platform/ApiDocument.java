@@ -32,7 +32,7 @@ class ApiDocument {
             one may ask is the gateway's to say, which answers 429; the service itself never does.""";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Question.class, Paging.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Question.class, Paging.class, Reader.class);
     }
 
     @Bean
