@@ -57,7 +57,8 @@ final class VerifyBundle extends CheckingCommand {
             Trust.Signed signed = TrustOptions.trusted(policy, bundle.head().note());
             report.trusted(signed);
             facts(bundle.head(), report);
-            ExportedEvents events = bundle.check(policy, progress("events", bundle.head().width()));
+            ExportedEvents events =
+                    bundle.check(policy, progress("events", bundle.head().width()));
             report.fact("matched", events.matched());
             report.fact("notReadable", events.unread());
             return signed.checkpoint();

@@ -47,7 +47,8 @@ class VerifyBundleTest {
 
     @Test
     void theWordOfTheLogAloneIsSaidToBeThat() {
-        Path hostOnly = TestLog.write(temp.resolve("log-only"), TestLog.bytes("log " + TestLog.LOG.key() + "\nquorum none\n"));
+        Path hostOnly =
+                TestLog.write(temp.resolve("log-only"), TestLog.bytes("log " + TestLog.LOG.key() + "\nquorum none\n"));
         Path bundle = write(bundle(head(4, 4, null), entries(4, 4)));
 
         assertThat(Cli.run("verify", "bundle", bundle, "--policy", hostOnly).exitCode())
@@ -84,7 +85,8 @@ class VerifyBundleTest {
         entries.remove(3);
 
         assertThat(verify(bundle(head(4, 11, null), entries)).out())
-                .contains("line 5: entry 8 stands where 7 belongs", "has 7 entries where 8 are, from 4 to 11", "INVALID");
+                .contains(
+                        "line 5: entry 8 stands where 7 belongs", "has 7 entries where 8 are, from 4 to 11", "INVALID");
     }
 
     @Test
@@ -180,10 +182,11 @@ class VerifyBundleTest {
     private static byte[] bundle(Map<String, @Nullable Object> head, List<Map<String, @Nullable Object>> entries) {
         JsonMapper json = new JsonMapper();
         String lines = json.writeValueAsString(head) + "\n"
-                + entries.stream().map(entry -> json.writeValueAsString(entry) + "\n").collect(Collectors.joining());
+                + entries.stream()
+                        .map(entry -> json.writeValueAsString(entry) + "\n")
+                        .collect(Collectors.joining());
         String sha256 = HexFormat.of().formatHex(Digests.sha256(TestLog.bytes(lines)));
-        return TestLog.bytes(
-                lines + json.writeValueAsString(Map.of("lines", entries.size(), "sha256", sha256)) + "\n");
+        return TestLog.bytes(lines + json.writeValueAsString(Map.of("lines", entries.size(), "sha256", sha256)) + "\n");
     }
 
     private static String base64(byte[] bytes) {

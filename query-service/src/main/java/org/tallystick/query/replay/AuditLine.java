@@ -28,7 +28,13 @@ record AuditLine(
         @Schema(implementation = Object.class) @Nullable JsonNode event,
         List<String> erased) {
 
-    record Sealed(@JsonProperty("v") int version, long index, UUID eventId, String tag, Instant acceptedAt, String eventSha256) {
+    record Sealed(
+            @JsonProperty("v") int version,
+            long index,
+            UUID eventId,
+            String tag,
+            Instant acceptedAt,
+            String eventSha256) {
 
         static Sealed of(SealedRecord record) {
             return new Sealed(

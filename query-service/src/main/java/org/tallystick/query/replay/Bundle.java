@@ -46,14 +46,16 @@ final class Bundle {
 
     /** Only what the last cosigned head covers can be proven, and is in it. */
     void write(Snapshot snapshot, Filter asked, OutputStream out) throws IOException {
-        SignedNote note =
-                cosigned.head().orElseThrow(() -> Problem.TRY_AGAIN_LATER.because("no head is cosigned yet"));
+        SignedNote note = cosigned.head().orElseThrow(() -> Problem.TRY_AGAIN_LATER.because("no head is cosigned yet"));
         MerkleTree tree = tree(snapshot, Checkpoint.parse(note.text()));
         Bounds bounds = bounds(snapshot, asked, Checkpoint.parse(note.text()).size());
         Filter filter = new Filter(
-                new AsOf.Index(bounds.first()), new AsOf.Index(bounds.last()), asked.state(), asked.thing(), asked.type());
-        reads.record(
-                snapshot.reader(), RecordedReads.Question.EXPORT, filter, Entries.reach(snapshot, filter));
+                new AsOf.Index(bounds.first()),
+                new AsOf.Index(bounds.last()),
+                asked.state(),
+                asked.thing(),
+                asked.type());
+        reads.record(snapshot.reader(), RecordedReads.Question.EXPORT, filter, Entries.reach(snapshot, filter));
         DigestOutputStream digested = new DigestOutputStream(out, sha256());
         line(
                 digested,
@@ -65,7 +67,11 @@ final class Bundle {
                         filter,
                         snapshot.freshness().time()));
         long lines = entries(snapshot, filter, tree, note, digested);
-        line(out, new End(lines, HexFormat.of().formatHex(digested.getMessageDigest().digest())));
+        line(
+                out,
+                new End(
+                        lines,
+                        HexFormat.of().formatHex(digested.getMessageDigest().digest())));
     }
 
     /** Proofs are made of what the read model holds, so that has to be what was cosigned. */

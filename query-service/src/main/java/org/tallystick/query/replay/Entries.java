@@ -20,7 +20,8 @@ final class Entries {
      * @param fetch how many at most; 0: all
      */
     static Stream<StoredLine> find(Snapshot snapshot, Filter filter, long after, int fetch) {
-        return filter.bind(snapshot.sql(EntriesSql.find(filter)))
+        return filter
+                .bind(snapshot.sql(EntriesSql.find(filter)))
                 .param("after", after)
                 .param("fetch", fetch)
                 .withFetchSize(AT_ONCE)
@@ -37,7 +38,6 @@ final class Entries {
     }
 
     private static Reach reach(ResultSet row, int rowNumber) throws SQLException {
-        return new Reach(
-                row.getString("about"), row.getLong("events"), row.getLong("first"), row.getLong("last"));
+        return new Reach(row.getString("about"), row.getLong("events"), row.getLong("first"), row.getLong("last"));
     }
 }

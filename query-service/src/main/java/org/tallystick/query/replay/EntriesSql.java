@@ -44,17 +44,15 @@ final class EntriesSql {
                 else false
             end, false)""".replace("%terms", ReleasedEntries.READABLE_TERMS);
 
-    private static final String KNOWN = """
+    private static final String KNOWN =
+            """
             with known as (
                 select e.*, %own as own, %others as others, coalesce(e.owner, th.owner) as about,
                        exists (select from destroyed d where d.content = e.content) as gone
                   from entry e
                   left join thing th on th.stream = e.root
                   left join report r on r.report_id = e.report_id
-                 where %range and e.from_index > :after %conditions)"""
-            .replace("%own", OWN)
-            .replace("%others", OTHERS)
-            .replace("%range", RANGE);
+                 where %range and e.from_index > :after %conditions)""".replace("%own", OWN).replace("%others", OTHERS).replace("%range", RANGE);
 
     private static final String FIND = """
             select from_index, sealed, type, stream, stream_seq, salt, event, gone, own or others as readable, own or opens as opens,

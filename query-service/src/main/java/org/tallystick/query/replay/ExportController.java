@@ -26,10 +26,7 @@ class ExportController {
     }
 
     @GetMapping(path = "/v1/audit/export", produces = Formats.JSON_LINES)
-    @Operation(
-            summary = "A bundle that `auditor verify bundle` verifies without this service",
-            description =
-                    """
+    @Operation(summary = "A bundle that `auditor verify bundle` verifies without this service", description = """
             One file of JSON Lines, streamed: a head with the cosigned checkpoint, the verifier keys of log and witness and what was asked
             for; then for each entry `ledgerIndex`, `salt`, `storedEvent` (base64; both null where the caller may not read the event) and
             `proof` (C2SP tlog-proof that carries the sealed record); an end with the number of lines and their SHA-256. Without `state`,
@@ -37,14 +34,13 @@ class ExportController {
             ciphertext: no key of content is ever exported, and an erased event is as provable as any. It ends with the last cosigned
             head, whatever `to` says. At most 4 answers are streamed at once. What is in it is recorded as read before it is sent.""")
     void export(
-            @RequestParam(required = false)
-                    @Parameter(example = "400", description = ReplayController.POINT)
-                    @Nullable String from,
-            @RequestParam(required = false)
-                    @Parameter(example = "412", description = ReplayController.POINT)
-                    @Nullable String to,
+            @RequestParam(required = false) @Parameter(example = "400", description = ReplayController.POINT) @Nullable
+                    String from,
+            @RequestParam(required = false) @Parameter(example = "412", description = ReplayController.POINT) @Nullable
+                    String to,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Parameter(description = "a stream, such as report/<id>") @Nullable String thing,
+            @RequestParam(required = false) @Parameter(description = "a stream, such as report/<id>") @Nullable
+                    String thing,
             @RequestParam(required = false) @Parameter(example = "report.submitted.v2") @Nullable String type,
             Question question,
             HttpServletResponse response) {

@@ -28,7 +28,8 @@ record Filter(
             @Nullable String state,
             @Nullable String thing,
             @Nullable String type) {
-        return new Filter(from == null ? null : AsOf.parse(from), to == null ? null : AsOf.parse(to), state, thing, type);
+        return new Filter(
+                from == null ? null : AsOf.parse(from), to == null ? null : AsOf.parse(to), state, thing, type);
     }
 
     /** What narrows by more than the range tells of events: so it never matches one that the caller may not read. */

@@ -72,7 +72,8 @@ final class Opening {
                 case ObjectNode object -> {
                     ObjectNode copy = JsonNodeFactory.instance.objectNode();
                     for (Map.Entry<String, JsonNode> member : object.properties()) {
-                        copy.set(member.getKey(), replaced(member.getValue(), pointer + "/" + escaped(member.getKey())));
+                        copy.set(
+                                member.getKey(), replaced(member.getValue(), pointer + "/" + escaped(member.getKey())));
                     }
                     yield copy;
                 }
@@ -94,9 +95,7 @@ final class Opening {
                     text.path("iv").asString(),
                     text.path("ct").asString(),
                     pointer));
-            return read == null
-                    ? JsonNodeFactory.instance.nullNode()
-                    : JsonNodeFactory.instance.stringNode(read);
+            return read == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(read);
         }
 
         private static boolean isText(ObjectNode object) {

@@ -26,9 +26,10 @@ class ReadsController {
             produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "Who read content through the audit questions, newest first",
-            description = "For a state's coordinator: the readings of the own state's events. For the operator: all of them, which"
-                    + " say nothing of content. Auditors stand under pseudonyms, one for each subject of an issuer. It is no"
-                    + " answer from the ledger, and says nothing of its index.")
+            description =
+                    "For a state's coordinator: the readings of the own state's events. For the operator: all of them, which"
+                            + " say nothing of content. Auditors stand under pseudonyms, one for each subject of an issuer. It is no"
+                            + " answer from the ledger, and says nothing of its index.")
     ResponseEntity<Page<ReadLine>> reads(Reader reader, Paging paging) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.find(reader, paging));
     }

@@ -46,7 +46,6 @@ final class RecordedReads {
     enum Question {
         EVENTS,
         EXPORT,
-        HISTORY,
         DIFFERENCE
     }
 

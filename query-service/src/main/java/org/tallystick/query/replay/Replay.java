@@ -53,8 +53,7 @@ final class Replay {
     }
 
     void lines(Snapshot snapshot, Filter filter, OutputStream out) throws IOException {
-        reads.record(
-                snapshot.reader(), RecordedReads.Question.EVENTS, filter, Entries.reach(snapshot, filter));
+        reads.record(snapshot.reader(), RecordedReads.Question.EVENTS, filter, Entries.reach(snapshot, filter));
         try (Stream<StoredLine> found = Entries.find(snapshot, filter, -1, 0)) {
             List<StoredLine> chunk = new ArrayList<>();
             for (Iterator<StoredLine> each = found.iterator(); each.hasNext(); ) {

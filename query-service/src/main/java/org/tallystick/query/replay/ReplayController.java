@@ -20,8 +20,7 @@ class ReplayController {
 
     private static final String PATH = "/v1/audit/events";
     private static final String SUMMARY = "The log, entry by entry, as far as an auditor may read it";
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             For the role `auditor`, of instruments or of one state. Of every entry the sealed record; the event where the caller may read
             it: all of the own state, and of others what was released to the caller, by the stricter of what held at the point asked
             about and of what holds now. Where the caller may not, `type`, `stream`, `streamSeq` and `event` are null, and no filter but
@@ -49,7 +48,8 @@ class ReplayController {
             @RequestParam(required = false) @Parameter(example = "400", description = POINT) @Nullable String from,
             @RequestParam(required = false) @Parameter(example = "412", description = POINT) @Nullable String to,
             @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Parameter(description = "a stream, such as report/<id>") @Nullable String thing,
+            @RequestParam(required = false) @Parameter(description = "a stream, such as report/<id>") @Nullable
+                    String thing,
             @RequestParam(required = false) @Parameter(example = "report.submitted.v2") @Nullable String type,
             Question question,
             Paging paging) {

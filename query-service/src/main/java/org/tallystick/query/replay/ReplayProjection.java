@@ -60,8 +60,7 @@ final class ReplayProjection implements Projection {
         return switch (entry.envelope().payload()) {
             case ContentExpunged e ->
                 Stream.of(new Destroyed(
-                        Access.contentOf(
-                                UUID.fromString(Documents.idOf(entry)), e.commitment(), e.entryVersion()),
+                        Access.contentOf(UUID.fromString(Documents.idOf(entry)), e.commitment(), e.entryVersion()),
                         entry.index()));
             case SubjectErased e -> Stream.of(new Destroyed(e.person().toString(), entry.index()));
             default -> Stream.empty();

@@ -1,12 +1,18 @@
 package org.tallystick.query.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,12 +29,17 @@ import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.ContentKey;
+import org.tallystick.ledger.Digests;
+import org.tallystick.ledger.Receipt;
 import org.tallystick.ledger.SealedRecord;
+import org.tallystick.ledger.SignedNote;
+import org.tallystick.ledger.VerifierKey;
 import org.tallystick.query.RunningService;
 import org.tallystick.query.feed.History;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.ReportStory;
 import org.tallystick.query.feed.TestCatalogue;
+import org.tallystick.query.feed.TestLedger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ReplayIT {
 
     private static final String PATH = "/v1/audit/events";
+    private static final String DIFFERENCE = "/v1/audit/difference";
+    private static final String READS = "/v1/audit/reads";
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final RunningService service = RunningService.start();
     private final History history = new History();
@@ -72,10 +86,12 @@ class ReplayIT {
                 "KZ",
                 "coordinator",
                 null,
-                new ContentExpunged("I.1.3", 1, UUID.randomUUID(), History.text("/authority"), History.text("/reason")));
+                new ContentExpunged(
+                        "I.1.3", 1, UUID.randomUUID(), History.text("/authority"), History.text("/reason")));
         append(key);
-        assertThat(service.get(PATH + "?limit=1&atLeast=" + expunged, ofInstrument()).statusCode())
-                .isEqualTo(200);
+        service.ledger().sign();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> service.get("/log/checkpoint", null).statusCode() == 200);
     }
 
     @AfterAll
@@ -167,8 +183,7 @@ class ReplayIT {
     void whatWasExpungedReadsErasedAtEveryPoint() {
         for (String asOf : List.of("", "&asOf=" + (expunged - 1))) {
             for (String auditor : List.of(ofInstrument(), ofState("KZ"))) {
-                JsonNode entry =
-                        get(PATH + "?from=4&to=4" + asOf, auditor).at("/items/0");
+                JsonNode entry = get(PATH + "?from=4&to=4" + asOf, auditor).at("/items/0");
                 assertThat(entry.at("/event/payload/commitment").asString()).isEqualTo("I.1.3");
                 assertThat(entry.at("/event/payload/narrative").isNull()).isTrue();
                 assertThat(entry.at("/erased").toString()).isEqualTo("[\"/payload/narrative\"]");
@@ -179,14 +194,19 @@ class ReplayIT {
     @Test
     void itIsAskedBetweenIndexesAndTimesAndReadPageByPage() {
         assertThat(get(PATH + "?from=3&to=5", ofInstrument()).at("/items")).hasSize(3);
-        int late = get(PATH + "?from=2026-07-01T08:00:00.500Z", ofInstrument()).at("/items").size();
-        int early = get(PATH + "?to=2026-07-01T08:00:00.500Z", ofInstrument()).at("/items").size();
+        int late = get(PATH + "?from=2026-07-01T08:00:00.500Z", ofInstrument())
+                .at("/items")
+                .size();
+        int early = get(PATH + "?to=2026-07-01T08:00:00.500Z", ofInstrument())
+                .at("/items")
+                .size();
         assertThat(late).isEqualTo(3);
         assertThat(early + late).isEqualTo((int) expunged + 1);
         JsonNode first = get(PATH + "?limit=2", ofInstrument());
         JsonNode second = get(PATH + "?limit=2&cursor=" + first.at("/next").asString(), ofInstrument());
         assertThat(second.at("/items/0/ledgerIndex").asInt()).isEqualTo(2);
-        assertThat(get(PATH + "?limit=1000", ofInstrument()).at("/next").isNull()).isTrue();
+        assertThat(get(PATH + "?limit=1000", ofInstrument()).at("/next").isNull())
+                .isTrue();
         for (String wrong : List.of("limit=0", "limit=1001", "from=yesterday", "to=-1", "cursor=!!")) {
             assertThat(service.get(PATH + "?" + wrong, ofInstrument()).statusCode())
                     .as(wrong)
@@ -211,16 +231,142 @@ class ReplayIT {
         assertThat(lines.headers().firstValue("Ledger-Index")).isPresent();
         assertThat(lines.headers().firstValue("ETag")).isEmpty();
         List<JsonNode> items = new ArrayList<>();
-        lines.body().lines().forEach(line -> items.add(new JsonMapper().readTree(line)));
+        lines.body().lines().forEach(line -> items.add(JSON.readTree(line)));
         assertThat(items)
                 .containsExactlyElementsOf(
                         get(PATH + "?limit=1000", ofInstrument()).at("/items"));
     }
 
     @Test
+    void aBundleProvesEveryEntryAndHoldsWhatTheCallerMayRead() {
+        List<String> lines = bundle("", ofInstrument());
+        JsonNode head = JSON.readTree(lines.getFirst());
+        assertThat(head.at("/bundle").asString()).isEqualTo("tallystick.org/audit-bundle@v1");
+        assertThat(head.at("/origin").asString()).isEqualTo(TestLedger.ORIGIN);
+        assertThat(head.at("/from").asInt()).isZero();
+        assertThat(head.at("/to").asLong()).isEqualTo(expunged);
+        assertThat(head.at("/filter").isNull()).isTrue();
+        assertThat(head.at("/keys/0").asString())
+                .isEqualTo(TestLedger.SIGNER.key().toString());
+        SignedNote note = SignedNote.parse(head.at("/checkpoint").asString().getBytes(StandardCharsets.UTF_8));
+        assertThat(note.by(VerifierKey.parse(head.at("/keys/1").asString()))).isEqualTo(SignedNote.Signing.GOOD);
+        assertThat(note.by(TestLedger.SIGNER.key())).isEqualTo(SignedNote.Signing.GOOD);
+        assertThat(lines).hasSize((int) expunged + 3);
+        int readable = 0;
+        for (int n = 0; n <= expunged; n++) {
+            JsonNode line = JSON.readTree(lines.get(n + 1));
+            Receipt proof = Receipt.parse(line.at("/proof").asString().getBytes(StandardCharsets.UTF_8));
+            assertThat(proof.isIncluded()).as("entry %d", n).isTrue();
+            assertThat(proof.proof().note()).isEqualTo(note);
+            assertThat(line.at("/ledgerIndex").asInt()).isEqualTo(n);
+            if (line.at("/storedEvent").isString()) {
+                readable++;
+                assertThat(SealedRecord.digest(bytes(line, "/salt"), bytes(line, "/storedEvent")))
+                        .isEqualTo(proof.sealed().eventSha256());
+            } else {
+                assertThat(line.at("/salt").isNull()).isTrue();
+            }
+        }
+        assertThat(readable).isEqualTo(8);
+        String all = String.join("\n", lines.subList(0, lines.size() - 1)) + "\n";
+        JsonNode end = JSON.readTree(lines.getLast());
+        assertThat(end.at("/lines").asLong()).isEqualTo(expunged + 1);
+        assertThat(end.at("/sha256").asString())
+                .isEqualTo(HexFormat.of().formatHex(Digests.sha256(all.getBytes(StandardCharsets.UTF_8))));
+        assertThat(all).doesNotContain("for the participants");
+    }
+
+    @Test
+    void aBundleOfAFilterHoldsOnlyWhatTheCallerMayRead() {
+        List<String> lines = bundle("?from=2&state=KZ", ofInstrument());
+        assertThat(lines).hasSize(8).noneMatch(line -> line.contains("\"storedEvent\":null"));
+        assertThat(JSON.readTree(lines.getFirst()).at("/filter/state").asString())
+                .isEqualTo("KZ");
+        assertThat(bundle("?from=" + (expunged + 7), ofInstrument())).hasSize(2);
+        assertThat(service.get("/v1/audit/export", service.tokens().coordinator("KZ"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aThingIsComparedFieldByFieldBetweenTwoPoints() {
+        String path = DIFFERENCE + "?thing=report/" + kz.id();
+        long submitted = indexOf("report.submitted.v2");
+        JsonNode all = get(path + "&from=" + submitted, ofState("KZ")).at("/items");
+        JsonNode submission = field(all, "/submitted/submission");
+        assertThat(submission.at("/before").asInt()).isOne();
+        assertThat(submission.at("/after").asInt()).isEqualTo(2);
+        assertThat(submission.at("/beforeIndex").asLong()).isEqualTo(submitted);
+        assertThat(submission.at("/afterIndex").asLong()).isEqualTo(submitted + 2);
+        assertThat(field(all, "/returned/reason").at("/after").asString()).isEqualTo("too short");
+        assertThat(field(all, "/returned/reason").at("/before").isNull()).isTrue();
+        assertThat(all.toString()).contains("/entry-released/I.1.2/visibility").doesNotContain("/entry-recorded/");
+        JsonNode told = get(path + "&to=" + submitted, ofInstrument()).at("/items");
+        assertThat(field(told, "/entry-recorded/I.1.1/narrative").at("/after").asString())
+                .isEqualTo("for the participants");
+        assertThat(field(told, "/entry-recorded/I.1.3/narrative")
+                        .at("/afterErased")
+                        .asBoolean())
+                .isTrue();
+        assertThat(told.toString()).doesNotContain("/submitted", "I.1.2");
+        assertThat(get(path + "&from=5&to=5", ofInstrument()).at("/items")).isEmpty();
+        assertThat(service.get(path, ofInstrument(), "Accept", "text/csv").body())
+                .startsWith("field,before,beforeErased,beforeIndex,after,afterErased,afterIndex\r\n");
+        assertThat(service.get(path, ofState("TJ")).statusCode()).isEqualTo(404);
+        assertThat(service.get(DIFFERENCE, ofInstrument()).statusCode()).isEqualTo(400);
+    }
+
+    private static JsonNode field(JsonNode items, String name) {
+        return items.valueStream()
+                .filter(item -> item.at("/field").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not among " + items));
+    }
+
+    @Test
+    void whoReadWhatOfAStateIsToldToItsCoordinatorAndTheOperator() {
+        String auditor = auditor(Map.of("instruments", List.of(TestCatalogue.INSTRUMENT, "CICA-CT-2022")));
+        get(PATH + "?thing=report/" + kz.id(), auditor);
+        JsonNode read =
+                get(READS + "?limit=1", service.tokens().coordinator("KZ")).at("/items/0");
+        assertThat(read.at("/question").asString()).isEqualTo("EVENTS");
+        assertThat(read.at("/thing").asString()).isEqualTo("report/" + kz.id());
+        assertThat(read.at("/instruments")).hasSize(2);
+        assertThat(read.at("/auditorState").isNull()).isTrue();
+        assertThat(UUID.fromString(read.at("/auditor").asString()).version()).isEqualTo(8);
+        assertThat(read.at("/state").asString()).isEqualTo("KZ");
+        assertThat(read.at("/events").asInt()).isEqualTo(6);
+        assertThat(read.at("/firstIndex").asInt()).isEqualTo(2);
+        String kg = get(READS, service.tokens().coordinator("KG")).at("/items").toString();
+        assertThat(kg).doesNotContain("\"state\":\"KZ\"");
+        String operator = service.tokens().token(Map.of("roles", List.of("operator")));
+        assertThat(get(READS, operator).at("/items").toString()).contains("\"KZ\"", "\"_\"");
+        assertThat(service.get(READS, auditor).statusCode()).isEqualTo(403);
+        assertThat(service.get(READS + "?limit=1001", operator).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatCanNotBeRecordedIsNotRead() throws SQLException {
+        witness("revoke insert on audit_read from witness_keep");
+        try {
+            for (String path : List.of(PATH, "/v1/audit/export")) {
+                for (String type : List.of("application/json", "application/x-ndjson")) {
+                    HttpResponse<String> refused = service.get(path, ofInstrument(), "Accept", type);
+                    assertThat(refused.statusCode()).as(path + type).isNotEqualTo(200);
+                    assertThat(refused.body()).doesNotContain("participants", "storedEvent");
+                }
+            }
+        } finally {
+            witness("grant insert on audit_read to witness_keep");
+        }
+        assertThatThrownBy(() -> witness("delete from audit_read")).hasMessageContaining("is refused");
+    }
+
+    @Test
     void onlyAuditorsAsk() {
         assertThat(service.get(PATH, null).statusCode()).isEqualTo(401);
-        for (String role : List.of("coordinator", "reporter", "clearer", "secretariat", "monitor", "partner", "operator")) {
+        for (String role :
+                List.of("coordinator", "reporter", "clearer", "secretariat", "monitor", "partner", "operator")) {
             String token = service.tokens()
                     .token(Map.of(
                             "roles", List.of(role), "state", "KZ", "instruments", List.of(TestCatalogue.INSTRUMENT)));
@@ -228,6 +374,24 @@ class ReplayIT {
         }
         assertThat(service.get("/v1/audit/nothing", ofInstrument()).statusCode())
                 .isEqualTo(404);
+    }
+
+    private List<String> bundle(String query, String token) {
+        HttpResponse<String> answer = service.get("/v1/audit/export" + query, token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition")).isPresent();
+        return answer.body().lines().toList();
+    }
+
+    private static byte[] bytes(JsonNode line, String member) {
+        return Base64.getDecoder().decode(line.at(member).asString());
+    }
+
+    private void witness(String sql) throws SQLException {
+        try (Connection connection = service.witness().connectAs("witness_owner");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static EntryDetails counted(String value) {

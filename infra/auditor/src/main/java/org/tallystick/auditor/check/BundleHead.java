@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param keys verifier keys as the exporter names them: to be compared, not believed
  * @param whole whether every entry from {@code from} to {@code to} has to be there
  */
-public record BundleHead(String checkpoint, SignedNote note, List<VerifierKey> keys, long from, long to, boolean whole) {
+public record BundleHead(
+        String checkpoint, SignedNote note, List<VerifierKey> keys, long from, long to, boolean whole) {
 
     private static final String FORMAT = "tallystick.org/audit-bundle@v1";
     private static final Set<String> MEMBERS =
@@ -48,7 +49,8 @@ public record BundleHead(String checkpoint, SignedNote note, List<VerifierKey> k
                 .valueStream()
                 .map(key -> VerifierKey.parse(key.asString("")))
                 .toList();
-        return new BundleHead(checkpoint, note, keys, from, to, json.path("filter").isNull());
+        return new BundleHead(
+                checkpoint, note, keys, from, to, json.path("filter").isNull());
     }
 
     /** How many entries the range has. */
@@ -65,7 +67,8 @@ public record BundleHead(String checkpoint, SignedNote note, List<VerifierKey> k
             throw new IllegalArgumentException("not JSON", e);
         }
         if (!json.isObject() || !Set.copyOf(json.propertyNames()).equals(members)) {
-            throw new IllegalArgumentException("not an object of the members " + members.stream().sorted().toList());
+            throw new IllegalArgumentException(
+                    "not an object of the members " + members.stream().sorted().toList());
         }
         return json;
     }
