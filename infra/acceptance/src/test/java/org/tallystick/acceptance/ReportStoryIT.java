@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** One report from the agency to the monitor, across the real processes. */
@@ -84,6 +87,39 @@ class ReportStoryIT {
                 .contains("ReportReleased")
                 .doesNotContain("ReportReturned");
         expunge(report, released.etag());
+    }
+
+    /** With a tool that knows nothing of the services, and none of them running as far as it can tell. */
+    @Test
+    void anAuditorTakesABundleAndVerifiesItElsewhere(@TempDir Path elsewhere) throws Exception {
+        TestCycle another = TestCycle.openedFrom(api, LocalDate.of(2026, 1, 4));
+        Answer submitted = api.post(REPORTER, "/v1/reports", TestCycle.key(), another.report("PLANNED"))
+                .expect(201);
+        Answer released = release("/v1/reports/" + submitted.string("/reportId"), submitted.etag());
+        await().atMost(Duration.ofSeconds(60)).until(() -> covers(released.lastIndex()));
+        byte[] bundle = api.file("auditor", "/v1/audit/export?from=" + submitted.lastIndex());
+        Path policy = Files.writeString(
+                elsewhere.resolve("trust-policy"),
+                "log " + api.getFromCommandService("/log/vkey").text().strip() + "\nwitness host "
+                        + api.get("auditor", "/log/vkey").text().strip() + "\nquorum none\n");
+        AuditorTool auditor = new AuditorTool(policy);
+        Path file = Files.write(elsewhere.resolve("bundle.jsonl"), bundle);
+        assertThat(auditor.verifyBundle(file)).contains("VALID_UNWITNESSED", "everyEntry: yes", "exit code 10");
+        assertThat(new String(bundle, StandardCharsets.UTF_8)).doesNotContain("Two crossings were equipped");
+        bundle[bundle.length / 2] ^= 1;
+        assertThat(auditor.verifyBundle(Files.write(file, bundle))).contains("INVALID", "exit code 40");
+        String reads = api.get(COORDINATOR, "/v1/audit/reads").expect(200).text();
+        assertThat(reads).contains("\"question\":\"EXPORT\"", "\"state\":\"KZ\"");
+        api.get("monitor", "/v1/audit/export").expect(403);
+    }
+
+    private static boolean covers(long index) throws IOException {
+        String head = api.get("auditor", "/log/checkpoint").text();
+        return head.lines()
+                .skip(1)
+                .findFirst()
+                .filter(size -> Long.parseLong(size) > index)
+                .isPresent();
     }
 
     /** As it was given, and changed in one cell: what was said last is said again. */

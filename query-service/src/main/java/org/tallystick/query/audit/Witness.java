@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +20,14 @@ import org.tallystick.ledger.VerifierKey;
 import org.tallystick.query.audit.WitnessStatus.Phase;
 import org.tallystick.query.audit.WitnessStore.Kept;
 import org.tallystick.query.feed.RecordFollower;
+import org.tallystick.query.platform.Cosigned;
 import org.tallystick.query.platform.Verification;
 
 /**
  * Rebuilds the tree from the topic's records and cosigns the heads that it reproduces: kept first, then cosigned. After an alarm it cosigns
  * nothing more; a restart finds the same again, unless the topic was put right.
  */
-final class Witness implements RecordFollower, Verification {
+final class Witness implements RecordFollower, Verification, Cosigned {
 
     private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
 
@@ -86,6 +88,16 @@ final class Witness implements RecordFollower, Verification {
         if (status.phase() != Phase.ALARM || now.phase() == Phase.ALARM) {
             status = now;
         }
+    }
+
+    @Override
+    public Optional<SignedNote> head() {
+        return Optional.ofNullable(status.cosigned());
+    }
+
+    @Override
+    public List<VerifierKey> keys() {
+        return Stream.concat(logKeys.stream(), Stream.of(signer.key())).toList();
     }
 
     @Override

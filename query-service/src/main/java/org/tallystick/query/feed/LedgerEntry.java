@@ -11,4 +11,5 @@ import org.tallystick.events.wire.Envelope;
  * @param acceptedAt never before that of a lower index
  * @param stateSeq dense from 0 per state
  */
-public record LedgerEntry(long index, UUID eventId, Instant acceptedAt, long stateSeq, Envelope envelope) {}
+public record LedgerEntry(
+        long index, UUID eventId, Instant acceptedAt, long stateSeq, Envelope envelope, StoredEvent stored) {}

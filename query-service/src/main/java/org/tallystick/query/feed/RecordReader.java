@@ -70,7 +70,8 @@ final class RecordReader {
         require(in, "ce_subject", envelope.stream());
         require(in, "ce_streamseq", Long.toString(envelope.streamSeq()));
         long stateSeq = Long.parseLong(header(in, "ce_stateseq"));
-        return new LedgerEntry(seal.index(), seal.eventId(), seal.acceptedAt(), stateSeq, envelope);
+        StoredEvent stored = StoredEvent.of(header(in, "ce_type"), sealedBytes(in), bytes(in, "salt"), in.value());
+        return new LedgerEntry(seal.index(), seal.eventId(), seal.acceptedAt(), stateSeq, envelope, stored);
     }
 
     private Envelope decode(ConsumerRecord<byte[], byte[]> in) {

@@ -1,6 +1,11 @@
 package org.tallystick.query.platform;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,9 +18,13 @@ import org.tallystick.events.wire.InstantFormat;
 @Component
 public final class Answers {
 
+    /** They hold a connection to the database for as long as the client takes. */
+    private static final int STREAMS = 4;
+
     private final Snapshots snapshots;
     private final Verification verification;
     private final EntityTags tags = new EntityTags();
+    private final Semaphore streams = new Semaphore(STREAMS);
 
     Answers(Snapshots snapshots, Verification verification) {
         this.snapshots = snapshots;
@@ -35,11 +44,45 @@ public final class Answers {
             }
             T body = ask.apply(snapshot);
             ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, snapshot.freshness(), tag);
-            if (body instanceof Page<?> page && page.next() != null) {
+            if (body instanceof Tabular page && page.next() != null) {
                 answer.header(HttpHeaders.LINK, next(page.next()));
             }
             return answer.body(body);
         });
+    }
+
+    /**
+     * Writes an answer while it is read from the database, for what is too large to be held. It has no entity tag: nothing of it is
+     * confirmed from before. Once the first bytes are out a failure ends the connection, so that nobody takes half an answer for a whole one.
+     *
+     * @throws ProblemException {@code TRY_AGAIN_LATER} when too many are streamed already, and what {@link #answer} throws
+     */
+    public void stream(
+            String projection, Question question, HttpServletResponse response, String mediaType, Streamed ask) {
+        if (!streams.tryAcquire()) {
+            throw Problem.TRY_AGAIN_LATER.because("no more than " + STREAMS + " answers are streamed at once");
+        }
+        try {
+            snapshots.open(projection, question, (snapshot, _) -> {
+                headers(HttpStatus.OK, snapshot.freshness(), null)
+                        .build()
+                        .getHeaders()
+                        .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+                response.setContentType(mediaType);
+                return write(ask, snapshot, response);
+            });
+        } finally {
+            streams.release();
+        }
+    }
+
+    private static boolean write(Streamed ask, Snapshot snapshot, HttpServletResponse response) {
+        try {
+            ask.write(snapshot, response.getOutputStream());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** For clients that take the list as CSV or JSON Lines, where there is no member for it (RFC 8288). */
@@ -51,7 +94,7 @@ public final class Answers {
         return "<?" + query + ">; rel=\"next\"";
     }
 
-    private ResponseEntity.BodyBuilder headers(HttpStatus status, Freshness freshness, String tag) {
+    private ResponseEntity.BodyBuilder headers(HttpStatus status, Freshness freshness, @Nullable String tag) {
         return ResponseEntity.status(status)
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache().cachePrivate())

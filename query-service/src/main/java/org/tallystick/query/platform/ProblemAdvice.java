@@ -29,6 +29,9 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     void rest(Exception failure, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw failure; // what is out can not be taken back: the connection ends without its last chunk
+        }
         switch (failure) {
             case AccessDeniedException e -> throw e;
             case AuthenticationException e -> throw e;

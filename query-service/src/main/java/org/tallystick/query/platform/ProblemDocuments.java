@@ -46,8 +46,17 @@ final class ProblemDocuments {
         if (answer != null) {
             answer.addHeaderObject("Ledger-Index", new Header().schema(new IntegerSchema().format("int64")))
                     .addHeaderObject("Ledger-Time", new Header().schema(new StringSchema().format("date-time")))
+                    .addHeaderObject("Ledger-Verified", new Header().schema(verified()))
                     .addHeaderObject("ETag", new Header().schema(new StringSchema()));
         }
+    }
+
+    private static Schema<?> verified() {
+        return new StringSchema()
+                .addEnumItem(Verification.TRUE)
+                .addEnumItem(Verification.PENDING)
+                .addEnumItem(Verification.FALSE)
+                .description("Of the log up to Ledger-Index, not of the rows that the answer is made of.");
     }
 
     private static Schema<?> findings() {

@@ -14,20 +14,23 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads what every question carries. */
+/** Reads what every question carries, or only who asks. */
 final class QuestionResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Question.class;
+        return parameter.getParameterType() == Question.class || parameter.getParameterType() == Reader.class;
     }
 
     @Override
-    public Question resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
+        if (parameter.getParameterType() == Reader.class) {
+            return reader();
+        }
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
         return new Question(
                 reader(),

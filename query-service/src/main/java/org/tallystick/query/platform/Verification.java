@@ -1,6 +1,9 @@
 package org.tallystick.query.platform;
 
-/** Whether what an answer rests on was verified by the witness; the header {@code Ledger-Verified}. */
+/**
+ * Whether the log, up to the point that an answer stands for, was verified by the witness; the header {@code Ledger-Verified}. It is about
+ * the topic's records, and says nothing of the rows that projections made of them.
+ */
 @FunctionalInterface
 public interface Verification {
 

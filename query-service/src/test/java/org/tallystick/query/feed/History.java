@@ -36,7 +36,7 @@ public final class History {
                 event);
         long index = entries.size();
         long stateSeq = states.merge(state, 1L, Long::sum) - 1;
-        LedgerEntry entry = new LedgerEntry(index, id(stream + index + event), now, stateSeq, envelope);
+        LedgerEntry entry = Sealing.seal(index, id(stream + index + event), now, stateSeq, envelope);
         entries.add(entry);
         return entry;
     }

@@ -32,8 +32,7 @@ class SuccessionTest {
     @Test
     void theSameIndexWithAnotherEventIsAnotherHistory() {
         LedgerEntry four = history.get(4).entry();
-        LedgerEntry other =
-                new LedgerEntry(4, History.id("other"), four.acceptedAt(), four.stateSeq(), four.envelope());
+        LedgerEntry other = Sealing.seal(4, History.id("other"), four.acceptedAt(), four.stateSeq(), four.envelope());
         assertThatThrownBy(() -> Succession.of("probe", afterFour, List.of(new Located(other, 4))))
                 .isInstanceOf(CorruptLedgerException.class);
     }

@@ -13,6 +13,7 @@ import org.tallystick.events.wire.Envelope;
 import org.tallystick.events.wire.EventCodec;
 import org.tallystick.events.wire.KeyWrap;
 import org.tallystick.query.feed.LedgerEntry;
+import org.tallystick.query.feed.Sealing;
 
 /** What was accepted so far, each event as its bytes say it. */
 final class Ledger {
@@ -47,7 +48,7 @@ final class Ledger {
                 now,
                 event);
         UUID eventId = UUID.nameUUIDFromBytes(("event" + index).getBytes(StandardCharsets.UTF_8));
-        entries.add(new LedgerEntry(index, eventId, now, index, codec.decode(codec.encode(envelope, key))));
+        entries.add(Sealing.seal(index, eventId, now, index, codec.decode(codec.encode(envelope, key))));
     }
 
     List<LedgerEntry> entries() {

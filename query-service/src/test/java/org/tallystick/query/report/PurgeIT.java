@@ -32,7 +32,10 @@ import org.tallystick.query.feed.ReportStory;
 import org.tallystick.query.feed.TestCatalogue;
 import tools.jackson.databind.JsonNode;
 
-/** What was expunged or erased leaves every table, without anybody having waited for its key to go. */
+/**
+ * What was expunged or erased leaves every table, without anybody having waited for its key to go. Only the log as it was recorded keeps
+ * its bytes, as the topic does: they are what proofs are about, and no question opens them any more.
+ */
 class PurgeIT {
 
     private static final UUID PERSON = UUID.fromString("00000000-0000-4000-8000-000000000007");

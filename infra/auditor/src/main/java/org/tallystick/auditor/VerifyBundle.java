@@ -1,0 +1,84 @@
+package org.tallystick.auditor;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.tallystick.auditor.check.Bundle;
+import org.tallystick.auditor.check.BundleHead;
+import org.tallystick.auditor.check.ExportedEvents;
+import org.tallystick.auditor.check.KeptHead;
+import org.tallystick.auditor.log.CannotCheckException;
+import org.tallystick.auditor.log.LogReader;
+import org.tallystick.auditor.log.VerifiedLog;
+import org.tallystick.ledger.Checkpoint;
+import org.tallystick.ledger.Trust;
+import org.tallystick.ledger.TrustPolicy;
+import org.tallystick.ledger.VerifierKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What was exported for me is what was recorded, and complete. */
+@Command(
+        name = "bundle",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Verifies a bundle that GET /v1/audit/export gave, without the log: its checkpoint, every proof and event, and that"
+                    + " nothing of its range is missing.",
+            "With --log also that the log of today continues the one of the bundle."
+        })
+final class VerifyBundle extends CheckingCommand {
+
+    @Parameters(paramLabel = "<file>", description = "The bundle.")
+    private Path file = Path.of("");
+
+    @Mixin
+    private final TrustOptions trust = new TrustOptions();
+
+    @Mixin
+    private final LogOptions logs = new LogOptions();
+
+    @Override
+    void check(Report report) {
+        TrustPolicy policy = trust.policy();
+        Checkpoint head = read(policy, report);
+        logs.reader()
+                .ifPresentOrElse(
+                        reader -> continues(policy, head, reader, report),
+                        () -> trust.compareKept(List.of(head), report));
+    }
+
+    private Checkpoint read(TrustPolicy policy, Report report) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            Bundle bundle = new Bundle(in, report::invalid);
+            Trust.Signed signed = TrustOptions.trusted(policy, bundle.head().note());
+            report.trusted(signed);
+            facts(bundle.head(), report);
+            ExportedEvents events =
+                    bundle.check(policy, progress("events", bundle.head().width()));
+            report.fact("matched", events.matched());
+            report.fact("notReadable", events.unread());
+            return signed.checkpoint();
+        } catch (IOException e) {
+            throw new CannotCheckException("cannot read " + file, e);
+        }
+    }
+
+    private static void facts(BundleHead head, Report report) {
+        report.fact("from", head.from());
+        report.fact("to", head.to());
+        report.fact("everyEntry", head.whole() ? "yes" : "no: chosen by a filter");
+        report.fact("keysNamed", head.keys().stream().map(VerifierKey::toString).toList());
+    }
+
+    private void continues(TrustPolicy policy, Checkpoint head, LogReader reader, Report report) {
+        Trust.Signed now = TrustOptions.trusted(policy, reader.checkpoint());
+        VerifiedLog log = new VerifiedLog(reader, now.checkpoint());
+        report.fact("logSize", now.checkpoint().size());
+        KeptHead.contradiction(head, log).ifPresent(report::diverged);
+        trust.compareKept(log, report);
+    }
+}
