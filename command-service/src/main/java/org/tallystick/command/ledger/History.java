@@ -51,6 +51,13 @@ final class History implements LedgerHistory {
     }
 
     @Override
+    public List<DomainEvent> events(String stream) {
+        return ledger.streams(List.of(stream)).getOrDefault(stream, List.of()).stream()
+                .map(stored -> codec.decode(stored.event).payload())
+                .toList();
+    }
+
+    @Override
     public Set<String> streamsWith(Collection<String> streams, String type) {
         return ledger.streamsWith(streams, type);
     }

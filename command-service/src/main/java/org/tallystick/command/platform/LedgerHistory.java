@@ -44,5 +44,12 @@ public interface LedgerHistory {
      */
     Set<UUID> keys(String stream, Predicate<DomainEvent> which);
 
+    /**
+     * Everything that happened in a stream, in its order.
+     *
+     * @throws TryAgainLaterException when the ledger can not be reached
+     */
+    List<DomainEvent> events(String stream);
+
     record Past(long index, UUID eventId, Envelope event) {}
 }

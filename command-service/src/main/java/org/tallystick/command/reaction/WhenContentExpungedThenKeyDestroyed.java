@@ -1,6 +1,7 @@
 package org.tallystick.command.reaction;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -54,9 +55,13 @@ final class WhenContentExpungedThenKeyDestroyed implements Reaction, Initializin
     }
 
     private Set<UUID> keysOfWhatIsExpunged(Past past) {
-        return past.event().payload() instanceof ContentExpunged expunged
-                ? ledger.keys(past.event().stream(), event -> isOf(event, expunged))
-                : Set.of();
+        if (!(past.event().payload() instanceof ContentExpunged expunged)) {
+            return Set.of();
+        }
+        String stream = past.event().stream();
+        Set<UUID> keys = new HashSet<>(ledger.keys(stream, event -> isOf(event, expunged)));
+        keys.addAll(ToldFiles.goneWith(ledger.events(stream), entry -> isOf(entry, expunged)));
+        return keys;
     }
 
     private static boolean isOf(DomainEvent event, ContentExpunged expunged) {

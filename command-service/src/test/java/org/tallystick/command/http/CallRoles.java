@@ -79,6 +79,7 @@ final class CallRoles {
             POST /v1/reports/{id}/entries/{commitment}/delegation reporter
             POST /v1/reports/{id}/entries/{commitment}/expungement coordinator
             POST /v1/reports/{id}/entries/{commitment}/reclassification coordinator
+            POST /v1/reports/{id}/evidence reporter
             POST /v1/reports/{id}/queries secretariat
             POST /v1/reports/{id}/queries/{query}/answer coordinator
             POST /v1/reports/{id}/recall reporter

@@ -102,6 +102,17 @@ final class RunningService {
         throw new IllegalStateException("no web server");
     }
 
+    /** @param sql that gives one number, on the key database */
+    long countOfKeys(String sql) {
+        try (Connection connection = DriverManager.getConnection(keys.superuserUrl());
+                ResultSet count = connection.createStatement().executeQuery(sql)) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     long entries() {
         try (Connection connection = DriverManager.getConnection(ledger.superuserUrl());
                 ResultSet count = connection.createStatement().executeQuery("SELECT count(*) FROM ledger_entry")) {

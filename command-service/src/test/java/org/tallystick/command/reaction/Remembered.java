@@ -44,6 +44,15 @@ record Remembered(List<Past> entries) implements LedgerHistory {
     }
 
     @Override
+    public List<DomainEvent> events(String stream) {
+        return entries.stream()
+                .map(Past::event)
+                .filter(event -> event.stream().equals(stream))
+                .map(Envelope::payload)
+                .toList();
+    }
+
+    @Override
     public Set<String> streamsWith(Collection<String> streams, String type) {
         return entries.stream()
                 .map(Past::event)

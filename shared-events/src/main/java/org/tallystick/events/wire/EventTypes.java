@@ -149,7 +149,7 @@ public final class EventTypes {
             Map.entry("determination.released.v1", DeterminationReleased.class),
             Map.entry("determination.revoked.v1", DeterminationRevoked.class),
             Map.entry("report.opened.v1", ReportOpened.class),
-            Map.entry("report.entry-recorded.v2", EntryRecorded.class),
+            Map.entry("report.entry-recorded.v3", EntryRecorded.class),
             Map.entry("report.entry-removed.v1", EntryRemoved.class),
             Map.entry("report.entry-delegated.v1", EntryDelegated.class),
             Map.entry("report.delegation-ended.v1", DelegationEnded.class),

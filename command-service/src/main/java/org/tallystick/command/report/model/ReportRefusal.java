@@ -41,7 +41,8 @@ public enum ReportRefusal implements RefusalCode {
             ExpungeContent.class,
             AcknowledgeReport.class,
             QueryReport.class,
-            AnswerQuery.class),
+            AnswerQuery.class,
+            KeepFile.class),
     INSTRUMENT_UNKNOWN(
             Kind.CONTENT,
             "No such instrument",
@@ -69,7 +70,8 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             EndDelegation.class,
             RecallReport.class,
-            CorrectReport.class),
+            CorrectReport.class,
+            KeepFile.class),
     AGENCY_SUSPENDED(
             Kind.CONFLICT,
             "The agency is suspended",
@@ -81,7 +83,8 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             EndDelegation.class,
             RecallReport.class,
-            CorrectReport.class),
+            CorrectReport.class,
+            KeepFile.class),
     AGENCY_DISSOLVED(
             Kind.CONFLICT,
             "The agency is no more",
@@ -93,7 +96,8 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             EndDelegation.class,
             RecallReport.class,
-            CorrectReport.class),
+            CorrectReport.class,
+            KeepFile.class),
     CYCLE_UNKNOWN(
             Kind.CONTENT,
             "No such cycle",
@@ -142,7 +146,8 @@ public enum ReportRefusal implements RefusalCode {
             RecordEntry.class,
             RemoveEntry.class,
             DelegateEntry.class,
-            EndDelegation.class),
+            EndDelegation.class,
+            KeepFile.class),
     REPORT_ALREADY_CLEARED(Kind.CONFLICT, "The chain has passed", "Nothing is left to clear.", ClearStep.class),
     REPORT_ALREADY_RELEASED(
             Kind.CONFLICT,
@@ -194,7 +199,8 @@ public enum ReportRefusal implements RefusalCode {
             WithdrawReport.class,
             AcknowledgeReport.class,
             QueryReport.class,
-            AnswerQuery.class),
+            AnswerQuery.class,
+            KeepFile.class),
     RECALL_TOO_LATE(
             Kind.CONFLICT, "A step has been cleared", "Ask whoever has the report to return it.", RecallReport.class),
     CORRECTION_UNDER_WAY(
@@ -373,6 +379,14 @@ public enum ReportRefusal implements RefusalCode {
             Kind.CONTENT,
             "The narrative is in that language already",
             "Give one translation of each kind per language, and none into the original's.",
+            SubmitReport.class,
+            Resubmit.class,
+            RecordEntry.class,
+            CorrectReport.class),
+    EVIDENCE_FILE_UNKNOWN(
+            Kind.CONTENT,
+            "No such file is kept for the report",
+            "Send the file for this report first, and give what that is answered with.",
             SubmitReport.class,
             Resubmit.class,
             RecordEntry.class,
