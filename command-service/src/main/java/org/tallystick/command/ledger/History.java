@@ -35,6 +35,11 @@ final class History implements LedgerHistory {
         return past(ledger.expunged(from, most));
     }
 
+    @Override
+    public List<Past> released(long from, int most) {
+        return past(ledger.released(from, most));
+    }
+
     private List<Past> past(List<Stored> stored) {
         return stored.stream()
                 .map(one -> new Past(one.index, one.eventId, codec.decode(one.event)))

@@ -29,7 +29,16 @@ public interface LedgerHistory {
     Set<String> streamsWith(Collection<String> streams, String type);
 
     /**
-     * Every expunged content, in ledger order.
+     * Every release of a report, in ledger order.
+     *
+     * @param from index of the first entry that may be among them
+     * @param most how many; fewer say that there is nothing more yet
+     * @throws TryAgainLaterException when the ledger can not be reached
+     */
+    List<Past> released(long from, int most);
+
+    /**
+     * Every destruction of what a report told, expunged content and erased drafts, in ledger order.
      *
      * @param from index of the first entry that may be among them
      * @param most how many; fewer say that there is nothing more yet

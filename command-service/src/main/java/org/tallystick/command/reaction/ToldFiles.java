@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
+import org.tallystick.events.report.ReportEvent.Draft;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 
 /** Which files the entries of a report tell of. */
@@ -23,16 +25,23 @@ final class ToldFiles {
 
     /** By those entries, and by none whose content is there still: a file goes with the last entry that tells of it. */
     static Set<UUID> goneWith(Collection<DomainEvent> report, Predicate<EntryRecorded> entries) {
-        Set<Version> destroyed = report.stream().flatMap(ToldFiles::destroyed).collect(Collectors.toSet());
+        Set<Draft> destroyed = report.stream().flatMap(ToldFiles::destroyed).collect(Collectors.toSet());
         Set<UUID> files = new HashSet<>(files(report.stream(), entries));
-        files.removeAll(files(report.stream(), entry -> !destroyed.contains(Version.of(entry))));
+        files.removeAll(files(report.stream(), entry -> !destroyed.contains(of(entry))));
         return files;
     }
 
-    private static Stream<Version> destroyed(DomainEvent event) {
-        return event instanceof ContentExpunged e
-                ? Stream.of(new Version(e.commitment(), e.entryVersion()))
-                : Stream.of();
+    /** What of a report that event dooms. */
+    static Stream<Draft> destroyed(DomainEvent event) {
+        return switch (event) {
+            case ContentExpunged e -> Stream.of(new Draft(e.commitment(), e.entryVersion()));
+            case DraftsErased e -> e.drafts().stream();
+            default -> Stream.empty();
+        };
+    }
+
+    static Draft of(EntryRecorded entry) {
+        return new Draft(entry.commitment(), entry.entryVersion());
     }
 
     private static Set<UUID> files(Stream<DomainEvent> events, Predicate<EntryRecorded> which) {
@@ -42,12 +51,5 @@ final class ToldFiles {
                 .flatMap(entry -> Stream.ofNullable(entry.details()))
                 .flatMap(details -> details.files())
                 .collect(Collectors.toSet());
-    }
-
-    private record Version(String commitment, int entryVersion) {
-
-        static Version of(EntryRecorded entry) {
-            return new Version(entry.commitment(), entry.entryVersion());
-        }
     }
 }

@@ -84,6 +84,7 @@ final class CallRoles {
             POST /v1/reports/{id}/queries/{query}/answer coordinator
             POST /v1/reports/{id}/recall reporter
             POST /v1/reports/{id}/release coordinator
+            POST /v1/reports/{id}/retention coordinator
             POST /v1/reports/{id}/return clearer coordinator
             POST /v1/reports/{id}/submission reporter
             POST /v1/reports/{id}/withdrawal coordinator

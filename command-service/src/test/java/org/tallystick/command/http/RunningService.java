@@ -175,6 +175,7 @@ final class RunningService {
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.uri());
         // Tests count entries: what time would do by itself is told by a test of its own.
         properties.put("tallystick.reaction.timers", "PT24H");
+        properties.put("tallystick.drafts.erased-after", "PT0S");
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", mails.getSmtp().getPort());
         properties.put("tallystick.mail.from", "tallystick@example.org");

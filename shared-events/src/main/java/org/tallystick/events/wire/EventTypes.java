@@ -66,6 +66,8 @@ import org.tallystick.events.recommendation.ResponseEvent.ResponseStepCleared;
 import org.tallystick.events.recommendation.ResponseEvent.ResponseSubmitted;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
+import org.tallystick.events.report.ReportEvent.DraftsKept;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -163,6 +165,8 @@ public final class EventTypes {
             Map.entry("report.entry-reclassified.v1", EntryReclassified.class),
             Map.entry("report.withdrawn.v1", ReportWithdrawn.class),
             Map.entry("report.content-expunged.v1", ContentExpunged.class),
+            Map.entry("report.drafts-erased.v1", DraftsErased.class),
+            Map.entry("report.drafts-kept.v1", DraftsKept.class),
             Map.entry("report.acknowledged.v1", ReportAcknowledged.class),
             Map.entry("report.queried.v1", ReportQueried.class),
             Map.entry("report.query-answered.v1", QueryAnswered.class));

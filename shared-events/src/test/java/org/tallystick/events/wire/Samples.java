@@ -207,6 +207,8 @@ final class Samples {
                                 "II.3.5", 1, Visibility.NAMED, List.of("KG"), PERSON, text("/reason")),
                         new ReportEvent.ReportWithdrawn(1, PERSON, text("/authority"), text("/reason")),
                         new ReportEvent.ContentExpunged("II.3.5", 1, PERSON, text("/authority"), text("/reason")),
+                        new ReportEvent.DraftsErased(1, List.of(new ReportEvent.Draft("II.3.5", 1))),
+                        new ReportEvent.DraftsKept(PERSON, text("/reason")),
                         new ReportEvent.ReportAcknowledged(1, PERSON),
                         new ReportEvent.ReportQueried(1, 1, "II.3.5", PERSON, text("/question")),
                         new ReportEvent.QueryAnswered(1, PERSON, text("/answer")))

@@ -8,7 +8,9 @@ import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.EraseDrafts;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
+import org.tallystick.command.report.model.ReportCommand.KeepDrafts;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -42,7 +44,8 @@ public enum ReportRefusal implements RefusalCode {
             AcknowledgeReport.class,
             QueryReport.class,
             AnswerQuery.class,
-            KeepFile.class),
+            KeepFile.class,
+            KeepDrafts.class),
     INSTRUMENT_UNKNOWN(
             Kind.CONTENT,
             "No such instrument",
@@ -308,7 +311,8 @@ public enum ReportRefusal implements RefusalCode {
             RecallReport.class,
             ReclassifyEntry.class,
             WithdrawReport.class,
-            ExpungeContent.class),
+            ExpungeContent.class,
+            KeepDrafts.class),
     AUTHORITY_MISSING(
             Kind.CONTENT,
             "An authority is missing",
@@ -317,6 +321,8 @@ public enum ReportRefusal implements RefusalCode {
             ExpungeContent.class),
     CONTENT_ALREADY_EXPUNGED(
             Kind.CONFLICT, "What was typed is destroyed already", "Nothing is left to do.", ExpungeContent.class),
+    DRAFTS_ALREADY_KEPT(Kind.CONFLICT, "The drafts are kept already", "Nothing is left to do.", KeepDrafts.class),
+    DRAFTS_NOT_THERE(Kind.CONFLICT, "No drafts are left to erase", "Nothing is left to do.", EraseDrafts.class),
     NAMES_MISSING(
             Kind.CONTENT,
             "Names and visibility do not fit",
