@@ -80,6 +80,15 @@ public final class Limits {
     /** Challenges of one entry; good practices and needs alike. */
     public static final int NOTES = 8;
 
+    /** Bytes of a file that is sent as evidence. */
+    public static final int FILE_BYTES = 10 << 20;
+
+    /** Files that are kept with one report. */
+    public static final int FILES = 100;
+
+    /** How many files are taken at once; who comes then waits, and for ten seconds at most. */
+    public static final int FILES_AT_ONCE = 4;
+
     /** Pieces of evidence of one entry. */
     public static final int EVIDENCE = 15;
 

@@ -1,18 +1,22 @@
 package org.tallystick.command.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tallystick.command.ledger.DatabaseProperties.Login;
+import org.tallystick.command.ledger.keys.FileTable;
 import org.tallystick.command.ledger.keys.Keys;
 import org.tallystick.command.ledger.keys.MasterKey;
+import org.tallystick.command.platform.KeptFiles;
 
 /** The two databases of this service: migrated by their owners first, then used with the least rights. */
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +61,14 @@ class DatabaseConfiguration {
     @Bean
     Keys keys(@Qualifier("keys") DataSource keys, DatabaseProperties databases) {
         return new Keys(keys, MasterKey.read(databases.keys().masterKeyFile()));
+    }
+
+    @Bean
+    KeptFiles keptFiles(
+            @Qualifier("keys") DataSource keys,
+            Keys known,
+            @Value("${tallystick.evidence.forgotten-after:P30D}") Duration patience) {
+        return new FileTable(keys, known, patience);
     }
 
     /** Connections of the appender alone. */

@@ -35,6 +35,11 @@ final class History implements LedgerHistory {
         return past(ledger.expunged(from, most));
     }
 
+    @Override
+    public List<Past> released(long from, int most) {
+        return past(ledger.released(from, most));
+    }
+
     private List<Past> past(List<Stored> stored) {
         return stored.stream()
                 .map(one -> new Past(one.index, one.eventId, codec.decode(one.event)))
@@ -48,6 +53,13 @@ final class History implements LedgerHistory {
                 .flatMap(stored -> JSON.readTree(stored.event).findValuesAsString("kid").stream())
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<DomainEvent> events(String stream) {
+        return ledger.streams(List.of(stream)).getOrDefault(stream, List.of()).stream()
+                .map(stored -> codec.decode(stored.event).payload())
+                .toList();
     }
 
     @Override

@@ -34,7 +34,13 @@ final class LedgerReader {
     /** The condition is that of the partial index. */
     private static final String EXPUNGED = """
         SELECT idx, stream, event_id, accepted_at, event FROM ledger_entry
-        WHERE type LIKE 'report.content-expunged.%' AND idx >= ? ORDER BY idx LIMIT ?
+        WHERE (type LIKE 'report.content-expunged.%' OR type LIKE 'report.drafts-erased.%') AND idx >= ? ORDER BY idx LIMIT ?
+        """;
+
+    /** The condition is that of the partial index. */
+    private static final String RELEASED = """
+        SELECT idx, stream, event_id, accepted_at, event FROM ledger_entry
+        WHERE type LIKE 'report.released.%' AND idx >= ? ORDER BY idx LIMIT ?
         """;
 
     private static final String STREAMS_WITH = """
@@ -85,6 +91,10 @@ final class LedgerReader {
     /** @param from index of the first entry that may be among them */
     List<Stored> expunged(long from, int most) {
         return from(EXPUNGED, from, most);
+    }
+
+    List<Stored> released(long from, int most) {
+        return from(RELEASED, from, most);
     }
 
     private List<Stored> from(String sql, long from, int most) {

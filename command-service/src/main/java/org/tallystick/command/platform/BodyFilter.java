@@ -9,6 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -22,17 +25,51 @@ import org.tallystick.command.decision.Limits;
 final class BodyFilter extends OncePerRequestFilter {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final Pattern UPLOAD = Pattern.compile("/v1/reports/[^/]+/evidence");
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Semaphore uploads = new Semaphore(Limits.FILES_AT_ONCE);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Problem announced = announced(request);
+        if (!isUpload(request)) {
+            read(request, response, chain, Limits.BODY_BYTES);
+        } else if (mayUpload()) {
+            try {
+                read(request, response, chain, Limits.FILE_BYTES);
+            } finally {
+                uploads.release();
+            }
+        } else {
+            refuse(request, response, ProblemMapping.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE));
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && UPLOAD.matcher(request.getRequestURI()).matches();
+    }
+
+    /** A file is several times in memory before it is stored. */
+    private boolean mayUpload() {
+        try {
+            return uploads.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain, int limit)
+            throws ServletException, IOException {
+        Problem announced = announced(request, limit);
         if (announced != null) {
             refuse(request, response, announced);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(Limits.BODY_BYTES + 1);
-        Problem problem = body.length > Limits.BODY_BYTES ? tooLarge() : malformed(request, body);
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        Problem problem = body.length > limit ? tooLarge(limit) : malformed(request, body);
         if (problem != null) {
             refuse(request, response, problem);
             return;
@@ -41,11 +78,11 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     /** What is wrong by the headers already. */
-    private static @Nullable Problem announced(HttpServletRequest request) {
+    private static @Nullable Problem announced(HttpServletRequest request, int limit) {
         if (otherThanUtf8(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             return ProblemMapping.of(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
-        return request.getContentLengthLong() > Limits.BODY_BYTES ? tooLarge() : null;
+        return request.getContentLengthLong() > limit ? tooLarge(limit) : null;
     }
 
     /** By the header itself: the request's character encoding has been set to UTF-8 by a filter before. */
@@ -67,13 +104,13 @@ final class BodyFilter extends OncePerRequestFilter {
         ProblemWriter.write(request, response, problem);
     }
 
-    private static Problem tooLarge() {
-        return Problem.of(WebRefusal.BODY_TOO_LARGE, "A body may have " + Limits.BODY_BYTES + " bytes.");
+    private static Problem tooLarge(int limit) {
+        return Problem.of(WebRefusal.BODY_TOO_LARGE, "A body may have " + limit + " bytes here.");
     }
 
     /** Files say by themselves how they are read, and are judged by who reads them. */
     private static @Nullable Problem malformed(HttpServletRequest request, byte[] body) {
-        return Formats.isFile(request.getContentType()) ? null : malformed(body);
+        return isUpload(request) || Formats.isFile(request.getContentType()) ? null : malformed(body);
     }
 
     /** Parsers guess other encodings from such bytes, and two that guess differently read two reports. */

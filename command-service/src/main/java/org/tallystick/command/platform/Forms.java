@@ -3,6 +3,9 @@ package org.tallystick.command.platform;
 /** The forms of codes, as regular expressions that the API document shows. Each bounds the length too. */
 public final class Forms {
 
+    /** In the lower-case form of RFC 9562. */
+    public static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     /** Of an instrument. */
     public static final String INSTRUMENT = "[A-Z][A-Z0-9-]{1,39}";
 
@@ -44,6 +47,9 @@ public final class Forms {
 
     /** Its length is bounded where it is used. */
     public static final String LINK = "https://[!-~]+";
+
+    /** Of evidence: elsewhere, or a file that is kept with the report. */
+    public static final String EVIDENCE_LINK = LINK + "|/v1/reports/" + Forms.UUID + "/evidence/" + Forms.UUID;
 
     /** Lower hex. */
     public static final String SHA_256 = "[0-9a-f]{64}";

@@ -29,7 +29,16 @@ public interface LedgerHistory {
     Set<String> streamsWith(Collection<String> streams, String type);
 
     /**
-     * Every expunged content, in ledger order.
+     * Every release of a report, in ledger order.
+     *
+     * @param from index of the first entry that may be among them
+     * @param most how many; fewer say that there is nothing more yet
+     * @throws TryAgainLaterException when the ledger can not be reached
+     */
+    List<Past> released(long from, int most);
+
+    /**
+     * Every destruction of what a report told, expunged content and erased drafts, in ledger order.
      *
      * @param from index of the first entry that may be among them
      * @param most how many; fewer say that there is nothing more yet
@@ -43,6 +52,13 @@ public interface LedgerHistory {
      * @throws TryAgainLaterException when the ledger can not be reached
      */
     Set<UUID> keys(String stream, Predicate<DomainEvent> which);
+
+    /**
+     * Everything that happened in a stream, in its order.
+     *
+     * @throws TryAgainLaterException when the ledger can not be reached
+     */
+    List<DomainEvent> events(String stream);
 
     record Past(long index, UUID eventId, Envelope event) {}
 }

@@ -1,8 +1,10 @@
 package org.tallystick.command.reaction;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -10,11 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.LedgerHistory.Past;
-import org.tallystick.events.DomainEvent;
-import org.tallystick.events.report.ReportEvent.ContentExpunged;
+import org.tallystick.events.report.ReportEvent.Draft;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 
-/** What a state expunged is gone before the service answers anybody: after a restore of older keys too. */
+/** What a state expunged, and drafts that it does not keep, are gone before the service answers anybody: after a restore of older keys too. */
 @Component
 final class WhenContentExpungedThenKeyDestroyed implements Reaction, InitializingBean {
 
@@ -30,7 +31,7 @@ final class WhenContentExpungedThenKeyDestroyed implements Reaction, Initializin
             @Value("${tallystick.reaction.followers:PT1S}") Duration every) {
         this.every = every;
         this.ledger = ledger;
-        this.destruction = new KeyDestruction(NAME, keys, ledger::expunged, this::keysOfWhatIsExpunged);
+        this.destruction = new KeyDestruction(NAME, keys, ledger::expunged, this::keysOfWhatIsGone);
     }
 
     @Override
@@ -53,15 +54,15 @@ final class WhenContentExpungedThenKeyDestroyed implements Reaction, Initializin
         destruction.catchUp();
     }
 
-    private Set<UUID> keysOfWhatIsExpunged(Past past) {
-        return past.event().payload() instanceof ContentExpunged expunged
-                ? ledger.keys(past.event().stream(), event -> isOf(event, expunged))
-                : Set.of();
-    }
-
-    private static boolean isOf(DomainEvent event, ContentExpunged expunged) {
-        return event instanceof EntryRecorded entry
-                && entry.commitment().equals(expunged.commitment())
-                && entry.entryVersion() == expunged.entryVersion();
+    private Set<UUID> keysOfWhatIsGone(Past past) {
+        Set<Draft> gone = ToldFiles.destroyed(past.event().payload()).collect(Collectors.toSet());
+        if (gone.isEmpty()) {
+            return Set.of();
+        }
+        String stream = past.event().stream();
+        Set<UUID> keys = new HashSet<>(
+                ledger.keys(stream, event -> event instanceof EntryRecorded entry && gone.contains(ToldFiles.of(entry))));
+        keys.addAll(ToldFiles.goneWith(ledger.events(stream), entry -> gone.contains(ToldFiles.of(entry))));
+        return keys;
     }
 }

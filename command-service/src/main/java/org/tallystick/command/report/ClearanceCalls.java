@@ -13,6 +13,7 @@ import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
+import org.tallystick.command.report.model.ReportCommand.KeepDrafts;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
@@ -83,6 +84,11 @@ class ClearanceCalls {
                 request.actor().person(),
                 Text.of(body.authority()),
                 Text.of(body.reason()));
+        return CallFrame.of(ofTheState(request, id), command);
+    }
+
+    Call<ReportState> keepingDrafts(Request request, String id, ReleasedBodies.Retention body) {
+        KeepDrafts command = new KeepDrafts(request.actor().person(), Text.of(body.reason()));
         return CallFrame.of(ofTheState(request, id), command);
     }
 

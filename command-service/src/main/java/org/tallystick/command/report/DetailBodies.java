@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.platform.Forms;
@@ -22,6 +24,9 @@ import org.tallystick.events.report.EntryDetails.Unit;
 final class DetailBodies {
 
     private static final String NO_DATA = "Decimal; null or left out where there are no data, which is not zero.";
+
+    private static final java.util.regex.Pattern FILE =
+            java.util.regex.Pattern.compile("/v1/reports/[^/]+/evidence/([^/]+)");
 
     private DetailBodies() {}
 
@@ -124,20 +129,31 @@ final class DetailBodies {
     record Evidence(
             @NotNull @Size(min = 1, max = Limits.LINE) String title,
 
-            @Schema(example = "https://customs.example.org/2026/scanners.pdf")
+            @Schema(
+                    description = "Where it is, or a file that was sent for the report.",
+                    example = "https://customs.example.org/2026/scanners.pdf")
             @NotNull
             @Size(max = Limits.LINK)
-            @Pattern(regexp = Forms.LINK)
+            @Pattern(regexp = Forms.EVIDENCE_LINK)
             String link,
 
             @Schema(example = "application/pdf") @NotNull @Pattern(regexp = Forms.MEDIA_TYPE)
             String mediaType,
 
-            @Schema(description = "Of what the link leads to, lower hex.") @Pattern(regexp = Forms.SHA_256) @Nullable
+            @Schema(description = "Of what the link leads to, lower hex; needed with a file.")
+            @Pattern(regexp = Forms.SHA_256)
+            @Nullable
             String sha256) {
 
         EntryDetails.Evidence part() {
-            return new EntryDetails.Evidence(Text.of(title), Text.of(link), mediaType, sha256);
+            Matcher file = FILE.matcher(link);
+            return file.matches()
+                    ? new EntryDetails.Evidence(Text.of(title), Text.of(link), mediaType, null, file(file.group(1)))
+                    : new EntryDetails.Evidence(Text.of(title), Text.of(link), mediaType, sha256);
+        }
+
+        private EntryDetails.EvidenceFile file(String id) {
+            return new EntryDetails.EvidenceFile(UUID.fromString(id), Text.of(sha256 == null ? "" : sha256));
         }
     }
 

@@ -65,6 +65,13 @@ final class ReleasedBodies {
 
             @NotNull @Size(max = Limits.REASON) String reason) {}
 
+    @Schema(name = "Retention", description = "The drafts are kept.")
+    record Retention(
+            @Schema(description = SubmissionBodies.PERSON) @Nullable
+            UUID actingPerson,
+
+            @NotNull @Size(max = Limits.REASON) String reason) {}
+
     @Schema(name = "Acknowledgement", description = "An empty object.")
     record Acknowledgement(
             @Schema(description = SubmissionBodies.PERSON) @Nullable

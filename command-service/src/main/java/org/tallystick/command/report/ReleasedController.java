@@ -21,6 +21,7 @@ import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Roles;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
+import org.tallystick.command.report.model.ReportCommand.KeepDrafts;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
 import org.tallystick.command.report.model.ReportCommand.WithdrawReport;
 import org.tallystick.command.report.model.ReportRefusal;
@@ -98,6 +99,23 @@ class ReleasedController {
             @Valid @RequestBody ReleasedBodies.Expungement body) {
         Request acting = request.by(body.actingPerson());
         return Receipts.answer(dispatcher.dispatch(acting, () -> moves.expungement(acting, id, commitment, body)));
+    }
+
+    @Operation(
+            summary =
+                    "Keeps the drafts of a report. Otherwise what was typed in versions of entries that were replaced or removed before a"
+                            + " release, and never released, is destroyed thirty days after that release, with files that only they tell of.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Recorded. What is destroyed already stays so.",
+            content = @Content(schema = @Schema(implementation = ReportReceipt.class)))
+    @PostMapping("/retention")
+    @Roles("coordinator")
+    @Changes(command = KeepDrafts.class, refusals = ReportRefusal.class, underRevision = true)
+    ResponseEntity<Map<String, @Nullable Object>> keepDrafts(
+            Request request, @PathVariable String id, @Valid @RequestBody ReleasedBodies.Retention body) {
+        Request acting = request.by(body.actingPerson());
+        return Receipts.answer(dispatcher.dispatch(acting, () -> moves.keepingDrafts(acting, id, body)));
     }
 
     @Operation(summary = "Withdraws a released report for good, whatever else is under way with it.")

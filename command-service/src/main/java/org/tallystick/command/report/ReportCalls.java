@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.decision.Finding;
 import org.tallystick.command.decision.Refused;
@@ -15,8 +16,12 @@ import org.tallystick.command.platform.FoldedView.Snapshot;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.platform.Streams;
+import org.tallystick.command.report.model.EntryDraft;
 import org.tallystick.command.report.model.Facts;
+import org.tallystick.command.report.model.Filing;
+import org.tallystick.command.report.model.KeepFile;
 import org.tallystick.command.report.model.ReportCommand;
+import org.tallystick.command.report.model.ReportCommand.Content;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.RecordEntry;
 import org.tallystick.command.report.model.ReportCommand.RemoveEntry;
@@ -39,12 +44,14 @@ class ReportCalls {
     private final ReportingView view;
     private final Streams streams;
     private final EarlierReports earlier;
+    private final EvidenceFiles files;
     private final InstantSource clock;
 
-    ReportCalls(ReportingView view, Streams streams, EarlierReports earlier, InstantSource clock) {
+    ReportCalls(ReportingView view, Streams streams, EarlierReports earlier, EvidenceFiles files, InstantSource clock) {
         this.view = view;
         this.streams = streams;
         this.earlier = earlier;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -56,7 +63,7 @@ class ReportCalls {
         SubmitReport command = new SubmitReport(
                 key,
                 looking.facts(),
-                body.content(looking.back()),
+                told(key, body.content(looking.back())),
                 body.prefills() ? looking.back().copied() : null,
                 body.submits(),
                 CallFrame.author(request),
@@ -70,7 +77,11 @@ class ReportCalls {
         ReportKey key = CallFrame.find(known, id, request.caller(), agency);
         Looking looking = looking(request, known, key, agency, body.looksBack());
         return looking.call(
-                new Resubmit(looking.facts(), body.content(looking.back()), CallFrame.author(request), looking.now()),
+                new Resubmit(
+                        looking.facts(),
+                        told(key, body.content(looking.back())),
+                        CallFrame.author(request),
+                        looking.now()),
                 200);
     }
 
@@ -84,7 +95,7 @@ class ReportCalls {
         return looking.call(
                 new CorrectReport(
                         looking.facts(),
-                        body.content(looking.back()),
+                        told(key, body.content(looking.back())),
                         Text.of(body.reason()),
                         CallFrame.author(request),
                         looking.now()),
@@ -105,13 +116,11 @@ class ReportCalls {
                             "Give the commitment of the address.")));
         }
         Looking looking = looking(request, known, key, Rights.ownAgency(request.caller()), body.looksBack());
+        EntryDraft entry = body.draft(looking.back());
+        files.require(key, List.of(entry), _ -> "");
         return looking.call(
                 new RecordEntry(
-                        looking.facts(),
-                        body.draft(looking.back()),
-                        writer(request, known, key),
-                        CallFrame.author(request),
-                        looking.now()),
+                        looking.facts(), entry, writer(request, known, key), CallFrame.author(request), looking.now()),
                 200);
     }
 
@@ -126,9 +135,28 @@ class ReportCalls {
         return CallFrame.byAgency(known, key, command);
     }
 
+    /** Where a file is kept; the report has the revision still. */
+    record Filed(ReportKey key, long revision) {}
+
+    /** @param declared the digest that the caller names, null for none */
+    Filed filing(
+            Request request, String id, String mediaType, @Nullable String declared, String sha256, byte[] content) {
+        Snapshot<ReportingFacts> known = view.current();
+        ReportKey key = findToWrite(request, known, id);
+        Facts facts = known.facts().of(key, Rights.ownAgency(request.caller()));
+        Streams.Read<ReportState> report = read(request, CallFrame.stream(key), key.state());
+        Filing.admit(report.state(), new KeepFile(facts, mediaType, declared, sha256), content);
+        return new Filed(key, report.lastSequence() + 1);
+    }
+
+    private Content told(ReportKey key, Content content) {
+        files.require(key, content.entries(), i -> "/entries/" + i);
+        return content;
+    }
+
     /** What the call would find, from the report as it stands. */
     List<Finding> rehearse(Request request, Call<ReportState> call) {
-        ReportState state = read(request, call.stream(), call.state());
+        ReportState state = read(request, call.stream(), call.state()).state();
         ReportCommand command = (ReportCommand) call.command();
         ReportDecider.decide(state, command);
         return SubmissionRules.warnings(state, command);
@@ -140,7 +168,7 @@ class ReportCalls {
         ReportKey key = CallFrame.find(known, id, request.caller(), null);
         boolean answers = known.facts().answersFor(key, agency);
         boolean delegated = !answers
-                && read(request, CallFrame.stream(key), key.state()) instanceof Opened opened
+                && read(request, CallFrame.stream(key), key.state()).state() instanceof Opened opened
                 && opened.report().delegatedTo(agency);
         if (!answers && !delegated) {
             throw CallFrame.notFound();
@@ -148,9 +176,8 @@ class ReportCalls {
         return key;
     }
 
-    private ReportState read(Request request, String stream, String state) {
-        return streams.read(request, stream, state, new NotOpened(), ReportEvent.class, ReportState::after)
-                .state();
+    private Streams.Read<ReportState> read(Request request, String stream, String state) {
+        return streams.read(request, stream, state, new NotOpened(), ReportEvent.class, ReportState::after);
     }
 
     /** Who answers for a report writes in the place of its agency, a delegate in its own name. */

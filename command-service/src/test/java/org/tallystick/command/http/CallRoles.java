@@ -79,10 +79,12 @@ final class CallRoles {
             POST /v1/reports/{id}/entries/{commitment}/delegation reporter
             POST /v1/reports/{id}/entries/{commitment}/expungement coordinator
             POST /v1/reports/{id}/entries/{commitment}/reclassification coordinator
+            POST /v1/reports/{id}/evidence reporter
             POST /v1/reports/{id}/queries secretariat
             POST /v1/reports/{id}/queries/{query}/answer coordinator
             POST /v1/reports/{id}/recall reporter
             POST /v1/reports/{id}/release coordinator
+            POST /v1/reports/{id}/retention coordinator
             POST /v1/reports/{id}/return clearer coordinator
             POST /v1/reports/{id}/submission reporter
             POST /v1/reports/{id}/withdrawal coordinator

@@ -9,11 +9,13 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.platform.Formats;
+import org.tallystick.ledger.Digests;
 
 /** Somebody who calls the service; every call has a fresh idempotency key unless it is told otherwise. */
 record Client(@Nullable String token, Map<String, String> headers) {
@@ -48,6 +50,15 @@ record Client(@Nullable String token, Map<String, String> headers) {
 
     Reply postCsv(String path, String file) {
         return with("Content-Type", Formats.CSV).post(path, file);
+    }
+
+    /** A file, and its SHA-256. */
+    Reply postFile(String path, String mediaType, byte[] file) {
+        String digest = Base64.getEncoder().encodeToString(Digests.sha256(file));
+        Map<String, String> said = new HashMap<>(headers);
+        said.put("Content-Type", mediaType);
+        said.putIfAbsent("Content-Digest", "sha-256=:" + digest + ":");
+        return new Client(token, said).send("POST", path, BodyPublishers.ofByteArray(file), true);
     }
 
     Reply put(String path, String body) {

@@ -102,6 +102,17 @@ final class RunningService {
         throw new IllegalStateException("no web server");
     }
 
+    /** @param sql that gives one number, on the key database */
+    long countOfKeys(String sql) {
+        try (Connection connection = DriverManager.getConnection(keys.superuserUrl());
+                ResultSet count = connection.createStatement().executeQuery(sql)) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     long entries() {
         try (Connection connection = DriverManager.getConnection(ledger.superuserUrl());
                 ResultSet count = connection.createStatement().executeQuery("SELECT count(*) FROM ledger_entry")) {
@@ -164,6 +175,7 @@ final class RunningService {
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", issuer.uri());
         // Tests count entries: what time would do by itself is told by a test of its own.
         properties.put("tallystick.reaction.timers", "PT24H");
+        properties.put("tallystick.drafts.erased-after", "PT0S");
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", mails.getSmtp().getPort());
         properties.put("tallystick.mail.from", "tallystick@example.org");

@@ -12,7 +12,9 @@ import org.tallystick.command.platform.LedgerHistory.Past;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.wire.Envelope;
 
 /** A ledger that is a list. */
@@ -25,8 +27,17 @@ record Remembered(List<Past> entries) implements LedgerHistory {
 
     @Override
     public List<Past> expunged(long from, int most) {
+        return some(from, most, event -> event instanceof ContentExpunged || event instanceof DraftsErased);
+    }
+
+    @Override
+    public List<Past> released(long from, int most) {
+        return some(from, most, event -> event instanceof ReportReleased);
+    }
+
+    private List<Past> some(long from, int most, Predicate<DomainEvent> which) {
         return entries.stream()
-                .filter(past -> past.index() >= from && past.event().payload() instanceof ContentExpunged)
+                .filter(past -> past.index() >= from && which.test(past.event().payload()))
                 .limit(most)
                 .toList();
     }
@@ -41,6 +52,15 @@ record Remembered(List<Past> entries) implements LedgerHistory {
                         ? Stream.of(UUID.fromString(narrative.kid()))
                         : Stream.empty())
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<DomainEvent> events(String stream) {
+        return entries.stream()
+                .map(Past::event)
+                .filter(event -> event.stream().equals(stream))
+                .map(Envelope::payload)
+                .toList();
     }
 
     @Override

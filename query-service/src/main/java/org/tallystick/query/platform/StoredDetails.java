@@ -1,10 +1,16 @@
 package org.tallystick.query.platform;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.EntryDetails;
+import org.tallystick.events.report.EntryDetails.Evidence;
+import org.tallystick.events.report.EntryDetails.EvidenceFile;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -50,13 +56,28 @@ public record StoredDetails(String stream, EntryDetails details) {
                 read(texts, details.goodPractices()),
                 read(texts, details.assistanceNeeded()),
                 read(texts, details.safeguards()),
-                details.evidence().stream()
-                        .map(e -> new Details.Evidence(
-                                read(texts, e.title()), read(texts, e.link()), e.mediaType(), e.sha256()))
-                        .toList(),
+                details.evidence().stream().map(e -> opened(texts, e)).toList(),
                 details.translations().stream()
                         .map(t -> new Details.Translation(t.language(), t.kind(), read(texts, t.narrative())))
                         .toList());
+    }
+
+    private Details.Evidence opened(OpenedTexts texts, Evidence evidence) {
+        EvidenceFile file = evidence.file();
+        return new Details.Evidence(
+                read(texts, evidence.title()),
+                read(texts, evidence.link()),
+                evidence.mediaType(),
+                file == null ? evidence.sha256() : read(texts, file.sha256()));
+    }
+
+    /** Of each file that the entry tells of, the digest: who can open that may have the file. */
+    public Map<UUID, Ciphertext> files() {
+        Map<UUID, Ciphertext> digests = new LinkedHashMap<>();
+        details.evidence().stream()
+                .flatMap(evidence -> Stream.ofNullable(evidence.file()))
+                .forEach(file -> digests.put(file.id(), Objects.requireNonNull(Ciphertext.of(stream, file.sha256()))));
+        return digests;
     }
 
     private List<@Nullable String> read(OpenedTexts texts, List<Text> list) {

@@ -66,7 +66,11 @@ record LastSaid(
         lines("goodPractices", details.goodPractices(), column);
         lines("assistanceNeeded", details.assistanceNeeded(), column);
         column.accept("safeguards", details.safeguards());
-        each("evidence", details.evidence(), column, (one, at) -> {
+        // Files stay with the report that they were sent for.
+        List<Details.Evidence> elsewhere = details.evidence().stream()
+                .filter(one -> one.link() == null || !one.link().startsWith("/"))
+                .toList();
+        each("evidence", elsewhere, column, (one, at) -> {
             at.accept("title", one.title());
             at.accept("link", one.link());
             at.accept("mediaType", one.mediaType());

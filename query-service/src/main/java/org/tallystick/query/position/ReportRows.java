@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
+import org.tallystick.events.report.ReportEvent.DraftsKept;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -68,7 +70,9 @@ final class ReportRows {
                     DelegationEnded _,
                     EntryReleased _,
                     EntryReclassified _,
-                    ContentExpunged _ -> {
+                    ContentExpunged _,
+                    DraftsErased _,
+                    DraftsKept _ -> {
                 // Entries do not move a report.
             }
             case ReportCorrected _, ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> {

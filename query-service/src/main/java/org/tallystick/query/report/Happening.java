@@ -7,6 +7,8 @@ import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
+import org.tallystick.events.report.ReportEvent.DraftsKept;
 import org.tallystick.events.report.ReportEvent.EntryComment;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
@@ -86,6 +88,10 @@ record Happening(
                         e.reason(),
                         List.of(),
                         null);
+            case DraftsErased e ->
+                new Happening(h, "DraftsErased", null, null, null, e.version(), null, List.of(), null);
+            case DraftsKept e ->
+                new Happening(h, "DraftsKept", null, null, null, null, e.reason(), List.of(), null);
             case EntryReclassified e ->
                 new Happening(
                         h,

@@ -52,6 +52,17 @@ final class OneReport {
         return answer(snapshot, head, versions, version, entries);
     }
 
+    /** Of a file, as each entry of the report gives it that the caller may read, in the draft or in whatever version. */
+    Stream<Ciphertext> digests(Snapshot snapshot, UUID report, UUID file) {
+        ReportHead head = ReportHead.find(snapshot, report).orElseThrow(() -> unknown(report));
+        Stream<StoredEntry> drafts = head.takesPart() ? StoredEntry.draft(snapshot, head).stream() : Stream.empty();
+        Stream<StoredEntry> released = ReleasedVersions.find(snapshot, report).stream()
+                .flatMap(version -> StoredEntry.released(snapshot, head, version.version()).stream());
+        return Stream.concat(drafts, released)
+                .flatMap(entry -> Stream.ofNullable(entry.details()))
+                .flatMap(details -> Stream.ofNullable(details.files().get(file)));
+    }
+
     /** 0 for the draft. */
     private static int version(ReportHead head, List<ReleasedVersion> readable, @Nullable Integer wanted) {
         if (wanted == null) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
+import org.tallystick.events.report.ReportEvent.DraftsKept;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -73,7 +75,7 @@ final class StageRows {
             // What corrects is submitted in the same breath.
             case ReportCorrected _ -> Stream.empty();
             case EntryRecorded _, EntryRemoved _, EntryDelegated _, DelegationEnded _ -> Stream.empty();
-            case EntryReleased _, EntryReclassified _, ContentExpunged _ -> Stream.empty();
+            case EntryReleased _, EntryReclassified _, ContentExpunged _, DraftsErased _, DraftsKept _ -> Stream.empty();
             case ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> Stream.empty();
         };
     }

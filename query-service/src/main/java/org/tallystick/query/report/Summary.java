@@ -29,6 +29,8 @@ final class Summary {
             case "ReportCorrected" -> "Correction of version " + number + " begun";
             case "EntryReclassified" -> "Entry on " + commitment + " in version " + number + " is now " + toStep;
             case "ContentExpunged" -> "Content of the entry on " + commitment + ", version " + number + ", expunged";
+            case "DraftsErased" -> "Drafts before version " + number + " erased";
+            case "DraftsKept" -> "Drafts kept";
             case "ReportWithdrawn" -> "Withdrawn";
             case "ReportAcknowledged" -> "Version " + number + " acknowledged";
             case "ReportQueried" ->

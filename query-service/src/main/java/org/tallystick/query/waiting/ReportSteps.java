@@ -9,6 +9,8 @@ import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundStep;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
+import org.tallystick.events.report.ReportEvent.DraftsKept;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -79,7 +81,7 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
             case DelegationEnded e -> delegated(e.commitment(), null);
             case EntryRecorded e -> written(e.commitment());
             case ReportOpened _, EntryRemoved _, EntryReleased _, EntryReclassified _, ReportCorrected _ -> now;
-            case ContentExpunged _ -> now;
+            case ContentExpunged _, DraftsErased _, DraftsKept _ -> now;
         };
     }
 

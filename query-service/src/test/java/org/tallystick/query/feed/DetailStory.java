@@ -2,10 +2,12 @@ package org.tallystick.query.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.Evidence;
+import org.tallystick.events.report.EntryDetails.EvidenceFile;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryDetails.Measure;
 import org.tallystick.events.report.EntryDetails.MeasureKind;
@@ -71,6 +73,13 @@ public final class DetailStory {
 
     public DetailStory evidence(String title) {
         evidence.add(new Evidence(Text.of(title), Text.of("https://example.org/a"), "text/html", null));
+        return this;
+    }
+
+    /** A file that was sent for the report. */
+    public DetailStory file(String link, UUID id, String mediaType, String sha256) {
+        EvidenceFile file = new EvidenceFile(id, Text.of(sha256));
+        evidence.add(new Evidence(Text.of("Sent"), Text.of(link), mediaType, null, file));
         return this;
     }
 

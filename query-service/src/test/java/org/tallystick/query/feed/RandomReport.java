@@ -22,6 +22,8 @@ import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.Draft;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
 import org.tallystick.events.report.ReportEvent.EntryComment;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
@@ -199,7 +201,10 @@ final class RandomReport {
         int version = 1 + dice.nextInt(entries.getOrDefault(commitment, 1));
         add(
                 "coordinator",
-                new ContentExpunged(commitment, version, PERSON, History.text("/authority"), History.text("/reason")));
+                version % 2 == 0
+                        ? new DraftsErased(1, List.of(new Draft(commitment, version)))
+                        : new ContentExpunged(
+                                commitment, version, PERSON, History.text("/authority"), History.text("/reason")));
     }
 
     private void withdraw() {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import org.tallystick.events.wire.ContentCipher;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.events.wire.KeyWrap;
 import org.tallystick.servers.Database;
@@ -34,7 +35,9 @@ public final class TestKeys {
             create table content_key (kid uuid primary key, state text not null, wrapped bytea not null,
                                       created_at timestamptz not null default now());
             create table destroyed_key (kid uuid primary key, event_id uuid not null, destroyed_at timestamptz not null default now());
-            grant select on state_key, content_key, destroyed_key to keys_read\
+            create table evidence_file (id uuid primary key references content_key (kid) on delete cascade, stream text not null,
+                                        media_type text not null, content bytea not null);
+            grant select on state_key, content_key, destroyed_key, evidence_file to keys_read\
             """);
     }
 
@@ -90,6 +93,16 @@ public final class TestKeys {
                 state,
                 KeyWrap.wrap(key, ofState));
         return new ContentKey(person.toString(), key);
+    }
+
+    /** A file that was sent for the report of {@code stream}; its key has the id of the file. */
+    public ContentKey file(String state, String stream, String mediaType, byte[] content) {
+        ContentKey key = contentKey(state);
+        byte[] sealed = ContentCipher.encrypt(content, key, stream, "/content");
+        String sql = "insert into evidence_file (id, stream, media_type, content) values ('" + key.kid() + "', ?, '"
+                + mediaType + "', ?)";
+        insert(sql, stream, sealed);
+        return key;
     }
 
     private static SecretKey random() {

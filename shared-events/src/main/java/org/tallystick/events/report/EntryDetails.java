@@ -2,6 +2,8 @@ package org.tallystick.events.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,15 +121,45 @@ public record EntryDetails(
     public record Money(String amount, String currency) {}
 
     /**
-     * Where something can be seen; the thing itself is elsewhere.
+     * Where something can be seen: elsewhere, or in a file that is kept with the report.
      *
-     * @param sha256 of what the link led to, lower hex
+     * @param sha256 of what the link led to, lower hex; null for a file, which has its own
+     * @param file that the link leads to, null where the thing itself is elsewhere
      */
     public record Evidence(
             Text title,
             Text link,
             String mediaType,
-            @Nullable String sha256) {}
+            @Nullable String sha256,
+            @Nullable EvidenceFile file) {
+
+        /** Of what is elsewhere. */
+        public Evidence(Text title, Text link, String mediaType, @Nullable String sha256) {
+            this(title, link, mediaType, sha256, null);
+        }
+
+        Stream<Text> texts() {
+            return Stream.of(Stream.of(title, link), Stream.ofNullable(file).map(EvidenceFile::sha256))
+                    .flatMap(texts -> texts);
+        }
+
+        Evidence with(UnaryOperator<Text> change) {
+            return new Evidence(
+                    change.apply(title),
+                    change.apply(link),
+                    mediaType,
+                    sha256,
+                    file == null ? null : new EvidenceFile(file.id(), change.apply(file.sha256())));
+        }
+    }
+
+    /**
+     * Kept encrypted beside its key, and gone with the last entry that tells of it.
+     *
+     * @param id of the file, and of its key
+     * @param sha256 of its content, lower hex; in clear, it would confirm a guess for ever
+     */
+    public record EvidenceFile(UUID id, Text sha256) {}
 
     public enum TranslationKind {
         OFFICIAL,
@@ -146,7 +178,7 @@ public record EntryDetails(
                         goodPractices.stream(),
                         assistanceNeeded.stream(),
                         Stream.ofNullable(safeguards),
-                        evidence.stream().flatMap(e -> Stream.of(e.title(), e.link())),
+                        evidence.stream().flatMap(Evidence::texts),
                         translations.stream().map(Translation::narrative))
                 .flatMap(texts -> texts);
     }
@@ -166,13 +198,28 @@ public record EntryDetails(
                 goodPractices.stream().map(change).toList(),
                 assistanceNeeded.stream().map(change).toList(),
                 optional(safeguards, change),
-                evidence.stream()
-                        .map(e -> new Evidence(
-                                change.apply(e.title()), change.apply(e.link()), e.mediaType(), e.sha256()))
-                        .toList(),
+                evidence.stream().map(e -> e.with(change)).toList(),
                 translations.stream()
                         .map(t -> new Translation(t.language(), t.kind(), change.apply(t.narrative())))
                         .toList());
+    }
+
+    /** For another report: files stay with the one that they were sent for. */
+    public EntryDetails withoutFiles() {
+        return new EntryDetails(
+                measures,
+                indicators,
+                resources,
+                challenges,
+                goodPractices,
+                assistanceNeeded,
+                safeguards,
+                evidence.stream().filter(e -> e.file() == null).toList(),
+                translations);
+    }
+
+    public Stream<UUID> files() {
+        return evidence.stream().map(Evidence::file).filter(Objects::nonNull).map(EvidenceFile::id);
     }
 
     private static @Nullable Text optional(@Nullable Text text, UnaryOperator<Text> change) {

@@ -154,6 +154,20 @@ public sealed interface ReportEvent extends DomainEvent {
             implements ReportEvent {}
 
     /**
+     * What was typed in drafts that a release has overtaken is to be destroyed: the state did not ask to keep it.
+     *
+     * @param version of the report, released thirty days ago or longer
+     */
+    record DraftsErased(int version, List<Draft> drafts) implements ReportEvent {
+        public DraftsErased {
+            drafts = List.copyOf(drafts);
+        }
+    }
+
+    /** The drafts of this report are kept, from now on. */
+    record DraftsKept(UUID person, Text reason) implements ReportEvent {}
+
+    /**
      * Another agency of the state writes this entry; the report stays with who has the mandate.
      *
      * @param agency that writes from now on
@@ -193,6 +207,9 @@ public sealed interface ReportEvent extends DomainEvent {
 
     /** @param holderKind {@code ROLE}, {@code AGENCY} or {@code EXTERNAL} */
     record BoundStep(String step, String holderKind, String holder) {}
+
+    /** A version of an entry that was never released. */
+    record Draft(String commitment, int entryVersion) {}
 
     /** A clearance given in a national system and recorded here. */
     record ExternalClearance(Text authority, Text reference, LocalDate date) {}

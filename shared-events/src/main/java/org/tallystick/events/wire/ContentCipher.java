@@ -3,6 +3,7 @@ package org.tallystick.events.wire;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -40,6 +41,28 @@ public final class ContentCipher {
                 aad(stream, text.kid(), text.label()),
                 Base64.getDecoder().decode(text.ct()));
         return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A file.
+     *
+     * @param label what of it, such as {@code /content}
+     * @return 12 bytes of initialisation vector, ciphertext and tag
+     */
+    public static byte[] encrypt(byte[] content, ContentKey key, String stream, String label) {
+        byte[] iv = new byte[IV_BYTES];
+        RANDOM.nextBytes(iv);
+        byte[] ct = run(Cipher.ENCRYPT_MODE, key.key(), iv, aad(stream, key.kid(), label), content);
+        byte[] sealed = Arrays.copyOf(iv, iv.length + ct.length);
+        System.arraycopy(ct, 0, sealed, iv.length, ct.length);
+        return sealed;
+    }
+
+    /** @throws IllegalStateException when key, stream, label or ciphertext do not belong together */
+    public static byte[] decrypt(byte[] sealed, ContentKey key, String stream, String label) {
+        byte[] iv = Arrays.copyOf(sealed, IV_BYTES);
+        byte[] ct = Arrays.copyOfRange(sealed, IV_BYTES, sealed.length);
+        return run(Cipher.DECRYPT_MODE, key.key(), iv, aad(stream, key.kid(), label), ct);
     }
 
     private static byte[] run(int mode, SecretKey key, byte[] iv, byte[] aad, byte[] input) {

@@ -66,6 +66,8 @@ import org.tallystick.events.recommendation.ResponseEvent.ResponseStepCleared;
 import org.tallystick.events.recommendation.ResponseEvent.ResponseSubmitted;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
+import org.tallystick.events.report.ReportEvent.DraftsKept;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -149,7 +151,7 @@ public final class EventTypes {
             Map.entry("determination.released.v1", DeterminationReleased.class),
             Map.entry("determination.revoked.v1", DeterminationRevoked.class),
             Map.entry("report.opened.v1", ReportOpened.class),
-            Map.entry("report.entry-recorded.v2", EntryRecorded.class),
+            Map.entry("report.entry-recorded.v3", EntryRecorded.class),
             Map.entry("report.entry-removed.v1", EntryRemoved.class),
             Map.entry("report.entry-delegated.v1", EntryDelegated.class),
             Map.entry("report.delegation-ended.v1", DelegationEnded.class),
@@ -163,6 +165,8 @@ public final class EventTypes {
             Map.entry("report.entry-reclassified.v1", EntryReclassified.class),
             Map.entry("report.withdrawn.v1", ReportWithdrawn.class),
             Map.entry("report.content-expunged.v1", ContentExpunged.class),
+            Map.entry("report.drafts-erased.v1", DraftsErased.class),
+            Map.entry("report.drafts-kept.v1", DraftsKept.class),
             Map.entry("report.acknowledged.v1", ReportAcknowledged.class),
             Map.entry("report.queried.v1", ReportQueried.class),
             Map.entry("report.query-answered.v1", QueryAnswered.class));

@@ -14,6 +14,7 @@ final class Upcasters {
 
     private static final Map<String, Upcaster> BY_NAME = Map.of(
             "report.entry-recorded.v1", new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
+            "report.entry-recorded.v2", new Upcaster("report.entry-recorded.v3", (payload, _) -> payload),
             "report.submitted.v1", new Upcaster("report.submitted.v2", Upcasters::withTheActor));
 
     private Upcasters() {}

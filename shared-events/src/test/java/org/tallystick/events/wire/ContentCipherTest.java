@@ -48,6 +48,19 @@ class ContentCipherTest {
     }
 
     @Test
+    void aFileOpensWithItsKeyAtItsPlaceOnly() {
+        byte[] file = {0, 1, -1};
+        byte[] sealed = ContentCipher.encrypt(file, KEY, STREAM, "/content");
+
+        assertThat(ContentCipher.decrypt(sealed, KEY, STREAM, "/content")).isEqualTo(file);
+        assertThatThrownBy(() -> ContentCipher.decrypt(sealed, KEY, STREAM, "/sha256"))
+                .isInstanceOf(IllegalStateException.class);
+        sealed[sealed.length - 1]++;
+        assertThatThrownBy(() -> ContentCipher.decrypt(sealed, KEY, STREAM, "/content"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aKeyShowsItsNameOnly() {
         assertThat(KEY).hasToString("ContentKey[4c1b9a52-9a3f-4b1c-8a34-0d6a2f1f7f11]");
         assertThat(TEXT).hasToString("Text.Plain[19 chars]");

@@ -207,6 +207,8 @@ final class Samples {
                                 "II.3.5", 1, Visibility.NAMED, List.of("KG"), PERSON, text("/reason")),
                         new ReportEvent.ReportWithdrawn(1, PERSON, text("/authority"), text("/reason")),
                         new ReportEvent.ContentExpunged("II.3.5", 1, PERSON, text("/authority"), text("/reason")),
+                        new ReportEvent.DraftsErased(1, List.of(new ReportEvent.Draft("II.3.5", 1))),
+                        new ReportEvent.DraftsKept(PERSON, text("/reason")),
                         new ReportEvent.ReportAcknowledged(1, PERSON),
                         new ReportEvent.ReportQueried(1, 1, "II.3.5", PERSON, text("/question")),
                         new ReportEvent.QueryAnswered(1, PERSON, text("/answer")))
@@ -236,11 +238,18 @@ final class Samples {
                 List.of(text("/details/goodPractices/0")),
                 List.of(text("/details/assistanceNeeded/0")),
                 text("/details/safeguards"),
-                List.of(new EntryDetails.Evidence(
-                        text("/details/evidence/0/title"),
-                        text("/details/evidence/0/link"),
-                        "application/pdf",
-                        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")),
+                List.of(
+                        new EntryDetails.Evidence(
+                                text("/details/evidence/0/title"),
+                                text("/details/evidence/0/link"),
+                                "application/pdf",
+                                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+                        new EntryDetails.Evidence(
+                                text("/details/evidence/1/title"),
+                                text("/details/evidence/1/link"),
+                                "application/pdf",
+                                null,
+                                new EntryDetails.EvidenceFile(EARLIER, text("/details/evidence/1/file/sha256")))),
                 List.of(new EntryDetails.Translation(
                         "en", EntryDetails.TranslationKind.COURTESY, text("/details/translations/0/narrative"))));
     }

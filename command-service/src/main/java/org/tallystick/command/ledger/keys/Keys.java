@@ -52,6 +52,10 @@ public final class Keys implements ActorIds, TypedTexts {
         return new ContentKey(person.toString(), KeyWrap.unwrap(wrapped, stateKeys.of(state)));
     }
 
+    StateKeys stateKeys() {
+        return stateKeys;
+    }
+
     /** The key of the tags in a state's sealed records. */
     public SecretKey tagKey(String state) {
         return tagKeys.of(state);

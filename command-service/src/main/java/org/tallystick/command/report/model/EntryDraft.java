@@ -53,7 +53,7 @@ public record EntryDraft(
     /**
      * For a new report: what was said in {@code released}.
      *
-     * @param open gives each text, or null when it was destroyed; details go with any of their texts
+     * @param open gives each text, or null when it was destroyed; details go with any of their texts, and without files
      */
     public static EntryDraft copied(EntryRecorded released, Function<@Nullable Text, @Nullable Text> open) {
         EntryDraft draft = of(released);
@@ -70,7 +70,8 @@ public record EntryDraft(
     }
 
     private static @Nullable EntryDetails opened(
-            @Nullable EntryDetails told, Function<@Nullable Text, @Nullable Text> open) {
+            @Nullable EntryDetails all, Function<@Nullable Text, @Nullable Text> open) {
+        EntryDetails told = all == null ? null : all.withoutFiles();
         boolean readable = told != null && told.texts().noneMatch(text -> open.apply(text) == null);
         return told == null || !readable ? null : told.with(text -> Objects.requireNonNull(open.apply(text)));
     }

@@ -1,15 +1,16 @@
 package org.tallystick.command.report.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
+import org.tallystick.events.report.ReportEvent.Draft;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
@@ -20,11 +21,18 @@ import org.tallystick.events.report.ReportEvent.EntryReleased;
  * @param version of the released content, 0 before the first release
  * @param entries in every version, by commitment
  * @param settled the version number of every entry that the report held at the last release, released or kept in the state
+ * @param overtaken by each release: versions of entries that others had replaced by then
+ * @param keepsDrafts whether the state keeps them
  */
-record Publication(int version, Map<String, List<Published>> entries, Map<String, Integer> settled) {
+record Publication(
+        int version,
+        Map<String, List<Published>> entries,
+        Map<String, Integer> settled,
+        Map<Integer, Map<String, Set<Integer>>> overtaken,
+        boolean keepsDrafts) {
 
     static Publication none() {
-        return new Publication(0, Map.of(), Map.of());
+        return new Publication(0, Map.of(), Map.of(), Map.of(), false);
     }
 
     /** @param version of the report's released content */
@@ -59,13 +67,37 @@ record Publication(int version, Map<String, List<Published>> entries, Map<String
     Publication with(EntryReleased e, EntryRecorded entry) {
         List<Published> all = new ArrayList<>(of(e.commitment()));
         all.add(new Published(e.version(), entry, new Terms(e.visibility(), e.named())));
-        return new Publication(version, replaced(e.commitment(), all), settled);
+        return with(replaced(e.commitment(), all));
     }
 
-    Publication complete(int newVersion, Collection<EntryRecorded> held) {
-        Map<String, Integer> now =
-                held.stream().collect(Collectors.toMap(EntryRecorded::commitment, EntryRecorded::entryVersion));
-        return new Publication(newVersion, entries, now);
+    private Publication with(Map<String, List<Published>> others) {
+        return new Publication(version, others, settled, overtaken, keepsDrafts);
+    }
+
+    Publication complete(int newVersion, Written held) {
+        Map<String, Integer> now = held.entries().values().stream()
+                .collect(Collectors.toMap(EntryRecorded::commitment, EntryRecorded::entryVersion));
+        Map<Integer, Map<String, Set<Integer>>> more = new HashMap<>(overtaken);
+        more.put(newVersion, held.overtaken());
+        return new Publication(newVersion, entries, now, more, keepsDrafts);
+    }
+
+    Publication keepingDrafts() {
+        return new Publication(version, entries, settled, overtaken, true);
+    }
+
+    /** What that release has overtaken, and none has released. */
+    Stream<Draft> draftsBefore(int release) {
+        return overtaken.getOrDefault(release, Map.of()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(commitment -> commitment.getValue().stream()
+                        .sorted()
+                        .filter(entry -> !isReleased(commitment.getKey(), entry))
+                        .map(entry -> new Draft(commitment.getKey(), entry)));
+    }
+
+    private boolean isReleased(String commitment, int entryVersion) {
+        return of(commitment).stream().anyMatch(p -> p.entry().entryVersion() == entryVersion);
     }
 
     Publication with(EntryReclassified e) {
@@ -73,7 +105,7 @@ record Publication(int version, Map<String, List<Published>> entries, Map<String
         List<Published> all = of(e.commitment()).stream()
                 .map(published -> published.version() == e.version() ? published.under(terms) : published)
                 .toList();
-        return new Publication(version, replaced(e.commitment(), all), settled);
+        return with(replaced(e.commitment(), all));
     }
 
     Publication without(ContentExpunged e) {
@@ -81,7 +113,7 @@ record Publication(int version, Map<String, List<Published>> entries, Map<String
                 .map(published ->
                         new Published(published.version(), Expunging.from(published.entry(), e), published.terms()))
                 .toList();
-        return all.isEmpty() ? this : new Publication(version, replaced(e.commitment(), all), settled);
+        return all.isEmpty() ? this : with(replaced(e.commitment(), all));
     }
 
     /** In the newest version. */

@@ -111,6 +111,11 @@ public sealed interface ReportCommand {
     record ExpungeContent(String commitment, @Nullable Integer entryVersion, UUID person, Text authority, Text reason)
             implements ReportCommand {}
 
+    /** @param version of the report, released long enough ago */
+    record EraseDrafts(int version) implements ReportCommand {}
+
+    record KeepDrafts(UUID person, Text reason) implements ReportCommand {}
+
     /** @param participants states that take part in the report's instrument */
     record ReclassifyEntry(
             String commitment,

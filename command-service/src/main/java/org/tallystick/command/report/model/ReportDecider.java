@@ -8,7 +8,9 @@ import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.EraseDrafts;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
+import org.tallystick.command.report.model.ReportCommand.KeepDrafts;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -43,6 +45,8 @@ public final class ReportDecider {
             case ReclassifyEntry entry -> Reclassifying.decide(state, entry);
             case WithdrawReport withdraw -> Withdrawing.decide(state, withdraw);
             case ExpungeContent expunge -> Expunging.decide(state, expunge);
+            case EraseDrafts erase -> Retention.decide(state, erase);
+            case KeepDrafts keep -> Retention.decide(state, keep);
             case AcknowledgeReport acknowledge -> Conversing.decide(state, acknowledge);
             case QueryReport query -> Conversing.decide(state, query);
             case AnswerQuery answer -> Conversing.decide(state, answer);
@@ -56,6 +60,7 @@ public final class ReportDecider {
             case ReturnReport back -> back.by().knows(state);
             case SubmitReport _, Resubmit _, RecallReport _, RecordEntry _, RemoveEntry _ -> true;
             case DelegateEntry _, EndDelegation _, ReleaseReport _, CorrectReport _, ReclassifyEntry _ -> true;
+            case EraseDrafts _, KeepDrafts _ -> true;
             case WithdrawReport _, ExpungeContent _, AcknowledgeReport _, QueryReport _, AnswerQuery _ -> true;
         };
         if (!known) {

@@ -8,7 +8,9 @@ import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.EraseDrafts;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
+import org.tallystick.command.report.model.ReportCommand.KeepDrafts;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -41,7 +43,9 @@ public enum ReportRefusal implements RefusalCode {
             ExpungeContent.class,
             AcknowledgeReport.class,
             QueryReport.class,
-            AnswerQuery.class),
+            AnswerQuery.class,
+            KeepFile.class,
+            KeepDrafts.class),
     INSTRUMENT_UNKNOWN(
             Kind.CONTENT,
             "No such instrument",
@@ -69,7 +73,8 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             EndDelegation.class,
             RecallReport.class,
-            CorrectReport.class),
+            CorrectReport.class,
+            KeepFile.class),
     AGENCY_SUSPENDED(
             Kind.CONFLICT,
             "The agency is suspended",
@@ -81,7 +86,8 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             EndDelegation.class,
             RecallReport.class,
-            CorrectReport.class),
+            CorrectReport.class,
+            KeepFile.class),
     AGENCY_DISSOLVED(
             Kind.CONFLICT,
             "The agency is no more",
@@ -93,7 +99,8 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             EndDelegation.class,
             RecallReport.class,
-            CorrectReport.class),
+            CorrectReport.class,
+            KeepFile.class),
     CYCLE_UNKNOWN(
             Kind.CONTENT,
             "No such cycle",
@@ -142,7 +149,8 @@ public enum ReportRefusal implements RefusalCode {
             RecordEntry.class,
             RemoveEntry.class,
             DelegateEntry.class,
-            EndDelegation.class),
+            EndDelegation.class,
+            KeepFile.class),
     REPORT_ALREADY_CLEARED(Kind.CONFLICT, "The chain has passed", "Nothing is left to clear.", ClearStep.class),
     REPORT_ALREADY_RELEASED(
             Kind.CONFLICT,
@@ -194,7 +202,8 @@ public enum ReportRefusal implements RefusalCode {
             WithdrawReport.class,
             AcknowledgeReport.class,
             QueryReport.class,
-            AnswerQuery.class),
+            AnswerQuery.class,
+            KeepFile.class),
     RECALL_TOO_LATE(
             Kind.CONFLICT, "A step has been cleared", "Ask whoever has the report to return it.", RecallReport.class),
     CORRECTION_UNDER_WAY(
@@ -302,7 +311,8 @@ public enum ReportRefusal implements RefusalCode {
             RecallReport.class,
             ReclassifyEntry.class,
             WithdrawReport.class,
-            ExpungeContent.class),
+            ExpungeContent.class,
+            KeepDrafts.class),
     AUTHORITY_MISSING(
             Kind.CONTENT,
             "An authority is missing",
@@ -311,6 +321,8 @@ public enum ReportRefusal implements RefusalCode {
             ExpungeContent.class),
     CONTENT_ALREADY_EXPUNGED(
             Kind.CONFLICT, "What was typed is destroyed already", "Nothing is left to do.", ExpungeContent.class),
+    DRAFTS_ALREADY_KEPT(Kind.CONFLICT, "The drafts are kept already", "Nothing is left to do.", KeepDrafts.class),
+    DRAFTS_NOT_THERE(Kind.CONFLICT, "No drafts are left to erase", "Nothing is left to do.", EraseDrafts.class),
     NAMES_MISSING(
             Kind.CONTENT,
             "Names and visibility do not fit",
@@ -373,6 +385,14 @@ public enum ReportRefusal implements RefusalCode {
             Kind.CONTENT,
             "The narrative is in that language already",
             "Give one translation of each kind per language, and none into the original's.",
+            SubmitReport.class,
+            Resubmit.class,
+            RecordEntry.class,
+            CorrectReport.class),
+    EVIDENCE_FILE_UNKNOWN(
+            Kind.CONTENT,
+            "No such file is kept for the report",
+            "Send the file for this report first, and give what that is answered with.",
             SubmitReport.class,
             Resubmit.class,
             RecordEntry.class,

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
+import org.tallystick.events.report.ReportEvent.DraftsKept;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -100,6 +102,9 @@ public sealed interface ReportState {
                 opened(e)
                         .with(written(e, report(e).written().without(e))
                                 .with(report(e).publication().without(e)));
+            case DraftsErased e -> with(e, report(e).written().without(e));
+            case DraftsKept e ->
+                opened(e).with(report(e).with(report(e).publication().keepingDrafts()));
             case ReportWithdrawn e -> new Withdrawn(report(e));
             case ReportAcknowledged e ->
                 opened(e).with(report(e).with(report(e).exchange().acknowledging(e.version())));
@@ -141,7 +146,7 @@ public sealed interface ReportState {
     private ReportState released(ReportReleased e) {
         Report report = report(e);
         return new Released(report.with(
-                report.publication().complete(e.version(), report.entries().values())));
+                report.publication().complete(e.version(), report.written())));
     }
 
     private static ReportState at(Report report, @Nullable String step, ReportState otherwise) {

@@ -15,7 +15,9 @@ import org.tallystick.command.report.model.ReportCommand.ClearStep;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.EraseDrafts;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
+import org.tallystick.command.report.model.ReportCommand.KeepDrafts;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -120,6 +122,8 @@ public final class SubmissionRules {
                     ReclassifyEntry _,
                     WithdrawReport _,
                     ExpungeContent _,
+                    EraseDrafts _,
+                    KeepDrafts _,
                     AcknowledgeReport _,
                     QueryReport _,
                     AnswerQuery _ -> List.of();

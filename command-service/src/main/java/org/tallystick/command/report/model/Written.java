@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
 import org.tallystick.events.report.ReportEvent.EntryDelegated;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryRemoved;
@@ -61,14 +64,35 @@ record Written(
 
     Written without(ContentExpunged e) {
         Map<String, Set<Integer>> more = new HashMap<>(expunged);
-        more.merge(e.commitment(), Set.of(e.entryVersion()), (known, one) -> {
-            Set<Integer> all = new HashSet<>(known);
-            all.addAll(one);
-            return all;
-        });
+        more.merge(e.commitment(), Set.of(e.entryVersion()), Written::union);
         Map<String, EntryRecorded> left = new LinkedHashMap<>(entries);
         left.computeIfPresent(e.commitment(), (_, entry) -> Expunging.from(entry, e));
         return new Written(left, counted, delegated, more, drafters);
+    }
+
+    Written without(DraftsErased e) {
+        Map<String, Set<Integer>> more = new HashMap<>(expunged);
+        e.drafts().forEach(draft -> more.merge(draft.commitment(), Set.of(draft.entryVersion()), Written::union));
+        return new Written(entries, counted, delegated, more, drafters);
+    }
+
+    private static Set<Integer> union(Set<Integer> known, Set<Integer> more) {
+        Set<Integer> all = new HashSet<>(known);
+        all.addAll(more);
+        return all;
+    }
+
+    /** Versions that others have replaced, and those of entries that were removed; by commitment. */
+    Map<String, Set<Integer>> overtaken() {
+        Map<String, Set<Integer>> overtaken = new HashMap<>();
+        Stream.concat(entries.keySet().stream(), counted.keySet().stream()).distinct().forEach(commitment -> {
+            EntryRecorded kept = entries.get(commitment);
+            int end = kept == null ? nextVersionOf(commitment) : kept.entryVersion();
+            if (end > 1) {
+                overtaken.put(commitment, IntStream.range(1, end).boxed().collect(Collectors.toSet()));
+            }
+        });
+        return overtaken;
     }
 
     boolean isExpunged(String commitment, int entryVersion) {

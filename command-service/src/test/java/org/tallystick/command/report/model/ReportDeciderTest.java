@@ -37,7 +37,9 @@ import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
 import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
+import org.tallystick.command.report.model.ReportCommand.EraseDrafts;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
+import org.tallystick.command.report.model.ReportCommand.KeepDrafts;
 import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
@@ -214,6 +216,26 @@ class ReportDeciderTest {
                                 "ContentExpunged ContentExpunged",
                                 "ContentExpunged"),
                         row(
+                                Asked.ERASE_DRAFTS,
+                                "DRAFTS_NOT_THERE",
+                                "DRAFTS_NOT_THERE",
+                                "DRAFTS_NOT_THERE",
+                                "DRAFTS_NOT_THERE",
+                                "DRAFTS_NOT_THERE",
+                                "DRAFTS_NOT_THERE",
+                                "DRAFTS_NOT_THERE",
+                                "DRAFTS_NOT_THERE"),
+                        row(
+                                Asked.KEEP_DRAFTS,
+                                UNKNOWN,
+                                "DraftsKept",
+                                "DraftsKept",
+                                "DraftsKept",
+                                "DraftsKept",
+                                "DraftsKept",
+                                "DraftsKept",
+                                "DraftsKept"),
+                        row(
                                 Asked.ACKNOWLEDGE,
                                 UNKNOWN,
                                 UNKNOWN,
@@ -317,6 +339,8 @@ class ReportDeciderTest {
         RECLASSIFY,
         WITHDRAW,
         EXPUNGE,
+        ERASE_DRAFTS,
+        KEEP_DRAFTS,
         ACKNOWLEDGE,
         QUERY,
         ANSWER;
@@ -355,6 +379,8 @@ class ReportDeciderTest {
                 case WITHDRAW -> new WithdrawReport(DANIYAR, Text.of("Ministry"), Text.of("In error."));
                 case EXPUNGE ->
                     new ExpungeContent(SCANNERS, null, DANIYAR, Text.of("Ministry"), Text.of("It names a person."));
+                case ERASE_DRAFTS -> new EraseDrafts(1);
+                case KEEP_DRAFTS -> new KeepDrafts(DANIYAR, Text.of("Asked for by the archive."));
                 case ACKNOWLEDGE -> new AcknowledgeReport(1, DANIYAR);
                 case QUERY -> new QueryReport(1, null, DANIYAR, Text.of("How many posts?"));
                 case ANSWER -> new AnswerQuery(1, DANIYAR, Text.of("Four."));
