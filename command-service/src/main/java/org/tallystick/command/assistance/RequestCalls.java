@@ -35,6 +35,7 @@ import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.platform.ThingReceipt;
 import org.tallystick.events.assistance.RequestEvent.Content;
+import org.tallystick.events.clearance.ClearancePath;
 
 /** From what a state sends about a request to commands with the facts of this moment. */
 @Component
@@ -55,7 +56,7 @@ class RequestCalls {
         String agency = acting.caller().hasRole("coordinator") ? null : Rights.ownAgency(acting.caller());
         Set<String> items = plans.facts().open(body.instrument());
         Draft draft = draft(known, plans, acting, state, agency, body.content(), items);
-        SubmitRequest command = new SubmitRequest(draft, plans.facts().chain(body.instrument(), state, agency));
+        SubmitRequest command = new SubmitRequest(draft, chain(plans, state, agency, body.content()));
         List<Reliance> reliances = reliances(known, plans, state, body.content());
         return call(id, state, command, reliances, "/v1/assistance/" + id);
     }
@@ -72,7 +73,9 @@ class RequestCalls {
         Set<String> items = plans.facts().paths(body.instrument());
         Draft draft = draft(known, plans, acting, found.state(), found.agency(), body.content(), items);
         List<Reliance> reliances = reliances(known, plans, found.state(), body.content());
-        return call(uuid, found.state(), new ResubmitRequest(draft), reliances, null);
+        ResubmitRequest command =
+                new ResubmitRequest(draft, chain(plans, found.state(), found.agency(), body.content()));
+        return call(uuid, found.state(), command, reliances, null);
     }
 
     Call<RequestState> clearance(Request acting, String id, ClearanceBodies.Clear body) {
@@ -124,6 +127,16 @@ class RequestCalls {
                 content,
                 items,
                 known.facts().recommendations(content.instrument(), state));
+    }
+
+    private static @Nullable ClearancePath chain(
+            Snapshot<Instruments> plans, String state, @Nullable String agency, Content content) {
+        return plans.facts()
+                .chain(
+                        content.instrument(),
+                        state,
+                        agency,
+                        Instruments.topics(content.commitments(), content.visibility()));
     }
 
     private static List<Reliance> reliances(

@@ -73,7 +73,7 @@ public final class ClearanceBodies {
     public record Release(
             @Schema(description = PERSON) @Nullable UUID actingPerson) {}
 
-    private static Clearer clearer(Request acting) {
+    public static Clearer clearer(Request acting) {
         Caller caller = acting.caller();
         return new Clearer(
                 caller.hasRole("coordinator"),

@@ -1,10 +1,11 @@
 package org.tallystick.command.clearance;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.clearance.model.Drafter;
 import org.tallystick.command.platform.Caller;
@@ -20,9 +21,12 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ClearanceChain;
+import org.tallystick.events.participation.ClearanceChains;
+import org.tallystick.events.participation.ClearanceChains.Topic;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.Participations;
+import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.Envelope;
 
 /**
@@ -61,16 +65,27 @@ public record Instruments(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The chain that names the agency, before the one that names none; null when the state has set neither. */
-    public @Nullable ClearancePath chain(String instrument, String state, @Nullable String agency) {
+    /**
+     * What the chains in force ask for; null when the state has set none for it.
+     *
+     * @param agency null for the coordinator
+     * @param topics what it is about, and for whom
+     */
+    public @Nullable ClearancePath chain(
+            String instrument, String state, @Nullable String agency, Collection<Topic> topics) {
         Map<String, ClearanceChain> ofState =
                 chains.getOrDefault(instrument, Map.of()).getOrDefault(state, Map.of());
-        Stream<ClearanceChain> naming = agency == null
-                ? Stream.empty()
-                : ofState.values().stream().filter(chain -> chain.agencies().contains(agency));
-        Stream<ClearanceChain> others =
-                ofState.values().stream().filter(chain -> chain.agencies().isEmpty());
-        return Stream.concat(naming, others).findFirst().map(ClearancePath::of).orElse(null);
+        return ClearancePath.of(new ClearanceChains(ofState.values()).asked(agency, topics));
+    }
+
+    /** @param visibility null for what has none of its own */
+    public static List<Topic> topics(Collection<String> commitments, @Nullable Visibility visibility) {
+        return commitments.isEmpty()
+                ? List.of(new Topic(null, visibility))
+                : commitments.stream()
+                        .distinct()
+                        .map(commitment -> new Topic(commitment, visibility))
+                        .toList();
     }
 
     /** @param agency that it is from, null for the coordinator */

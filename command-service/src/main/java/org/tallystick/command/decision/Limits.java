@@ -109,6 +109,11 @@ public final class Limits {
 
     public static final int AGENCIES = 200;
 
+    /** Places in a catalogue, and visibilities, that one clearance chain names. */
+    public static final int SECTIONS = 50;
+
+    public static final int VISIBILITIES = 4;
+
     /** Commitments of one mandate, and items of one part of a catalogue. */
     public static final int ITEMS = 1_000;
 

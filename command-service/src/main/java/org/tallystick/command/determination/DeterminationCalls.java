@@ -115,7 +115,13 @@ class DeterminationCalls {
                         found.reliances())
                 .flatMap(List::stream)
                 .toList();
-        return new Drafted(draft, chains.facts().chain(cell.instrument(), cell.state(), null), reliances);
+        ClearancePath chain = chains.facts()
+                .chain(
+                        cell.instrument(),
+                        cell.state(),
+                        null,
+                        Instruments.topics(List.of(cell.commitment()), body.visibility()));
+        return new Drafted(draft, chain, reliances);
     }
 
     private static UUID id(String id) {

@@ -59,8 +59,12 @@ final class BatchPlan {
         if (usedKeys.contains(UsedKey.of(pending.idempotency))) {
             return "the idempotency key was used";
         }
-        if (last(pending.stream()) + 1 != pending.entries.getFirst().streamSeq) {
-            return pending.stream() + " has changed";
+        Map<String, Long> heads = new HashMap<>();
+        for (Entry entry : pending.entries) {
+            Long head = heads.put(entry.stream, entry.streamSeq);
+            if ((head == null ? last(entry.stream) : head) + 1 != entry.streamSeq) {
+                return entry.stream + " has changed";
+            }
         }
         for (Call.Reliance reliance : pending.reliances) {
             if (last(reliance.stream()) != reliance.lastSequence()) {
@@ -82,10 +86,10 @@ final class BatchPlan {
             long stateSeq = states.merge(entry.state, 1L, Long::sum) - 1;
             taken.add(SealedEntry.seal(
                     entry, firstIndex + rows.size() + taken.size(), stateSeq, acceptedAt, pending.tagKey));
+            streams.put(entry.stream, entry.streamSeq);
         }
         rows.addAll(taken);
         accepted.put(pending, taken);
-        streams.put(pending.stream(), pending.revision() - 1);
         usedKeys.add(UsedKey.of(pending.idempotency));
     }
 

@@ -67,6 +67,13 @@ final class LedgerStorageEngine implements DurableEventStorage {
         for (EventMessage<?> event : events) {
             entries.add(encode(request, attempt.call(), event));
         }
+        for (Call.Beside beside : attempt.call().beside()) {
+            long sequence = beside.firstSequence();
+            for (DomainEvent event : beside.events()) {
+                String state = attempt.call().state();
+                entries.add(encoder.encode(request, ids.next(), beside.stream(), sequence++, state, event));
+            }
+        }
         return entries;
     }
 

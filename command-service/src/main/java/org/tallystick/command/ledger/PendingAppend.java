@@ -23,7 +23,7 @@ final class PendingAppend {
 
     private final CompletableFuture<List<Receipt.Recorded>> outcome = new CompletableFuture<>();
 
-    /** @param entries of one stream and state, at least one, with sequences that follow each other */
+    /** @param entries of one state: at least one of the command's own stream, then those of others, with sequences that follow each other */
     PendingAppend(
             List<Entry> entries,
             SecretKey tagKey,
@@ -49,7 +49,8 @@ final class PendingAppend {
 
     /** The number of the stream's events after the append. */
     long revision() {
-        return entries.getLast().streamSeq + 1;
+        return entries.getFirst().streamSeq
+                + entries.stream().filter(entry -> entry.stream.equals(stream())).count();
     }
 
     int bytes() {

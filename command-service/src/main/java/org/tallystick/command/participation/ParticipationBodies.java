@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Limits;
+import org.tallystick.command.participation.model.ParticipationCommand.Condition;
 import org.tallystick.command.platform.Forms;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
+import org.tallystick.events.report.Visibility;
 
 /** What callers send about a participation. */
 final class ParticipationBodies {
@@ -31,19 +33,43 @@ final class ParticipationBodies {
             @NotNull @Schema(example = "2027-01-01", description = "The first day without the state: today or later.")
             LocalDate from) {}
 
-    @Schema(name = "ClearanceChain")
+    @Schema(
+            name = "ClearanceChain",
+            description = "Of the chains that fit an entry, one that names the agency comes before one that names none; then the"
+                    + " one that names the nearest place around the commitment; then one that names the visibility. A report"
+                    + " passes every chain that one of its entries asks for, each step once.")
     record Chain(
-            @Schema(description = "Whose reports take it; empty: every agency that no other chain names.")
+            @Schema(description = "Whose words take it; empty: those of every agency.")
             @Size(max = Limits.AGENCIES)
             @Nullable
             List<@NotNull @Pattern(regexp = Forms.NAME) String> agencies,
 
+            @Schema(
+                    description = "Paths of pillars, sections or commitments whose entries take it; empty: those on all.",
+                    example = "[\"II.3\"]")
+            @Size(max = Limits.SECTIONS)
+            @Nullable
+            List<@NotNull @Pattern(regexp = Forms.PATH) String> sections,
+
+            @Schema(description = "Whose entries take it; empty: those of each visibility.")
+            @Size(max = Limits.VISIBILITIES)
+            @Nullable
+            List<@NotNull Visibility> visibilities,
+
             @NotNull @Size(max = Limits.STEPS) List<@NotNull @Valid ChainStep> steps) {
 
-        List<String> namedAgencies() {
-            return agencies == null ? List.of() : agencies;
+        Condition when() {
+            return new Condition(
+                    agencies == null ? List.of() : agencies,
+                    sections == null ? List.of() : sections,
+                    visibilities == null ? List.of() : visibilities);
         }
     }
+
+    @Schema(name = "NationalSubmissionChoice")
+    record Signature(
+            @NotNull @Schema(description = "true: reports leave the state together, in one national submission per cycle.")
+            Boolean wanted) {}
 
     @Schema(name = "ClearanceStep")
     record ChainStep(

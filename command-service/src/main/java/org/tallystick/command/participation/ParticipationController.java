@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -97,6 +98,27 @@ class ParticipationController {
     }
 
     @Operation(
+            summary = "Says whether the caller's state releases what its agencies report under one signature.",
+            description = "From then on a report leaves the state with the national submission of its cycle only, or by itself"
+                    + " again; what has left it stays as it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
+    @PutMapping("/{state}/national-submission")
+    @Roles("coordinator")
+    @Changes(command = ChooseNationalSubmission.class, refusals = ParticipationRefusal.class, underRevision = true)
+    ResponseEntity<Map<String, @Nullable Object>> choose(
+            Request request,
+            @PathVariable String code,
+            @PathVariable String state,
+            @Valid @RequestBody ParticipationBodies.Signature body) {
+        Rights.instrument(request.caller(), code);
+        Rights.state(request.caller(), state);
+        return Receipts.answer(dispatcher.dispatch(request, () -> choosing(code, state, body)));
+    }
+
+    @Operation(
             summary = "Lets the caller's state leave an instrument from a day on.",
             description =
                     "In cycles whose last day is that day or a later one nothing is expected of it; what was said of"
@@ -131,6 +153,17 @@ class ParticipationController {
                 _ -> new Answer(200, null, Map.of("stream", stream), List.of()));
     }
 
+    private static Call<ParticipationState> choosing(String code, String state, ParticipationBodies.Signature body) {
+        String stream = stream(code, state);
+        return new Call<>(
+                stream,
+                state,
+                new ChooseNationalSubmission(body.wanted()),
+                List.of(),
+                null,
+                _ -> new Answer(200, null, Map.of("stream", stream), List.of()));
+    }
+
     private Call<ParticipationState> joining(String code, ParticipationBodies.Joining body) {
         Snapshot<ParticipationFacts> known = view.current();
         JoinState command = new JoinState(
@@ -146,16 +179,17 @@ class ParticipationController {
         Snapshot<ParticipationFacts> known = view.current();
         SetClearanceChain command = new SetClearanceChain(
                 chain,
-                body.namedAgencies(),
+                body.when(),
                 body.steps().stream().map(ParticipationBodies.ChainStep::part).toList(),
                 known.facts().agenciesOf(state),
+                known.facts().placesIn(code),
                 request.ifMatch() != null);
         String stream = stream(code, state);
         String location = "/v1/instruments/" + code + "/participants/" + state + "/clearance-chains/" + chain;
         Function<ParticipationState, Answer> answer = now -> isFirst(now, chain)
                 ? created(stream, location)
                 : new Answer(200, null, Map.of("stream", stream), List.of());
-        return new Call<>(stream, state, command, known.on("agency/" + state), null, answer);
+        return new Call<>(stream, state, command, known.on("agency/" + state, "instrument/" + code), null, answer);
     }
 
     private static boolean isFirst(ParticipationState state, String chain) {

@@ -1,6 +1,7 @@
 package org.tallystick.command.participation;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.tallystick.command.participation.model.ParticipationCommand.Terms;
@@ -16,12 +17,18 @@ import org.tallystick.events.wire.Envelope;
  * What a participation decides by.
  *
  * @param instruments terms by code
+ * @param places every path that a catalogue of the instrument ever had, and of what it lies in, by code
  * @param agencies by state
  */
-record ParticipationFacts(Map<String, Terms> instruments, Map<String, Agencies> agencies) {
+record ParticipationFacts(
+        Map<String, Terms> instruments, Map<String, Set<String>> places, Map<String, Agencies> agencies) {
 
     static ParticipationFacts none() {
-        return new ParticipationFacts(Map.of(), Map.of());
+        return new ParticipationFacts(Map.of(), Map.of(), Map.of());
+    }
+
+    Set<String> placesIn(String instrument) {
+        return places.getOrDefault(instrument, Set.of());
     }
 
     Set<String> agenciesOf(String state) {
@@ -31,7 +38,18 @@ record ParticipationFacts(Map<String, Terms> instruments, Map<String, Agencies> 
     /** A revision may change who the parties are, and not when it all began. */
     private ParticipationFacts inForce(Catalogue catalogue, LocalDate adoptedOn) {
         Terms terms = new Terms(adoptedOn, Set.copyOf(catalogue.parties()));
-        return new ParticipationFacts(Copies.with(instruments, catalogue.instrument(), terms), agencies);
+        Set<String> known = new HashSet<>(placesIn(catalogue.instrument()));
+        catalogue.items().forEach(item -> addWithParents(item.path(), known));
+        return new ParticipationFacts(
+                Copies.with(instruments, catalogue.instrument(), terms),
+                Copies.with(places, catalogue.instrument(), Set.copyOf(known)),
+                agencies);
+    }
+
+    private static void addWithParents(String path, Set<String> known) {
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
+            known.add(path.substring(0, end));
+        }
     }
 
     ParticipationFacts after(Envelope event) {
@@ -44,7 +62,7 @@ record ParticipationFacts(Map<String, Terms> instruments, Map<String, Agencies> 
             case AgencyEvent e -> {
                 Agencies now =
                         agencies.getOrDefault(event.state(), Agencies.none()).after(e);
-                yield new ParticipationFacts(instruments, Copies.with(agencies, event.state(), now));
+                yield new ParticipationFacts(instruments, places, Copies.with(agencies, event.state(), now));
             }
             default -> this;
         };

@@ -30,6 +30,7 @@ import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.platform.ThingReceipt;
 import org.tallystick.events.clearance.ClearancePath;
+import org.tallystick.events.plan.PlanEvent.Content;
 import org.tallystick.events.plan.PlanId;
 
 /** From what a state sends about a plan to commands with the facts of this moment. */
@@ -51,7 +52,8 @@ class PlanCalls {
         String agency = caller.hasRole("coordinator") ? null : Rights.ownAgency(caller);
         KnownPlan plan = new KnownPlan(state, body.instrument(), body.code(), agency);
         SubmitPlan command = new SubmitPlan(
-                draft(acting, plans, plan, body.plan(), plans.facts().open(plan.instrument())), chain(plans, plan));
+                draft(acting, plans, plan, body.plan(), plans.facts().open(plan.instrument())),
+                chain(plans, plan, body.plan()));
         UUID id = PlanId.of(state, body.instrument(), body.code());
         return call(id, plan, command, reliances(plans, plan), "/v1/plans/" + id);
     }
@@ -65,7 +67,8 @@ class PlanCalls {
             throw unknown();
         }
         RevisePlan command = new RevisePlan(
-                draft(acting, plans, plan, body.plan(), plans.facts().paths(plan.instrument())), chain(plans, plan));
+                draft(acting, plans, plan, body.plan(), plans.facts().paths(plan.instrument())),
+                chain(plans, plan, body.plan()));
         return call(uuid, plan, command, reliances(plans, plan), null);
     }
 
@@ -96,8 +99,18 @@ class PlanCalls {
                 plans.facts().drafter(acting, plan.agency()), version.content(plan.instrument(), plan.code()), items);
     }
 
-    private static @Nullable ClearancePath chain(Snapshot<Instruments> plans, KnownPlan plan) {
-        return plans.facts().chain(plan.instrument(), plan.state(), plan.agency());
+    private static @Nullable ClearancePath chain(
+            Snapshot<Instruments> plans, KnownPlan plan, PlanBodies.Version version) {
+        Content content = version.content(plan.instrument(), plan.code());
+        List<String> commitments = content.actions().stream()
+                .flatMap(action -> action.commitments().stream())
+                .toList();
+        return plans.facts()
+                .chain(
+                        plan.instrument(),
+                        plan.state(),
+                        plan.agency(),
+                        Instruments.topics(commitments, content.visibility()));
     }
 
     private static List<Reliance> reliances(Snapshot<Instruments> plans, KnownPlan plan) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.DomainEvent;
 
 /**
  * A command with everything that its decision relied on.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reliances other streams that the decision relied on, with the last sequence seen of each
  * @param validUntil the decision holds before this instant; a later {@code acceptedAt} is a conflict; null: for ever
  * @param answer what the caller gets, made from what the aggregate's handler returned, before anything is appended
+ * @param beside what is appended to other streams with it
  */
 public record Call<R>(
         String stream,
@@ -20,10 +22,33 @@ public record Call<R>(
         Object command,
         List<Reliance> reliances,
         @Nullable Instant validUntil,
-        Function<R, Answer> answer) {
+        Function<R, Answer> answer,
+        List<Beside> beside) {
 
     public Call {
         reliances = List.copyOf(reliances);
+        beside = List.copyOf(beside);
+    }
+
+    public Call(
+            String stream,
+            String state,
+            Object command,
+            List<Reliance> reliances,
+            @Nullable Instant validUntil,
+            Function<R, Answer> answer) {
+        this(stream, state, command, reliances, validUntil, answer, List.of());
+    }
+
+    /**
+     * What happens to another stream of the same state by the same act: appended with the command's own events, or not at all.
+     *
+     * @param firstSequence that the stream must have come to
+     */
+    public record Beside(String stream, long firstSequence, List<? extends DomainEvent> events) {
+        public Beside {
+            events = List.copyOf(events);
+        }
     }
 
     /** @param lastSequence of {@code stream} as the decision saw it, −1 when it saw none */

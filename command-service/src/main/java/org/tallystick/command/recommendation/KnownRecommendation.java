@@ -1,5 +1,6 @@
 package org.tallystick.command.recommendation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.recommendation.ResponseEvent;
 
@@ -12,21 +13,26 @@ import org.tallystick.events.recommendation.ResponseEvent;
 record KnownRecommendation(
         String instrument,
         String state,
+        List<String> commitments,
         boolean closed,
         @Nullable String agency,
         ResponseEvent.@Nullable Kind said) {
 
+    KnownRecommendation {
+        commitments = List.copyOf(commitments);
+    }
+
     KnownRecommendation after(ResponseEvent event) {
         return switch (event) {
             case ResponseEvent.ResponseSubmitted e ->
-                new KnownRecommendation(instrument, state, closed, e.agency(), said);
+                new KnownRecommendation(instrument, state, commitments, closed, e.agency(), said);
             case ResponseEvent.ResponseReleased e ->
-                new KnownRecommendation(instrument, state, closed, agency, e.kind());
+                new KnownRecommendation(instrument, state, commitments, closed, agency, e.kind());
             case ResponseEvent.ResponseStepCleared _, ResponseEvent.ResponseReturned _ -> this;
         };
     }
 
     KnownRecommendation asClosed() {
-        return new KnownRecommendation(instrument, state, true, agency, said);
+        return new KnownRecommendation(instrument, state, commitments, true, agency, said);
     }
 }

@@ -23,7 +23,7 @@ record RecommendationFacts(Map<UUID, KnownRecommendation> recommendations) {
     RecommendationFacts after(Envelope event) {
         return switch (event.payload()) {
             case RecommendationIssued e ->
-                with(event, new KnownRecommendation(e.instrument(), e.state(), false, null, null));
+                with(event, new KnownRecommendation(e.instrument(), e.state(), e.commitments(), false, null, null));
             case RecommendationClosed _ -> with(event, known(event).asClosed());
             case ResponseEvent e -> with(event, known(event).after(e));
             default -> this;

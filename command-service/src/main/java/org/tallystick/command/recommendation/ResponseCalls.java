@@ -47,7 +47,12 @@ class ResponseCalls {
         String agency = caller.hasRole("coordinator") ? null : Rights.ownAgency(caller);
         SubmitResponse command = new SubmitResponse(
                 body.draft(chains.facts().drafter(acting, agency)),
-                chains.facts().chain(found.instrument(), found.state(), agency),
+                chains.facts()
+                        .chain(
+                                found.instrument(),
+                                found.state(),
+                                agency,
+                                Instruments.topics(found.commitments(), null)),
                 found.closed());
         List<Reliance> reliances = reliances(
                 known,

@@ -13,7 +13,6 @@ import org.tallystick.command.platform.FoldedView.Snapshot;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.report.model.Author;
-import org.tallystick.command.report.model.Clearer;
 import org.tallystick.command.report.model.Facts;
 import org.tallystick.command.report.model.ReportCommand;
 import org.tallystick.command.report.model.ReportKey;
@@ -80,17 +79,6 @@ final class CallFrame {
 
     static Refused notFound() {
         return new Refused(ReportRefusal.REPORT_NOT_FOUND, "No such report for this caller.");
-    }
-
-    static Clearer clearer(Request request) {
-        Caller caller = request.caller();
-        return new Clearer(
-                caller.hasRole("coordinator"),
-                caller.hasRole("clearer"),
-                caller.steps(),
-                caller.agency(),
-                request.actor().person(),
-                request.actor().id());
     }
 
     static Author author(Request request) {

@@ -5,47 +5,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.clearance.model.ClearanceCommand.To;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.platform.Forms;
 import org.tallystick.command.report.model.ReportCommand.EntryRelease;
-import org.tallystick.command.report.model.ReportCommand.ReturnReport.To;
+import org.tallystick.command.clearance.model.ClearanceCommand.To;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent.EntryComment;
-import org.tallystick.events.report.ReportEvent.ExternalClearance;
 import org.tallystick.events.report.Visibility;
 
 /** What those who clear and release send. */
 final class ClearanceBodies {
 
     private ClearanceBodies() {}
-
-    @Schema(name = "Clearance", description = "An empty object clears the current step.")
-    record Clearance(
-            @Schema(description = "Must be the current step when given.", example = "mfa")
-            @Pattern(regexp = Forms.NAME)
-            @Nullable
-            String step,
-
-            @Schema(description = "For a step that is cleared in a national system, and only for it.") @Valid @Nullable
-            External external,
-
-            @Schema(description = SubmissionBodies.PERSON) @Nullable
-            UUID actingPerson) {}
-
-    @Schema(name = "ExternalClearance")
-    record External(
-            @NotNull @Size(min = 1, max = Limits.LINE) String authority,
-            @NotNull @Size(min = 1, max = Limits.LINE) String reference,
-            @NotNull @Schema(example = "2026-11-02") LocalDate date) {
-
-        ExternalClearance part() {
-            return new ExternalClearance(Text.of(authority), Text.of(reference), date);
-        }
-    }
 
     @Schema(name = "Return")
     record Return(

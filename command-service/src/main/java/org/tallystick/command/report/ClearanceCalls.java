@@ -1,15 +1,20 @@
 package org.tallystick.command.report;
 
+import static org.tallystick.command.clearance.ClearanceBodies.clearer;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tallystick.command.clearance.ClearanceBodies.Clear;
+import org.tallystick.command.clearance.model.ClearanceCommand.SendBack;
+import org.tallystick.command.platform.Call.Reliance;
 import org.tallystick.command.platform.Call;
 import org.tallystick.command.platform.FoldedView.Snapshot;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.report.model.Facts;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ClearReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
@@ -33,29 +38,29 @@ class ClearanceCalls {
         this.view = view;
     }
 
-    Call<ReportState> clearance(Request request, String id, ClearanceBodies.Clearance body) {
-        ClearanceBodies.External external = body.external();
-        ClearStep command =
-                new ClearStep(CallFrame.clearer(request), body.step(), external == null ? null : external.part());
+    Call<ReportState> clearance(Request request, String id, Clear body) {
         ReportKey key = ofTheState(request, id);
-        return CallFrame.of(key, command, List.of(), null, ReportAnswers.cleared(key));
+        return CallFrame.of(key, new ClearReport(body.command(request)), List.of(), null, ReportAnswers.cleared(key));
     }
 
     Call<ReportState> returning(Request request, String id, ClearanceBodies.Return body) {
         ReturnReport command =
-                new ReturnReport(CallFrame.clearer(request), body.to(), Text.of(body.reason()), body.comments());
+                new ReturnReport(new SendBack(clearer(request), body.to(), Text.of(body.reason())), body.comments());
         return CallFrame.of(ofTheState(request, id), command);
     }
 
     Call<ReportState> release(Request request, String id, ClearanceBodies.Release body) {
-        ReportKey key = ofTheState(request, id);
+        Snapshot<ReportingFacts> known = view.current();
+        ReportKey key = CallFrame.find(known, id, request.caller(), null);
         List<String> audience = body.audience();
         ReleaseReport command = new ReleaseReport(
-                CallFrame.clearer(request),
+                clearer(request),
                 audience == null ? List.of() : audience,
                 body.chosen(),
-                view.current().facts().participants(key.instrument(), today(request)));
-        return CallFrame.of(key, command);
+                known.facts().participants(key.instrument(), today(request)),
+                known.facts().asOne(key));
+        List<Reliance> reliances = known.on("participation/" + key.instrument() + "/" + key.state());
+        return CallFrame.of(key, command, reliances, null, ReportAnswers.to(key, command, 200));
     }
 
     Call<ReportState> reclassification(

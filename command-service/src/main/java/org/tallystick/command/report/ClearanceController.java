@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.command.clearance.ClearanceBodies.Clear;
+import org.tallystick.command.clearance.model.ClearanceRefusal;
 import org.tallystick.command.platform.Changes;
 import org.tallystick.command.platform.Dispatcher;
 import org.tallystick.command.platform.Receipts;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Roles;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ClearReport;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
 import org.tallystick.command.report.model.ReportCommand.ReturnReport;
 import org.tallystick.command.report.model.ReportRefusal;
@@ -47,9 +49,12 @@ class ClearanceController {
             content = @Content(schema = @Schema(implementation = ReportReceipt.class)))
     @PostMapping("/clearance")
     @Roles({"clearer", "coordinator"})
-    @Changes(command = ClearStep.class, refusals = ReportRefusal.class, underRevision = true)
+    @Changes(
+            command = ClearReport.class,
+            refusals = {ReportRefusal.class, ClearanceRefusal.class},
+            underRevision = true)
     ResponseEntity<Map<String, @Nullable Object>> clear(
-            Request request, @PathVariable String id, @Valid @RequestBody ClearanceBodies.Clearance body) {
+            Request request, @PathVariable String id, @Valid @RequestBody Clear body) {
         Request acting = request.by(body.actingPerson());
         return Receipts.answer(dispatcher.dispatch(acting, () -> calls.clearance(acting, id, body)));
     }
@@ -63,7 +68,10 @@ class ClearanceController {
             content = @Content(schema = @Schema(implementation = ReportReceipt.class)))
     @PostMapping("/return")
     @Roles({"clearer", "coordinator"})
-    @Changes(command = ReturnReport.class, refusals = ReportRefusal.class, underRevision = true)
+    @Changes(
+            command = ReturnReport.class,
+            refusals = {ReportRefusal.class, ClearanceRefusal.class},
+            underRevision = true)
     ResponseEntity<Map<String, @Nullable Object>> sendBack(
             Request request, @PathVariable String id, @Valid @RequestBody ClearanceBodies.Return body) {
         Request acting = request.by(body.actingPerson());

@@ -8,7 +8,7 @@ import org.tallystick.command.platform.AggregateShell;
 import org.tallystick.command.report.model.ReportCommand;
 import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
 import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ClearReport;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
@@ -81,7 +81,7 @@ final class ReportShell extends AggregateShell<ReportState, ReportEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ReportState handle(ClearStep command) {
+    ReportState handle(ClearReport command) {
         return decided(command);
     }
 

@@ -2,6 +2,7 @@ package org.tallystick.command.report;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,21 +10,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.report.model.Chains;
 import org.tallystick.command.report.model.Facts;
 import org.tallystick.command.report.model.ReportKey;
 import org.tallystick.events.agency.Agencies;
 import org.tallystick.events.agency.Mandates;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.participation.ClearanceChain;
+import org.tallystick.events.participation.ClearanceChains;
+import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.Participations;
-import org.tallystick.events.report.ReportEvent.BoundChain;
-import org.tallystick.events.report.ReportEvent.BoundStep;
 
 /**
  * What reports are decided by.
  *
  * @param catalogues items by path, by version, by instrument
  * @param chains in force by name, by instrument, by state that joined it
+ * @param signatures {@code <instrument>/<state>} of states that release under one signature
  * @param agencies by state
  * @param mandates by state
  * @param cycles by stream
@@ -33,6 +36,7 @@ record ReportingFacts(
         Map<String, Map<Integer, Map<String, Catalogue.Item>>> catalogues,
         Map<String, Map<String, Map<String, ClearanceChain>>> chains,
         Participations participations,
+        Set<String> signatures,
         Map<String, Agencies> agencies,
         Map<String, Mandates> mandates,
         Map<String, KnownCycle> cycles,
@@ -40,7 +44,7 @@ record ReportingFacts(
 
     static ReportingFacts none() {
         return new ReportingFacts(
-                Map.of(), Map.of(), Participations.none(), Map.of(), Map.of(), Map.of(), new ReportKeys());
+                Map.of(), Map.of(), Participations.none(), Set.of(), Map.of(), Map.of(), Map.of(), new ReportKeys());
     }
 
     /** @param acting the agency that acts: that of the report or, once that one is no more, the one that answers for it */
@@ -54,7 +58,25 @@ record ReportingFacts(
                 takesPart(key, cycle),
                 agenciesOf(key.state()).standing(acting),
                 cycle == null ? Set.of() : mandated(key, cycle),
-                ofState == null ? null : chainFor(key.agency(), ofState));
+                ofState == null
+                        ? null
+                        : Chains.of(new ClearanceChains(ofState.values()), key.agency())
+                                .orElse(null));
+    }
+
+    /** Whether the state releases what is reported there under one signature. */
+    boolean asOne(ReportKey key) {
+        return signatures.contains(key.instrument() + "/" + key.state());
+    }
+
+    ReportingFacts with(NationalSubmissionChosen e) {
+        Set<String> now = new HashSet<>(signatures);
+        String one = e.instrument() + "/" + e.state();
+        boolean changed = e.wanted() ? now.add(one) : now.remove(one);
+        return changed
+                ? new ReportingFacts(
+                        catalogues, chains, participations, Set.copyOf(now), agencies, mandates, cycles, keys)
+                : this;
     }
 
     /** Of the version that the cycle is bound to, whatever has been revised since; of the first while there is none. */
@@ -121,29 +143,5 @@ record ReportingFacts(
     private Set<String> mandated(ReportKey key, KnownCycle cycle) {
         return mandates.getOrDefault(key.state(), Mandates.none())
                 .over(key.agency(), key.instrument(), cycle.from(), cycle.to());
-    }
-
-    /** The chain that names the agency, before the one that names none. */
-    private static @Nullable BoundChain chainFor(String agency, Map<String, ClearanceChain> chains) {
-        return Stream.concat(
-                        chains.values().stream()
-                                .filter(chain -> chain.agencies().contains(agency)),
-                        chains.values().stream()
-                                .filter(chain -> chain.agencies().isEmpty()))
-                .findFirst()
-                .map(ReportingFacts::bound)
-                .orElse(null);
-    }
-
-    private static BoundChain bound(ClearanceChain chain) {
-        return new BoundChain(
-                chain.name(),
-                chain.version(),
-                chain.steps().stream()
-                        .map(step -> new BoundStep(
-                                step.step(),
-                                step.holder().kind().name(),
-                                step.holder().name()))
-                        .toList());
     }
 }

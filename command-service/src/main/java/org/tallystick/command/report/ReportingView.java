@@ -22,6 +22,9 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
+import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.wire.Envelope;
 
 /** Folds what reports are decided by from the events of all other things. */
@@ -53,6 +56,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
                 Copies.with(facts.catalogues(), catalogue.instrument(), Copies.with(versions, version, items)),
                 facts.chains(),
                 facts.participations(),
+                facts.signatures(),
                 facts.agencies(),
                 facts.mandates(),
                 facts.cycles(),
@@ -60,11 +64,17 @@ class ReportingView extends FoldedView<ReportingFacts> {
     }
 
     private static ReportingFacts participating(ReportingFacts facts, ParticipationEvent event) {
-        ReportingFacts with = event instanceof ClearanceChainSet chain ? chainSet(facts, chain) : facts;
+        ReportingFacts with =
+                switch (event) {
+                    case ClearanceChainSet chain -> chainSet(facts, chain);
+                    case NationalSubmissionChosen chosen -> facts.with(chosen);
+                    case StateJoined _, StateLeft _ -> facts;
+                };
         return new ReportingFacts(
                 with.catalogues(),
                 with.chains(),
                 with.participations().after(event),
+                with.signatures(),
                 with.agencies(),
                 with.mandates(),
                 with.cycles(),
@@ -86,6 +96,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
                 facts.catalogues(),
                 Copies.with(facts.chains(), instrument, ofInstrument),
                 facts.participations(),
+                facts.signatures(),
                 facts.agencies(),
                 facts.mandates(),
                 facts.cycles(),
@@ -99,6 +110,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
                 facts.catalogues(),
                 facts.chains(),
                 facts.participations(),
+                facts.signatures(),
                 Copies.with(facts.agencies(), state, facts.agenciesOf(state).after(event)),
                 Copies.with(facts.mandates(), state, mandates),
                 facts.cycles(),
@@ -129,6 +141,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
                 facts.catalogues(),
                 facts.chains(),
                 facts.participations(),
+                facts.signatures(),
                 facts.agencies(),
                 facts.mandates(),
                 Copies.with(facts.cycles(), stream, cycle),

@@ -87,7 +87,7 @@ class AssistanceShellTest {
         request(List.of(SUBMITTED), new ReturnRequest(new SendBack(BY, To.DRAFTER, TEXT)), RETURNED);
         request(
                 List.of(SUBMITTED, RETURNED),
-                new ResubmitRequest(DRAFT),
+                new ResubmitRequest(DRAFT, null),
                 new RequestSubmitted(2, "customs", DRAFTER, CLIENT, CONTENT, PATH));
         request(List.of(SUBMITTED), new ClearRequest(new ClearStep(BY, null, null)), CLEARED);
         request(List.of(SUBMITTED, CLEARED), new PublishRequest(), PUBLISHED);

@@ -54,8 +54,14 @@ final class CallRoles {
             POST /v1/instruments/{code}/participants coordinator
             PUT /v1/instruments/{code}/participants/{state}/clearance-chains/{chain} coordinator
             POST /v1/instruments/{code}/participants/{state}/leaving coordinator
+            PUT /v1/instruments/{code}/participants/{state}/national-submission coordinator
             POST /v1/instruments/{code}/retirement secretariat
             POST /v1/instruments/{code}/revision secretariat
+            POST /v1/national-submissions coordinator
+            PUT /v1/national-submissions/{id} coordinator
+            POST /v1/national-submissions/{id}/clearance clearer coordinator
+            POST /v1/national-submissions/{id}/release coordinator
+            POST /v1/national-submissions/{id}/return clearer coordinator
             POST /v1/plans coordinator reporter
             PUT /v1/plans/{id} coordinator reporter
             POST /v1/plans/{id}/clearance clearer coordinator

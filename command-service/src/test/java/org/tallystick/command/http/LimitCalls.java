@@ -3,6 +3,7 @@ package org.tallystick.command.http;
 import static org.tallystick.command.http.Plan.entry;
 import static org.tallystick.command.http.Plan.item;
 
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -106,6 +107,15 @@ final class LimitCalls {
 
     Reply agencies(int n) {
         return chain("'agencies':[" + codes(n) + "],'steps':[{'step':'s','holder':{'kind':'ROLE','name':'clearer'}}]");
+    }
+
+    Reply chainSections(int n) {
+        return chain("'sections':[" + codes(n) + "],'steps':[{'step':'s','holder':{'kind':'ROLE','name':'clearer'}}]");
+    }
+
+    Reply visibilities(int n) {
+        return chain("'visibilities':[" + String.join(",", Collections.nCopies(n, "'PUBLIC'"))
+                + "],'steps':[{'step':'s','holder':{'kind':'ROLE','name':'clearer'}}]");
     }
 
     Reply agencyCode(int n) {

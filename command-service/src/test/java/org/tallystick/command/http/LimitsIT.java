@@ -53,6 +53,8 @@ class LimitsIT {
                 limit(code, Limits.AUDIENCE, "/audience", CALLS::audience),
                 limit(code, Limits.STEPS, "/steps", CALLS::steps),
                 limit(code, Limits.AGENCIES, "/agencies", CALLS::agencies),
+                limit(code, Limits.SECTIONS, "/sections", CALLS::chainSections),
+                limit(code, Limits.VISIBILITIES, "/visibilities", CALLS::visibilities),
                 limit(code, Limits.LANGUAGES, "/name", CALLS::languages),
                 limit(code, Limits.ITEMS, "/commitments", CALLS::mandate),
                 limit(code, Limits.ITEMS, "/commitments", CALLS::commitments),

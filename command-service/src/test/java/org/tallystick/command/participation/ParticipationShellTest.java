@@ -6,6 +6,7 @@ import java.util.Set;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.participation.model.ParticipationCommand.Condition;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -50,17 +51,17 @@ class ParticipationShellTest {
     void aChainIsSet() {
         fixture.given(JOINED)
                 .when(
-                        new SetClearanceChain("default", List.of(), STEPS, Set.of(), false),
+                        new SetClearanceChain("default", Condition.NONE, STEPS, Set.of(), Set.of(), false),
                         CommandTarget.metaData(STREAM, null))
                 .expectEvents(new ClearanceChainSet(
-                        "JPOA-CA-2022", "KZ", new ClearanceChain("default", 1, List.of(), STEPS)));
+                        "JPOA-CA-2022", "KZ", new ClearanceChain("default", 1, List.of(), List.of(), List.of(), STEPS)));
     }
 
     @Test
     void nothingIsSetBeforeTheStateJoins() {
         fixture.givenNoPriorActivity()
                 .when(
-                        new SetClearanceChain("default", List.of(), STEPS, Set.of(), false),
+                        new SetClearanceChain("default", Condition.NONE, STEPS, Set.of(), Set.of(), false),
                         CommandTarget.metaData(STREAM, null))
                 .expectException(Refused.class);
     }

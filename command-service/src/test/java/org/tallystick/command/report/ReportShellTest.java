@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
+import org.tallystick.command.clearance.model.ClearanceCommand.ClearStep;
+import org.tallystick.command.clearance.model.ClearanceCommand.SendBack;
+import org.tallystick.command.clearance.model.ClearanceCommand.To;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.platform.CommandTarget;
 import org.tallystick.command.platform.ShellFixture;
 import org.tallystick.command.platform.StaleRevisionException;
 import org.tallystick.command.report.model.ReportCommand;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ClearReport;
 import org.tallystick.command.report.model.ReportCommand.Content;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
 import org.tallystick.command.report.model.ReportCommand.Resubmit;
@@ -53,8 +56,8 @@ class ReportShellTest {
     void everyCommandMeetsTheStateThatTheEventsMade() {
         ReportState state = replay(SUBMITTED);
         for (ReportCommand command : List.of(
-                new ClearStep(theMinistry(), null, null),
-                new ReturnReport(theCoordinator(), ReturnReport.To.DRAFTER, Text.of("Give the number."), List.of()))) {
+                new ClearReport(new ClearStep(theMinistry(), null, null)),
+                new ReturnReport(new SendBack(theCoordinator(), To.DRAFTER, Text.of("Give the number.")), List.of()))) {
             FixtureConfiguration<ReportShell> each = ShellFixture.of(ReportShell.class);
             each.given(SUBMITTED)
                     .when(command, CommandTarget.metaData(STREAM, 3L))
@@ -67,7 +70,7 @@ class ReportShellTest {
         for (ReportCommand command : List.of(
                 SUBMIT,
                 new Resubmit(Reports.openCycle(), new Content(List.of(), false, null), AIGUL_HERSELF, Reports.NOW),
-                new ReleaseReport(theCoordinator(), List.of(), null, Set.of()))) {
+                new ReleaseReport(theCoordinator(), List.of(), null, Set.of(), false))) {
             FixtureConfiguration<ReportShell> each = ShellFixture.of(ReportShell.class);
             each.given(SUBMITTED)
                     .when(command, CommandTarget.metaData(STREAM, 3L))

@@ -53,7 +53,8 @@ final class Participants {
                 document.periods(),
                 isCoordinator(snapshot.reader(), state)
                         ? List.copyOf(document.chains().values())
-                        : null);
+                        : null,
+                state.equals(snapshot.reader().state()) ? document.oneSignature() : null);
     }
 
     private static ParticipationDocument document(String json) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.query.feed.LedgerEntry;
@@ -18,10 +19,16 @@ import org.tallystick.query.feed.LedgerEntry;
  *
  * @param periods the earliest first
  * @param chains in force, by name
+ * @param oneSignature whether the state releases what its agencies report as one
  * @param revision for {@code If-Match: "r<revision>"}
  */
 record ParticipationDocument(
-        String instrument, String state, List<Period> periods, Map<String, ClearanceChain> chains, long revision) {
+        String instrument,
+        String state,
+        List<Period> periods,
+        Map<String, ClearanceChain> chains,
+        boolean oneSignature,
+        long revision) {
 
     /** @param until the first day without it, null while it is open-ended */
     record Period(LocalDate from, @Nullable LocalDate until) {}
@@ -29,21 +36,24 @@ record ParticipationDocument(
     static ParticipationDocument after(@Nullable ParticipationDocument before, LedgerEntry entry) {
         List<Period> periods = before == null ? List.of() : before.periods;
         Map<String, ClearanceChain> chains = before == null ? Map.of() : before.chains;
+        boolean one = before != null && before.oneSignature;
         long revision = entry.envelope().streamSeq() + 1;
         return switch ((ParticipationEvent) entry.envelope().payload()) {
             case StateJoined e ->
-                new ParticipationDocument(e.instrument(), e.state(), with(periods, e.from(), null), chains, revision);
+                new ParticipationDocument(e.instrument(), e.state(), with(periods, e.from(), null), chains, one, revision);
             case StateLeft e -> {
                 List<Period> others =
                         periods.stream().filter(p -> !isEndedBy(e, p)).toList();
                 yield new ParticipationDocument(
-                        e.instrument(), e.state(), with(others, e.since(), e.from()), chains, revision);
+                        e.instrument(), e.state(), with(others, e.since(), e.from()), chains, one, revision);
             }
             case ClearanceChainSet e -> {
                 Map<String, ClearanceChain> more = new TreeMap<>(chains);
                 more.put(e.chain().name(), e.chain());
-                yield new ParticipationDocument(e.instrument(), e.state(), periods, more, revision);
+                yield new ParticipationDocument(e.instrument(), e.state(), periods, more, one, revision);
             }
+            case NationalSubmissionChosen e ->
+                new ParticipationDocument(e.instrument(), e.state(), periods, chains, e.wanted(), revision);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.query.feed.LedgerEntry;
@@ -30,7 +31,7 @@ final class ParticipantRows {
                 participants.put(new Participant(instrument, state, from, null), entry.index());
             case StateLeft(String instrument, String state, LocalDate since, LocalDate from) ->
                 participants.put(new Participant(instrument, state, since, from), entry.index());
-            case ClearanceChainSet _ -> {
+            case ClearanceChainSet _, NationalSubmissionChosen _ -> {
                 // A chain decides who may release, not what stands in a cell.
             }
         }

@@ -26,6 +26,7 @@ import org.tallystick.events.report.ReportEvent.ReportQueried;
 import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
@@ -75,7 +76,7 @@ final class ReportRows {
                     DraftsKept _ -> {
                 // Entries do not move a report.
             }
-            case ReportCorrected _, ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> {
+            case ReportCorrected _, ReportRouted _, ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> {
                 // Nor does what is said about it; a correction is submitted in the same breath.
             }
         }

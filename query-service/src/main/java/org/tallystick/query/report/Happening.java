@@ -2,9 +2,11 @@ package org.tallystick.query.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.BoundStep;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.DraftsErased;
@@ -24,6 +26,7 @@ import org.tallystick.events.report.ReportEvent.ReportQueried;
 import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
@@ -31,7 +34,7 @@ import org.tallystick.events.report.ReportEvent.StepCleared;
 /**
  * What a timeline tells of an event, in the same columns for all of them.
  *
- * @param toStep what it goes to: a step, an agency, a visibility
+ * @param toStep what it goes to: a step or several, an agency, a visibility
  * @param version the number that the event counts by
  */
 record Happening(
@@ -51,6 +54,17 @@ record Happening(
             case EntryRecorded e ->
                 new Happening(
                         h, "EntryRecorded", null, null, e.commitment(), e.entryVersion(), e.reason(), List.of(), null);
+            case ReportRouted e ->
+                new Happening(
+                        h,
+                        "ReportRouted",
+                        null,
+                        e.steps().stream().map(BoundStep::step).collect(Collectors.joining(", ")),
+                        null,
+                        e.submission(),
+                        null,
+                        List.of(),
+                        null);
             case ReportSubmitted e ->
                 new Happening(h, "ReportSubmitted", null, null, null, e.submission(), e.nilReason(), List.of(), null);
             case StepCleared e ->

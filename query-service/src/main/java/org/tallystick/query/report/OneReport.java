@@ -18,7 +18,11 @@ import org.tallystick.query.platform.Texts;
 final class OneReport {
 
     private static final String CHAIN = """
-        select step, holder_kind, holder from chain_step where report_id = :report order by position\
+        select step, holder_kind, holder
+          from chain_step
+         where report_id = :report
+           and from_index = (select max(from_index) from chain_step where report_id = :report and from_index <= :index)
+         order by position\
         """;
 
     private static final String ACKNOWLEDGED = """

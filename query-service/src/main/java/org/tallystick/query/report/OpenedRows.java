@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundStep;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
 import org.tallystick.query.feed.Columns;
 
-/** What a report is bound to for good: its cell, its catalogue version and its clearance chain. */
+/** What a report is bound to for good, its cell and its catalogue version; and the steps that it passes from an event on. */
 final class OpenedRows {
 
     private static final String REPORT = """
@@ -35,7 +36,7 @@ final class OpenedRows {
                 .add("integer", h -> h.event().catalogueVersion())
                 .add("bigint", Happened::index)
                 .execute(tx, REPORT);
-        Columns.of(opened.stream().flatMap(OpenedRows::steps).toList())
+        Columns.of(events.stream().flatMap(OpenedRows::steps).toList())
                 .add("uuid", Step::report)
                 .add("integer", Step::position)
                 .add("text", row -> row.step().step())
@@ -45,10 +46,15 @@ final class OpenedRows {
                 .execute(tx, STEP);
     }
 
-    private static Stream<Step> steps(Happened<ReportOpened> opened) {
-        List<BoundStep> steps = opened.event().chain().steps();
+    private static Stream<Step> steps(Happened<ReportEvent> happened) {
+        List<BoundStep> steps =
+                switch (happened.event()) {
+                    case ReportOpened opened -> opened.chain().steps();
+                    case ReportRouted routed -> routed.steps();
+                    default -> List.of();
+                };
         return IntStream.range(0, steps.size())
-                .mapToObj(i -> new Step(opened.report(), i, steps.get(i), opened.index()));
+                .mapToObj(i -> new Step(happened.report(), i, steps.get(i), happened.index()));
     }
 
     private record Step(UUID report, int position, BoundStep step, long index) {}

@@ -24,6 +24,7 @@ import org.tallystick.events.report.ReportEvent.ReportQueried;
 import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
@@ -39,7 +40,9 @@ final class StageRows {
             select n.report_id, n.stage, c.step, c.holder_kind, c.holder, n.from_index
               from unnest(?, ?, ?, ?) as n (report_id, stage, step, from_index)
               left join chain_step c
-                on c.report_id = n.report_id and (c.step = n.step or (n.step = '' and c.position = 0))""";
+                on c.report_id = n.report_id and (c.step = n.step or (n.step = '' and c.position = 0))
+               and c.from_index = (select max(r.from_index) from chain_step r
+                                    where r.report_id = n.report_id and r.from_index <= n.from_index)""";
 
     private static final String CLOSE = """
             update stage s
@@ -75,7 +78,7 @@ final class StageRows {
             // What corrects is submitted in the same breath.
             case ReportCorrected _ -> Stream.empty();
             case EntryRecorded _, EntryRemoved _, EntryDelegated _, DelegationEnded _ -> Stream.empty();
-            case EntryReleased _, EntryReclassified _, ContentExpunged _, DraftsErased _, DraftsKept _ -> Stream.empty();
+            case EntryReleased _, EntryReclassified _, ContentExpunged _, DraftsErased _, DraftsKept _, ReportRouted _ -> Stream.empty();
             case ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> Stream.empty();
         };
     }

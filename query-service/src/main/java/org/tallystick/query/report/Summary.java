@@ -17,6 +17,7 @@ final class Summary {
         return switch (event) {
             case "ReportOpened" -> "Opened";
             case "EntryRecorded" -> "Entry on " + commitment + " recorded, version " + number;
+            case "ReportRouted" -> "Submission " + number + " passes " + toStep;
             case "ReportSubmitted" -> "Submitted, submission " + number;
             case "StepCleared" ->
                 "Step " + step + " cleared" + (toStep == null ? ", the chain has passed" : ", next step " + toStep);

@@ -24,6 +24,7 @@ import org.tallystick.events.report.ReportEvent.ReportQueried;
 import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
@@ -61,6 +62,7 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
 
     private ReportDocument on(ReportEvent event) {
         return switch (event) {
+            case ReportRouted e -> routed(e);
             case ReportSubmitted _ ->
                 stands(
                         Stage.SUBMITTED,
@@ -83,6 +85,22 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
             case ReportOpened _, EntryRemoved _, EntryReleased _, EntryReclassified _, ReportCorrected _ -> now;
             case ContentExpunged _, DraftsErased _, DraftsKept _ -> now;
         };
+    }
+
+    private ReportDocument routed(ReportRouted e) {
+        return new ReportDocument(
+                now.instrument(),
+                now.cycle(),
+                now.state(),
+                now.agency(),
+                e.steps(),
+                now.stage(),
+                now.since(),
+                now.at(),
+                now.back(),
+                now.release(),
+                now.queries(),
+                now.delegated());
     }
 
     private Instant time() {

@@ -83,7 +83,8 @@ public final class RandomHistory {
                 new RandomActivities(history, dice),
                 new RandomAssistance(history, dice),
                 new RandomPlans(history, dice),
-                new RandomDeterminations(history, dice, PERIODS));
+                new RandomDeterminations(history, dice, PERIODS),
+                new RandomNationals(history, dice, PERIODS));
     }
 
     private void join(String state) {
@@ -165,6 +166,8 @@ public final class RandomHistory {
         return new ClearanceChain(
                 "default",
                 1,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(
                         new Step("mfa", new Holder(HolderKind.ROLE, "clearer")),

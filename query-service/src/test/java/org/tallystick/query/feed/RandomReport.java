@@ -20,6 +20,7 @@ import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.ChainVersion;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DelegationEnded;
 import org.tallystick.events.report.ReportEvent.Draft;
@@ -40,6 +41,7 @@ import org.tallystick.events.report.ReportEvent.ReportQueried;
 import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
@@ -50,6 +52,8 @@ import org.tallystick.events.report.Visibility;
 final class RandomReport {
 
     private static final List<String> STEPS = List.of("mfa", "council");
+    private static final List<BoundStep> ROUTE =
+            List.of(new BoundStep("mfa", "ROLE", "clearer"), new BoundStep("council", "AGENCY", "interior"));
     private static final UUID PERSON = History.id("person");
 
     private final History history;
@@ -114,10 +118,8 @@ final class RandomReport {
     }
 
     private void open() {
-        List<BoundStep> steps =
-                List.of(new BoundStep("mfa", "ROLE", "clearer"), new BoundStep("council", "AGENCY", "interior"));
-        BoundChain chain = new BoundChain("default", 1, steps);
-        add("reporter", new ReportOpened(TestCatalogue.INSTRUMENT, period, state, agency, 1, chain));
+        BoundChain chain = new BoundChain("default", 1, ROUTE);
+        add("reporter", new ReportOpened(TestCatalogue.INSTRUMENT, period, state, agency, 1, chain, List.of()));
         opened = true;
     }
 
@@ -128,6 +130,9 @@ final class RandomReport {
         }
         submission++;
         clearedSteps = 0;
+        if (dice.nextInt(4) == 0) {
+            add("reporter", new ReportRouted(submission, List.of(new ChainVersion("default", 1)), ROUTE));
+        }
         add(
                 "reporter",
                 new ReportSubmitted(submission, PERSON, PERSON, there.isEmpty() ? History.text("/nilReason") : null));

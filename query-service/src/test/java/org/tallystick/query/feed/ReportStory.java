@@ -56,7 +56,13 @@ public final class ReportStory {
         add(
                 "reporter",
                 new ReportOpened(
-                        TestCatalogue.INSTRUMENT, cycle, state, agency, 1, new BoundChain("default", 1, steps)));
+                        TestCatalogue.INSTRUMENT,
+                        cycle,
+                        state,
+                        agency,
+                        1,
+                        new BoundChain("default", 1, steps),
+                        List.of()));
     }
 
     public static ReportStory open(History history, String state, String agency) {

@@ -49,7 +49,7 @@ final class ReportStory {
         this.agency = agency;
         this.instrument = instrument;
         this.id = ReportId.of(instrument, period, agency.state(), agency.code());
-        add(new ReportOpened(instrument, period, agency.state(), agency.code(), 1, CHAIN));
+        add(new ReportOpened(instrument, period, agency.state(), agency.code(), 1, CHAIN, List.of()));
     }
 
     ReportStory says(String path, EntryStatus status) {

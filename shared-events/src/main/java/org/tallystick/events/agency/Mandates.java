@@ -2,7 +2,9 @@ package org.tallystick.events.agency;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.tallystick.events.agency.AgencyEvent.AgencySplit;
 import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
+import org.tallystick.events.agency.AgencyEvent.MandateRole;
 import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 
 /**
@@ -61,6 +64,18 @@ public record Mandates(List<MandateAssigned> given) {
                 .filter(mandate -> meets(mandate, first, last))
                 .flatMap(mandate -> mandate.commitments().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The agency that leads on each commitment on that day. */
+    public Map<String, String> leads(String instrument, LocalDate day) {
+        Map<String, String> leads = new TreeMap<>();
+        given.stream()
+                .filter(mandate -> mandate.role() == MandateRole.LEAD)
+                .filter(mandate -> mandate.instrument().equals(instrument))
+                .filter(mandate -> meets(mandate, day, day))
+                .forEach(mandate ->
+                        mandate.commitments().forEach(commitment -> leads.put(commitment, mandate.agency())));
+        return leads;
     }
 
     /** Whether the mandate is valid on some of these days. */

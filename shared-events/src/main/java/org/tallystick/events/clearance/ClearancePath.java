@@ -1,13 +1,20 @@
 package org.tallystick.events.clearance;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
+import org.tallystick.events.participation.ClearanceChains;
 
 /**
- * The chain that was in force when something was first submitted; it stays bound to it.
+ * What was asked for by the chains in force when something was first submitted; it stays bound to that.
  *
- * @param version of the chain of this name
+ * @param chain name of the chain, or those of several, joined by {@code +}
+ * @param version of the chain of this name, 0 for several
  */
 public record ClearancePath(String chain, int version, List<Step> steps) {
 
@@ -15,12 +22,33 @@ public record ClearancePath(String chain, int version, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    public static ClearancePath of(ClearanceChain chain) {
-        List<Step> steps = chain.steps().stream()
-                .map(step -> new Step(
-                        step.step(), step.holder().kind(), step.holder().name()))
-                .toList();
-        return new ClearancePath(chain.name(), chain.version(), steps);
+    /** @return null for no chain */
+    public static @Nullable ClearancePath of(List<ClearanceChain> chains) {
+        return chains.isEmpty()
+                ? null
+                : new ClearancePath(
+                        chains.stream().map(ClearanceChain::name).collect(Collectors.joining("+")),
+                        chains.size() == 1 ? chains.getFirst().version() : 0,
+                        ClearanceChains.united(chains).stream()
+                                .map(ClearancePath::step)
+                                .toList());
+    }
+
+    private static Step step(ClearanceChain.Step step) {
+        return new Step(step.step(), step.holder().kind(), step.holder().name());
+    }
+
+    /** With the steps that this path lacks, where what is submitted again asks for other chains than before; chains that were set anew are no others. */
+    public ClearancePath with(ClearancePath asked) {
+        Set<String> names = new LinkedHashSet<>(List.of(chain.split("\\+", -1)));
+        if (!names.addAll(List.of(asked.chain.split("\\+", -1)))) {
+            return this;
+        }
+        List<Step> more = new ArrayList<>(steps);
+        asked.steps.stream()
+                .filter(step -> steps.stream().noneMatch(known -> known.step().equals(step.step())))
+                .forEach(more::add);
+        return new ClearancePath(String.join("+", names), 0, more);
     }
 
     /** @param holder a role, an agency, or the authority of a national system */

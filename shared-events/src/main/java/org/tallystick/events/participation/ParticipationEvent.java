@@ -18,4 +18,11 @@ public sealed interface ParticipationEvent extends DomainEvent {
 
     /** A new version of the named chain is in force for reports opened from now on; those already open keep theirs. */
     record ClearanceChainSet(String instrument, String state, ClearanceChain chain) implements ParticipationEvent {}
+
+    /**
+     * Whether the state releases what its agencies report under one signature, from now on.
+     *
+     * @param wanted false: each report leaves the state by itself
+     */
+    record NationalSubmissionChosen(String instrument, String state, boolean wanted) implements ParticipationEvent {}
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 
@@ -83,7 +84,7 @@ public record Participations(Map<String, Map<String, List<Period>>> periods) {
                         e.instrument(),
                         e.state(),
                         of(e.instrument(), e.state()).stream().map(period -> period.endedBy(e)));
-            case ClearanceChainSet _ -> this;
+            case ClearanceChainSet _, NationalSubmissionChosen _ -> this;
         };
     }
 

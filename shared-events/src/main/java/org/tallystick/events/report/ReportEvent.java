@@ -11,13 +11,38 @@ import org.tallystick.events.Text;
 public sealed interface ReportEvent extends DomainEvent {
 
     /**
-     * Binds the report to the catalogue version of its cycle and to the clearance chain in force now.
+     * Binds the report to the catalogue version of its cycle and to the clearance chains in force now.
      *
      * @param cycle the period, such as {@code 2026-H2}
+     * @param chain of what no other chain is chosen for
+     * @param conditional chains that single entries may ask for
      */
     record ReportOpened(
-            String instrument, String cycle, String state, String agency, int catalogueVersion, BoundChain chain)
-            implements ReportEvent {}
+            String instrument,
+            String cycle,
+            String state,
+            String agency,
+            int catalogueVersion,
+            BoundChain chain,
+            List<ConditionalChain> conditional)
+            implements ReportEvent {
+        public ReportOpened {
+            conditional = List.copyOf(conditional);
+        }
+    }
+
+    /**
+     * Which steps the submission that follows passes: those of all the bound chains that its entries ask for. Told of reports that are
+     * bound to more than one.
+     *
+     * @param submission counts from 1
+     */
+    record ReportRouted(int submission, List<ChainVersion> chains, List<BoundStep> steps) implements ReportEvent {
+        public ReportRouted {
+            chains = List.copyOf(chains);
+            steps = List.copyOf(steps);
+        }
+    }
 
     /**
      * The state of one commitment as the agency sees it; replaces the report's earlier entry on the same commitment.
@@ -204,6 +229,21 @@ public sealed interface ReportEvent extends DomainEvent {
             steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * @param ofAgency whether it names the agency; such a one comes before those that name none
+     * @param sections paths around the entries that take it; empty: all
+     * @param visibilities of the entries that take it; empty: each
+     */
+    record ConditionalChain(
+            BoundChain chain, boolean ofAgency, List<String> sections, List<Visibility> visibilities) {
+        public ConditionalChain {
+            sections = List.copyOf(sections);
+            visibilities = List.copyOf(visibilities);
+        }
+    }
+
+    record ChainVersion(String name, int version) {}
 
     /** @param holderKind {@code ROLE}, {@code AGENCY} or {@code EXTERNAL} */
     record BoundStep(String step, String holderKind, String holder) {}

@@ -51,7 +51,12 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
 import org.tallystick.events.instrument.InstrumentEvent.ReferencesRecorded;
+import org.tallystick.events.national.NationalEvent.NationalAssembled;
+import org.tallystick.events.national.NationalEvent.NationalReleased;
+import org.tallystick.events.national.NationalEvent.NationalReturned;
+import org.tallystick.events.national.NationalEvent.NationalStepCleared;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.plan.PlanEvent.PlanReleased;
@@ -81,6 +86,7 @@ import org.tallystick.events.report.ReportEvent.ReportQueried;
 import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
@@ -100,7 +106,8 @@ public final class EventTypes {
             Map.entry("instrument.retired.v1", InstrumentRetired.class),
             Map.entry("participation.joined.v1", StateJoined.class),
             Map.entry("participation.left.v1", StateLeft.class),
-            Map.entry("participation.clearance-chain-set.v1", ClearanceChainSet.class),
+            Map.entry("participation.clearance-chain-set.v2", ClearanceChainSet.class),
+            Map.entry("participation.national-submission-chosen.v1", NationalSubmissionChosen.class),
             Map.entry("agency.registered.v1", AgencyRegistered.class),
             Map.entry("agency.mandate-assigned.v1", MandateAssigned.class),
             Map.entry("agency.renamed.v1", AgencyRenamed.class),
@@ -150,7 +157,12 @@ public final class EventTypes {
             Map.entry("determination.returned.v1", DeterminationReturned.class),
             Map.entry("determination.released.v1", DeterminationReleased.class),
             Map.entry("determination.revoked.v1", DeterminationRevoked.class),
-            Map.entry("report.opened.v1", ReportOpened.class),
+            Map.entry("national-submission.assembled.v1", NationalAssembled.class),
+            Map.entry("national-submission.step-cleared.v1", NationalStepCleared.class),
+            Map.entry("national-submission.returned.v1", NationalReturned.class),
+            Map.entry("national-submission.released.v1", NationalReleased.class),
+            Map.entry("report.opened.v2", ReportOpened.class),
+            Map.entry("report.routed.v1", ReportRouted.class),
             Map.entry("report.entry-recorded.v3", EntryRecorded.class),
             Map.entry("report.entry-removed.v1", EntryRemoved.class),
             Map.entry("report.entry-delegated.v1", EntryDelegated.class),

@@ -13,6 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Upcasters {
 
     private static final Map<String, Upcaster> BY_NAME = Map.of(
+            "participation.clearance-chain-set.v1",
+            new Upcaster("participation.clearance-chain-set.v2", Upcasters::chosenByAgencyAlone),
+            "report.opened.v1",
+            new Upcaster("report.opened.v2", Upcasters::boundToOneChain),
             "report.entry-recorded.v1", new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
             "report.entry-recorded.v2", new Upcaster("report.entry-recorded.v3", (payload, _) -> payload),
             "report.submitted.v1", new Upcaster("report.submitted.v2", Upcasters::withTheActor));
@@ -40,6 +44,23 @@ final class Upcasters {
     /** The client stood in the envelope only, which rules do not look at. */
     private static JsonNode withTheActor(JsonNode payload, JsonNode actor) {
         return payload instanceof ObjectNode members ? members.deepCopy().set("actor", actor.path("id")) : payload;
+    }
+
+    private static JsonNode chosenByAgencyAlone(JsonNode payload, JsonNode actor) {
+        JsonNode copy = payload.deepCopy();
+        if (copy.path("chain") instanceof ObjectNode chain) {
+            chain.putArray("sections");
+            chain.putArray("visibilities");
+        }
+        return copy;
+    }
+
+    private static JsonNode boundToOneChain(JsonNode payload, JsonNode actor) {
+        JsonNode copy = payload.deepCopy();
+        if (copy instanceof ObjectNode members) {
+            members.putArray("conditional");
+        }
+        return copy;
     }
 
     /** @param change of a payload, given the envelope's actor */

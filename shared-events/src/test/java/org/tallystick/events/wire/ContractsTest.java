@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.events.Text;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.ReportOpened;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 
 /**
@@ -56,6 +58,16 @@ class ContractsTest {
                 .isEqualTo("/narrative");
         assertThat(((ReportSubmitted) submitted.payload()).actor())
                 .isEqualTo(submitted.actor().id());
+    }
+
+    @Test
+    void beforeThereWereConditionsAChainWasChosenByAgencyAloneAndAReportBoundToOne() throws IOException {
+        Envelope set = codec.decode(Files.readAllBytes(CONTRACTS.resolve("participation.clearance-chain-set.v1.json")));
+        Envelope opened = codec.decode(Files.readAllBytes(CONTRACTS.resolve("report.opened.v1.json")));
+
+        assertThat(((ClearanceChainSet) set.payload()).chain().choosesNoEntries())
+                .isTrue();
+        assertThat(((ReportOpened) opened.payload()).conditional()).isEmpty();
     }
 
     @ParameterizedTest

@@ -82,6 +82,11 @@ final class Samples {
                         null,
                         new ParticipationEvent.ClearanceChainSet(INSTRUMENT, "KZ", chain())),
                 sample(
+                        "participation/" + INSTRUMENT + "/KZ",
+                        "KZ",
+                        null,
+                        new ParticipationEvent.NationalSubmissionChosen(INSTRUMENT, "KZ", true)),
+                sample(
                         "agency/KZ",
                         "KZ",
                         null,
@@ -164,7 +169,25 @@ final class Samples {
                                 new ReportEvent.BoundChain(
                                         "default",
                                         2,
-                                        List.of(new ReportEvent.BoundStep("mfa", "ROLE", "coordinator")))),
+                                        List.of(new ReportEvent.BoundStep("mfa", "ROLE", "coordinator"))),
+                                List.of(new ReportEvent.ConditionalChain(
+                                        new ReportEvent.BoundChain(
+                                                "borders",
+                                                1,
+                                                List.of(new ReportEvent.BoundStep(
+                                                        "security-council", "EXTERNAL", "Security Council"))),
+                                        true,
+                                        List.of("II.3"),
+                                        List.of(Visibility.PUBLIC)))),
+                        new ReportEvent.ReportRouted(
+                                1,
+                                List.of(
+                                        new ReportEvent.ChainVersion("default", 2),
+                                        new ReportEvent.ChainVersion("borders", 1)),
+                                List.of(
+                                        new ReportEvent.BoundStep("mfa", "ROLE", "coordinator"),
+                                        new ReportEvent.BoundStep(
+                                                "security-council", "EXTERNAL", "Security Council"))),
                         new ReportEvent.EntryRecorded(
                                 "II.3.5",
                                 2,
@@ -279,6 +302,8 @@ final class Samples {
                 "default",
                 2,
                 List.of("customs"),
+                List.of("II.3"),
+                List.of(Visibility.PARTICIPANTS, Visibility.PUBLIC),
                 List.of(new ClearanceChain.Step(
                         "mfa", new ClearanceChain.Holder(ClearanceChain.HolderKind.ROLE, "coordinator"))));
     }

@@ -17,6 +17,7 @@ import org.tallystick.events.clearance.StepPassed;
 import org.tallystick.events.clearance.StepReturned;
 import org.tallystick.events.consultation.ConsultationEvent;
 import org.tallystick.events.determination.DeterminationEvent;
+import org.tallystick.events.national.NationalEvent;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.plan.PlanEvent;
 import org.tallystick.events.recommendation.RecommendationEvent;
@@ -41,7 +42,8 @@ final class ThingSamples {
                         requests(),
                         offers(),
                         plans(),
-                        determinations())
+                        determinations(),
+                        nationalSubmissions())
                 .flatMap(samples -> samples);
     }
 
@@ -182,6 +184,27 @@ final class ThingSamples {
                         new PlanEvent.PlanReturned(2, returned()),
                         new PlanEvent.PlanReleased(2, Visibility.NAMED, List.of("KG"), List.of(INSTRUMENT)))
                 .map(event -> sample("plan/" + ID, "KZ", "customs", event));
+    }
+
+    private static Stream<Envelope> nationalSubmissions() {
+        UUID id = UUID.fromString(ID);
+        return Stream.of(
+                        new NationalEvent.NationalAssembled(
+                                2,
+                                1,
+                                INSTRUMENT,
+                                "2026-H2",
+                                "KZ",
+                                PERSON,
+                                ACTOR,
+                                List.of(new NationalEvent.Contained(id, "customs", 3)),
+                                List.of(PERSON),
+                                path()),
+                        new NationalEvent.NationalStepCleared(2, passed()),
+                        new NationalEvent.NationalReturned(2, returned()),
+                        new NationalEvent.NationalReleased(
+                                2, List.of(new NationalEvent.ReleasedReport(id, 2)), List.of(INSTRUMENT)))
+                .map(event -> sample("national/" + ID, "KZ", null, event));
     }
 
     private static Stream<Envelope> determinations() {

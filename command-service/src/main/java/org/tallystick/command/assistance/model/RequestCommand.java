@@ -31,8 +31,12 @@ public sealed interface RequestCommand {
     /** @param inForce the chain for the drafting agency, null when the state has set none */
     record SubmitRequest(Draft draft, @Nullable ClearancePath inForce) implements RequestCommand, Submits {}
 
-    /** The returned request again, under the chain that it is bound to. */
-    record ResubmitRequest(Draft draft) implements RequestCommand, Submits {}
+    /**
+     * The returned request again, under the chain that it is bound to.
+     *
+     * @param inForce what it asks for as it is now, null when the state has set no chain
+     */
+    record ResubmitRequest(Draft draft, @Nullable ClearancePath inForce) implements RequestCommand, Submits {}
 
     record ClearRequest(ClearStep clear) implements RequestCommand, Clears {}
 

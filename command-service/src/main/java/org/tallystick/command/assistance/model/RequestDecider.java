@@ -72,7 +72,7 @@ public final class RequestDecider {
     public static List<RequestEvent> decide(RequestState state, RequestCommand command) {
         return switch (command) {
             case SubmitRequest c -> submit(state, c);
-            case ResubmitRequest c -> resubmit(drafted(state), c.draft());
+            case ResubmitRequest c -> resubmit(drafted(state), c);
             case ClearRequest c ->
                 List.of(new RequestStepCleared(Clearing.decide(drafted(state).clearance(), c.clear())));
             case ReturnRequest c ->
@@ -98,12 +98,13 @@ public final class RequestDecider {
         };
     }
 
-    private static List<RequestEvent> resubmit(Drafted drafted, Draft draft) {
+    private static List<RequestEvent> resubmit(Drafted drafted, ResubmitRequest command) {
+        Draft draft = command.draft();
         Handover.requireActive(draft.by());
         Course course = Handover.requireWithDrafter(drafted.clearance());
         Policy.require(drafted, List.of(RequestPolicies.staysUnder(draft.content())));
         Policy.require(draft, DRAFTING);
-        return List.of(submitted(course.submission() + 1, draft, course.path()));
+        return List.of(submitted(course.submission() + 1, draft, Handover.onward(course, command.inForce())));
     }
 
     private static RequestSubmitted submitted(int submission, Draft draft, ClearancePath path) {

@@ -37,7 +37,7 @@ public sealed interface RequestState {
                         e.content(),
                         e.submission() == 1
                                 ? Clearance.submitted(e.path(), e.person(), e.actor())
-                                : drafted(e).clearance().submittedAgain(e.person(), e.actor()));
+                                : drafted(e).clearance().submittedAgain(e.path(), e.person(), e.actor()));
             case RequestStepCleared e ->
                 new Drafted(drafted(e).content(), drafted(e).clearance().after(e.passed()));
             case RequestReturned e ->

@@ -1,5 +1,6 @@
 package org.tallystick.command.clearance.model;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.clearance.ClearancePath;
@@ -26,8 +27,18 @@ public sealed interface Clearance {
         return first(Course.begun(path, person, actor));
     }
 
-    default Clearance submittedAgain(UUID person, UUID actor) {
-        return first(course().again(person, actor));
+    /** @param drafters with the clients that they used */
+    static Clearance submitted(ClearancePath path, Set<UUID> drafters) {
+        return first(new Course(path, drafters, 1));
+    }
+
+    /** @param drafters with the clients that they used, beside those of before */
+    default Clearance submittedAgain(ClearancePath path, Set<UUID> drafters) {
+        return first(course().again(path, drafters));
+    }
+
+    default Clearance submittedAgain(ClearancePath path, UUID person, UUID actor) {
+        return first(course().again(path, person, actor));
     }
 
     default Clearance after(StepPassed passed) {

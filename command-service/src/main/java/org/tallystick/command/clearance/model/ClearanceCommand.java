@@ -10,11 +10,17 @@ public interface ClearanceCommand {
     /** A thing's command that hands something to the chain. */
     interface Submits extends ClearanceCommand {}
 
-    /** A thing's command that carries a {@link ClearStep}. */
-    interface Clears extends ClearanceCommand {}
+    /** A thing's command that carries a {@link ClearStep}, wherever the thing itself says that it stands. */
+    interface PassesSteps extends ClearanceCommand {}
 
-    /** A thing's command that carries a {@link SendBack}. */
-    interface Returns extends ClearanceCommand {}
+    /** The same of a thing whose standing is a {@link Clearance}. */
+    interface Clears extends PassesSteps {}
+
+    /** A thing's command that carries a {@link SendBack}, wherever the thing itself says that it stands. */
+    interface GoesBack extends ClearanceCommand {}
+
+    /** The same of a thing whose standing is a {@link Clearance}. */
+    interface Returns extends GoesBack {}
 
     /** A thing's command that lets something go. */
     interface Releases extends ClearanceCommand {}

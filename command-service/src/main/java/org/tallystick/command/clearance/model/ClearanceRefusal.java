@@ -2,6 +2,8 @@ package org.tallystick.command.clearance.model;
 
 import java.util.Set;
 import org.tallystick.command.clearance.model.ClearanceCommand.Clears;
+import org.tallystick.command.clearance.model.ClearanceCommand.GoesBack;
+import org.tallystick.command.clearance.model.ClearanceCommand.PassesSteps;
 import org.tallystick.command.clearance.model.ClearanceCommand.Releases;
 import org.tallystick.command.clearance.model.ClearanceCommand.Returns;
 import org.tallystick.command.clearance.model.ClearanceCommand.Submits;
@@ -39,23 +41,23 @@ public enum ClearanceRefusal implements RefusalCode {
     DRAFTER_MAY_NOT_CLEAR(
             Kind.FORBIDDEN,
             "Who drafted may not clear",
-            "Let another person of the state clear this step.",
-            Clears.class),
+            "Let another person of the state clear this step, through another client.",
+            PassesSteps.class),
     STEP_NOT_HELD(
             Kind.FORBIDDEN,
             "The token does not hold the step",
             "Let the holder of the step act, or wait for yours.",
-            Clears.class,
-            Returns.class),
-    STEP_NOT_CURRENT(Kind.CONFLICT, "Another step has it", "Name the current step, or none.", Clears.class),
+            PassesSteps.class,
+            GoesBack.class),
+    STEP_NOT_CURRENT(Kind.CONFLICT, "Another step has it", "Name the current step, or none.", PassesSteps.class),
     EXTERNAL_CLEARANCE_MISSING(
             Kind.CONTENT,
             "The step is cleared in a national system",
             "Give authority, reference and date under \"external\".",
-            Clears.class),
-    EXTERNAL_CLEARANCE_UNEXPECTED(Kind.CONTENT, "The step is cleared here", "Leave \"external\" out.", Clears.class),
-    RETURN_REASON_MISSING(Kind.CONTENT, "A return carries a reason", "Say what has to change.", Returns.class),
-    NO_PREVIOUS_STEP(Kind.CONFLICT, "No step comes before", "Return it to DRAFTER.", Returns.class);
+            PassesSteps.class),
+    EXTERNAL_CLEARANCE_UNEXPECTED(Kind.CONTENT, "The step is cleared here", "Leave \"external\" out.", PassesSteps.class),
+    RETURN_REASON_MISSING(Kind.CONTENT, "A return carries a reason", "Say what has to change.", GoesBack.class),
+    NO_PREVIOUS_STEP(Kind.CONFLICT, "No step comes before", "Return it to DRAFTER.", GoesBack.class);
 
     private final Kind kind;
     private final String title;

@@ -25,11 +25,14 @@ public record Course(ClearancePath path, Set<UUID> drafters, int submission) {
         return new Course(path, new HashSet<>(List.of(person, actor)), 1);
     }
 
-    Course again(UUID person, UUID actor) {
+    Course again(ClearancePath onward, UUID person, UUID actor) {
+        return again(onward, new HashSet<>(List.of(person, actor)));
+    }
+
+    Course again(ClearancePath onward, Set<UUID> others) {
         Set<UUID> more = new HashSet<>(drafters);
-        more.add(person);
-        more.add(actor);
-        return new Course(path, more, submission + 1);
+        more.addAll(others);
+        return new Course(onward, more, submission + 1);
     }
 
     Step step(String name) {

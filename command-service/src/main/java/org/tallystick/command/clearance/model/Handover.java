@@ -30,6 +30,11 @@ public final class Handover {
         return inForce;
     }
 
+    /** Rule 4: on the chain that it is bound to, and on what a change of its place or its readers asks for beside. */
+    public static ClearancePath onward(Course bound, @Nullable ClearancePath asked) {
+        return asked == null ? bound.path() : bound.path().with(asked);
+    }
+
     /** Rule 6: only an agency that is registered, and at work, hands something in. */
     public static void requireActive(Drafter by) {
         Standing standing = by.standing();

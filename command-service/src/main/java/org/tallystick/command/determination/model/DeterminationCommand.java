@@ -21,7 +21,7 @@ public sealed interface DeterminationCommand {
     /** @param inForce the chain of the coordinator, null when the state has set none */
     record DeterminePosition(Draft draft, @Nullable ClearancePath inForce) implements DeterminationCommand, Submits {}
 
-    /** A returned version again, on the chain that it is bound to; or, once one is released or revoked, the next one. */
+    /** A returned version again, on the chain that it is bound to and what it asks for beside; or, once one is released or revoked, the next one. */
     record ReviseDetermination(Draft draft, @Nullable ClearancePath inForce) implements DeterminationCommand, Submits {}
 
     record ClearDetermination(ClearStep clear) implements DeterminationCommand, Clears {}

@@ -101,7 +101,11 @@ public final class DeterminationDecider {
             case Made now -> {
                 Course course = Handover.requireWithDrafter(now.clearance());
                 Policy.require(command.draft(), DRAFTING);
-                yield List.of(submission(now.version(), course.submission() + 1, command.draft(), course.path()));
+                yield List.of(submission(
+                        now.version(),
+                        course.submission() + 1,
+                        command.draft(),
+                        Handover.onward(course, command.inForce())));
             }
         };
     }

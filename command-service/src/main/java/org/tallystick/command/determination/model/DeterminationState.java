@@ -46,7 +46,7 @@ public sealed interface DeterminationState {
     private DeterminationState submitted(DeterminationSubmitted e) {
         Clearance clearance = e.submission() == 1
                 ? Clearance.submitted(e.path(), e.person(), e.actor())
-                : made(e).clearance().submittedAgain(e.person(), e.actor());
+                : made(e).clearance().submittedAgain(e.path(), e.person(), e.actor());
         int standing = this instanceof Made before ? before.standing() : 0;
         return new Made(e.version(), standing, e.content(), clearance);
     }

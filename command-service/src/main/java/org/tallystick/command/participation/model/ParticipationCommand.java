@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ClearanceChain.Step;
+import org.tallystick.events.report.Visibility;
 
 /** What can be asked of a state's participation in an instrument. */
 public sealed interface ParticipationCommand {
@@ -17,19 +19,48 @@ public sealed interface ParticipationCommand {
             @Nullable Terms terms) implements ParticipationCommand {}
 
     /**
-     * @param agencies whose reports take this chain; empty: every agency that no other chain names
+     * @param when what the chain is chosen for
      * @param registered the agencies of the state
+     * @param places every path of the instrument's catalogues, be it of a pillar, a section or a commitment
      * @param conditional whether the caller named the revision that this chain may replace
      */
     record SetClearanceChain(
-            String name, List<String> agencies, List<Step> steps, Set<String> registered, boolean conditional)
+            String name,
+            Condition when,
+            List<Step> steps,
+            Set<String> registered,
+            Set<String> places,
+            boolean conditional)
             implements ParticipationCommand {
         public SetClearanceChain {
-            agencies = List.copyOf(agencies);
             steps = List.copyOf(steps);
             registered = Set.copyOf(registered);
+            places = Set.copyOf(places);
+        }
+
+        ClearanceChain chain(int version) {
+            return new ClearanceChain(name, version, when.agencies(), when.sections(), when.visibilities(), steps);
         }
     }
+
+    /**
+     * What a chain is chosen for; nothing named: all of it.
+     *
+     * @param sections paths of pillars, sections or commitments
+     */
+    record Condition(List<String> agencies, List<String> sections, List<Visibility> visibilities) {
+
+        public static final Condition NONE = new Condition(List.of(), List.of(), List.of());
+
+        public Condition {
+            agencies = List.copyOf(agencies);
+            sections = List.copyOf(sections);
+            visibilities = List.copyOf(visibilities);
+        }
+    }
+
+    /** @param wanted whether the state releases what its agencies report under one signature */
+    record ChooseNationalSubmission(boolean wanted) implements ParticipationCommand {}
 
     /**
      * @param from the first day without the state

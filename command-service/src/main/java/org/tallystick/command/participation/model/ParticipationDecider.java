@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -13,6 +14,7 @@ import org.tallystick.command.participation.model.ParticipationState.NotJoined;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 
@@ -35,7 +37,10 @@ public final class ParticipationDecider {
             ChainPolicies::everyStepOnce,
             ChainPolicies::stepsHeldByWhoCanClear,
             ChainPolicies::agenciesAreRegistered,
-            ChainPolicies::oneChainForEachAgency);
+            ChainPolicies::sectionsAreInACatalogue,
+            ChainPolicies::someChainTakesTheRest,
+            ChainPolicies::oneChainForEachCase,
+            ChainPolicies::oneHolderForEachStep);
 
     private ParticipationDecider() {}
 
@@ -48,6 +53,7 @@ public final class ParticipationDecider {
             case JoinState join -> join(state, join);
             case LeaveInstrument leave -> leave(state, leave);
             case SetClearanceChain set -> set(state, set);
+            case ChooseNationalSubmission choose -> choose(state, choose);
         };
     }
 
@@ -97,9 +103,23 @@ public final class ParticipationDecider {
             String instrument, String state, Map<String, ClearanceChain> inForce, SetClearanceChain command) {
         ProposedChain proposed = new ProposedChain(inForce, command);
         Policy.require(proposed, CHAIN);
-        ClearanceChain chain =
-                new ClearanceChain(command.name(), proposed.replacedVersion() + 1, command.agencies(), command.steps());
-        return List.of(new ClearanceChainSet(instrument, state, chain));
+        return List.of(new ClearanceChainSet(instrument, state, proposed.chain()));
+    }
+
+    private static List<ParticipationEvent> choose(ParticipationState state, ChooseNationalSubmission command) {
+        return switch (state) {
+            case NotJoined _ -> throw unknown();
+            case Joined joined -> chosen(joined.instrument(), joined.state(), joined.asOne(), command);
+            case Left left -> chosen(left.instrument(), left.state(), left.asOne(), command);
+        };
+    }
+
+    private static List<ParticipationEvent> chosen(
+            String instrument, String state, boolean before, ChooseNationalSubmission command) {
+        if (before == command.wanted()) {
+            throw new Refused(ParticipationRefusal.CHOICE_THE_SAME, "It is so already.");
+        }
+        return List.of(new NationalSubmissionChosen(instrument, state, command.wanted()));
     }
 
     private static Refused unknown() {

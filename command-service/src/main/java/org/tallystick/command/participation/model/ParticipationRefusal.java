@@ -2,6 +2,7 @@ package org.tallystick.command.participation.model;
 
 import java.util.Set;
 import org.tallystick.command.decision.RefusalCode;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -15,7 +16,8 @@ public enum ParticipationRefusal implements RefusalCode {
             "The state does not take part",
             "Let the state join the instrument first.",
             LeaveInstrument.class,
-            SetClearanceChain.class),
+            SetClearanceChain.class,
+            ChooseNationalSubmission.class),
     STATE_ALREADY_JOINED(Kind.CONFLICT, "The state takes part already", "Nothing is left to do.", JoinState.class),
     STATE_NOT_A_PARTY(
             Kind.CONTENT,
@@ -44,6 +46,8 @@ public enum ParticipationRefusal implements RefusalCode {
             "Left in the past",
             "Give today or a later day: what was expected until today stays expected.",
             LeaveInstrument.class),
+    CHOICE_THE_SAME(
+            Kind.CONFLICT, "Nothing would change", "Nothing is left to do.", ChooseNationalSubmission.class),
     CHAIN_EXISTS(
             Kind.UNCONDITIONAL,
             "A chain of this name is in force",
@@ -59,10 +63,25 @@ public enum ParticipationRefusal implements RefusalCode {
             SetClearanceChain.class),
     AGENCY_UNKNOWN(
             Kind.CONTENT, "No such agency", "Register the agency first, or name another.", SetClearanceChain.class),
+    SECTION_UNKNOWN(
+            Kind.CONTENT,
+            "No such place in the catalogue",
+            "Name a pillar, a section or a commitment of the instrument by its path.",
+            SetClearanceChain.class),
+    CHAIN_DEFAULT_MISSING(
+            Kind.CONTENT,
+            "Nothing takes what no condition fits",
+            "Set a chain without a condition first, and keep one.",
+            SetClearanceChain.class),
     CHAIN_AMBIGUOUS(
             Kind.CONTENT,
-            "An agency would have two chains",
-            "Take the agency out of the other chain first.",
+            "Two chains would fit alike",
+            "Narrow one of them by agency, section or visibility.",
+            SetClearanceChain.class),
+    STEP_HOLDER_DIFFERS(
+            Kind.CONTENT,
+            "One step with two holders",
+            "Give the step another name, or the holder that the other chain gives it.",
             SetClearanceChain.class);
 
     private final Kind kind;

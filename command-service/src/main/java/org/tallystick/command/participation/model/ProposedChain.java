@@ -14,6 +14,11 @@ record ProposedChain(Map<String, ClearanceChain> inForce, SetClearanceChain comm
         return replaced == null ? 0 : replaced.version();
     }
 
+    /** As it would be in force. */
+    ClearanceChain chain() {
+        return command.chain(replacedVersion() + 1);
+    }
+
     Stream<ClearanceChain> others() {
         return inForce.values().stream().filter(chain -> !chain.name().equals(command.name()));
     }

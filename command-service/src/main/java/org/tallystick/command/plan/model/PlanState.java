@@ -34,7 +34,7 @@ public sealed interface PlanState {
                         e.content(),
                         e.submission() == 1
                                 ? Clearance.submitted(e.path(), e.person(), e.actor())
-                                : submitted(e).clearance().submittedAgain(e.person(), e.actor()));
+                                : submitted(e).clearance().submittedAgain(e.path(), e.person(), e.actor()));
             case PlanStepCleared e -> submitted(e).with(submitted(e).clearance().after(e.passed()));
             case PlanReturned e -> submitted(e).with(submitted(e).clearance().after(e.returned()));
             case PlanReleased e -> submitted(e).with(submitted(e).clearance().released());

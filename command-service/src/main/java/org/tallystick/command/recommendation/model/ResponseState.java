@@ -52,7 +52,7 @@ public sealed interface ResponseState {
     private ResponseState submitted(ResponseSubmitted e) {
         Clearance clearance = e.submission() == 1
                 ? Clearance.submitted(e.path(), e.person(), e.actor())
-                : spoken(e).clearance().submittedAgain(e.person(), e.actor());
+                : spoken(e).clearance().submittedAgain(e.path(), e.person(), e.actor());
         Kind said = this instanceof Spoken before ? before.said() : null;
         return new Spoken(e.response(), e.kind(), e.agency(), clearance, said);
     }

@@ -1,6 +1,5 @@
 package org.tallystick.command.report.model;
 
-import org.tallystick.events.report.ReportEvent.BoundChain;
 
-/** That a report may be worked on now: the open cycle, and the chain that it would be bound to. */
-record Admission(Facts.Cycle cycle, BoundChain chain) {}
+/** That a report may be worked on now: the open cycle, and the chains that it would be bound to. */
+record Admission(Facts.Cycle cycle, Chains chain) {}

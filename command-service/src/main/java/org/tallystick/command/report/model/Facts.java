@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.agency.Agencies.Standing;
 import org.tallystick.events.instrument.Catalogue;
-import org.tallystick.events.report.ReportEvent.BoundChain;
 
 /**
  * What stood in the streams of other things when a submission was decided on.
@@ -16,7 +15,7 @@ import org.tallystick.events.report.ReportEvent.BoundChain;
  * @param joined whether the state takes part in the instrument
  * @param standing of the agency that acts, null when it was never registered
  * @param mandated paths over which the agency holds a mandate on some day of the cycle's period
- * @param chain in force for the agency's reports, null when the state has set none
+ * @param chain those in force for the agency's reports, null when the state has set none
  */
 public record Facts(
         Map<String, Catalogue.Item> catalogue,
@@ -24,7 +23,7 @@ public record Facts(
         boolean joined,
         @Nullable Standing standing,
         Set<String> mandated,
-        @Nullable BoundChain chain) {
+        @Nullable Chains chain) {
 
     public Facts {
         catalogue = Map.copyOf(catalogue);
@@ -43,8 +42,8 @@ public record Facts(
      */
     public record Cycle(Phase phase, int catalogueVersion, Instant closesAt, boolean agreed) {}
 
-    /** For a report that is bound to a chain already, whatever is in force now. */
-    Facts boundTo(BoundChain bound) {
+    /** For a report that is bound to its chains already, whatever is in force now. */
+    Facts boundTo(Chains bound) {
         return new Facts(catalogue, cycle, joined, standing, mandated, bound);
     }
 }

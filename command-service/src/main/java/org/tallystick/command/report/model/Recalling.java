@@ -50,7 +50,7 @@ final class Recalling {
         SubmissionRules.requireStanding(command.facts());
         RULES.forEach(rule -> Policy.require(recall, List.of(rule)));
         return List.of(new ReportRecalled(
-                recall.report().submission(),
+                recall.report().submissions(),
                 command.by().person(),
                 command.by().actor(),
                 command.reason()));

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.clearance.model.Clearer;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.report.model.ReportCommand.EntryRelease;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;

@@ -4,6 +4,7 @@ import static org.tallystick.command.report.model.ReportRefusal.AUDIENCE_NOT_COV
 import static org.tallystick.command.report.model.ReportRefusal.COMMITMENT_REPEATED;
 import static org.tallystick.command.report.model.ReportRefusal.ENTRY_UNKNOWN;
 import static org.tallystick.command.report.model.ReportRefusal.NAMES_MISSING;
+import static org.tallystick.command.report.model.ReportRefusal.RELEASED_WITH_OTHERS;
 import static org.tallystick.command.report.model.ReportRefusal.RELEASE_EMPTY;
 import static org.tallystick.command.report.model.ReportRefusal.RELEASE_NOT_HELD;
 import static org.tallystick.command.report.model.ReportRefusal.VISIBILITY_WIDENED;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.Visibility;
 
@@ -26,6 +28,14 @@ final class ReleasePolicies {
         return release.by().coordinator()
                 ? Stream.empty()
                 : Stream.of(new Objection(RELEASE_NOT_HELD, "", "The token is not of the state's coordinator."));
+    }
+
+    /** Where the state wants one signature, a report leaves it with the others. */
+    static Stream<Objection> notAlone(ReleaseReport command) {
+        return command.withOthers()
+                ? Stream.of(new Objection(
+                        RELEASED_WITH_OTHERS, "", "The state releases its reports as one: put it into the national submission."))
+                : Stream.empty();
     }
 
     /** Rule 9: a release names its audience; the chain in force has cleared for the report's own instrument only. */

@@ -41,7 +41,10 @@ final class Releasing {
             case Returned _ -> throw new Refused(REPORT_NOT_CLEARED, "It was returned to the drafter.");
             case Submitted submitted ->
                 throw new Refused(REPORT_NOT_CLEARED, "It waits at the step " + submitted.step() + ".");
-            case Cleared cleared -> release(Release.of(cleared.report(), command));
+            case Cleared cleared -> {
+                Policy.require(command, List.of(ReleasePolicies::notAlone));
+                yield release(Release.of(cleared.report(), command));
+            }
             case Released _ -> throw new Refused(REPORT_ALREADY_RELEASED, "A released version is frozen.");
             case Withdrawn _ -> throw new Refused(REPORT_WITHDRAWN, "Nothing follows a withdrawal.");
         };

@@ -2,45 +2,66 @@ package org.tallystick.command.report.model;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.tallystick.events.report.ReportEvent.BoundChain;
+import java.util.Set;
+import java.util.UUID;
 import org.tallystick.events.report.ReportEvent.BoundStep;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
 
-/** What a report holds, whatever state it is in. */
+/**
+ * What a report holds, whatever state it is in.
+ *
+ * @param steps that the last submission passes
+ */
 public record Report(
-        ReportKey key, BoundChain chain, Written written, Course course, Publication publication, Exchange exchange) {
+        ReportKey key,
+        Chains chains,
+        List<BoundStep> steps,
+        Written written,
+        Course course,
+        Publication publication,
+        Exchange exchange) {
+
+    public Report {
+        steps = List.copyOf(steps);
+    }
+
 
     static Report opened(ReportOpened e) {
         ReportKey key = new ReportKey(e.instrument(), e.cycle(), e.state(), e.agency());
         return new Report(
-                key, e.chain(), Written.nothing(), Course.notSubmitted(), Publication.none(), Exchange.none());
+                key,
+                new Chains(e.chain(), e.conditional()),
+                e.chain().steps(),
+                Written.nothing(),
+                Course.notSubmitted(),
+                Publication.none(),
+                Exchange.none());
+    }
+
+    Report with(ReportRouted e) {
+        return new Report(key, chains, e.steps(), written, course, publication, exchange);
     }
 
     Report with(Written now) {
-        return new Report(key, chain, now, course, publication, exchange);
+        return new Report(key, chains, steps, now, course, publication, exchange);
     }
 
     Report with(Course now) {
-        return new Report(key, chain, written, now, publication, exchange);
+        return new Report(key, chains, steps, written, now, publication, exchange);
     }
 
     Report with(Publication now) {
-        return new Report(key, chain, written, course, now, exchange);
+        return new Report(key, chains, steps, written, course, now, exchange);
     }
 
     Report with(Exchange now) {
-        return new Report(key, chain, written, course, publication, now);
+        return new Report(key, chains, steps, written, course, publication, now);
     }
 
     Map<String, EntryRecorded> entries() {
         return written.entries();
-    }
-
-    int submission() {
-        return course.submission();
     }
 
     /** Of the released content, 0 before the first release. */
@@ -53,6 +74,21 @@ public record Report(
         return publication.newest().map(Publication.Published::inForce).toList();
     }
 
+    /** Number of submissions so far. */
+    public int submissions() {
+        return course.submission();
+    }
+
+    /** Who wrote in it, with the clients that they used. */
+    public Set<UUID> drafters() {
+        return written.drafters();
+    }
+
+    /** As they were last recorded, whatever has left the state. */
+    public List<EntryRecorded> drafted() {
+        return List.copyOf(written.entries().values());
+    }
+
     /** Whether that agency writes an entry of this report for the agency that has the mandate. */
     public boolean delegatedTo(String agency) {
         return written.delegated().containsValue(agency);
@@ -63,40 +99,7 @@ public record Report(
         return exchange.asked();
     }
 
-    List<BoundStep> steps() {
-        return chain.steps();
-    }
-
     BoundStep firstStep() {
-        return steps().getFirst();
-    }
-
-    BoundStep lastStep() {
-        return steps().getLast();
-    }
-
-    BoundStep step(String name) {
-        return steps().get(indexOf(name));
-    }
-
-    /** Null after the last one. */
-    @Nullable
-    String stepAfter(String name) {
-        int next = indexOf(name) + 1;
-        return next < steps().size() ? steps().get(next).step() : null;
-    }
-
-    /** Null before the first one. */
-    @Nullable
-    String stepBefore(String name) {
-        int previous = indexOf(name) - 1;
-        return previous >= 0 ? steps().get(previous).step() : null;
-    }
-
-    private int indexOf(String name) {
-        return IntStream.range(0, steps().size())
-                .filter(i -> steps().get(i).step().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the bound chain has no step " + name));
+        return steps.getFirst();
     }
 }

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.clearance.model.ClearanceCommand.ClearStep;
+import org.tallystick.command.clearance.model.ClearanceCommand.GoesBack;
+import org.tallystick.command.clearance.model.ClearanceCommand.PassesSteps;
+import org.tallystick.command.clearance.model.ClearanceCommand.SendBack;
+import org.tallystick.command.clearance.model.Clearer;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent.EntryComment;
-import org.tallystick.events.report.ReportEvent.ExternalClearance;
 import org.tallystick.events.report.Visibility;
 
 /** What can be asked of a report. */
@@ -65,21 +69,11 @@ public sealed interface ReportCommand {
 
     record EndDelegation(Facts facts, String commitment, UUID person) implements ReportCommand {}
 
-    /**
-     * @param step null for the current one
-     * @param external for a step that was cleared in a national system
-     */
-    record ClearStep(
-            Clearer by, @Nullable String step, @Nullable ExternalClearance external) implements ReportCommand {}
+    record ClearReport(ClearStep clear) implements ReportCommand, PassesSteps {}
 
-    record ReturnReport(Clearer by, To to, Text reason, List<EntryComment> comments) implements ReportCommand {
+    record ReturnReport(SendBack back, List<EntryComment> comments) implements ReportCommand, GoesBack {
         public ReturnReport {
             comments = List.copyOf(comments);
-        }
-
-        public enum To {
-            DRAFTER,
-            PREVIOUS
         }
     }
 
@@ -87,9 +81,14 @@ public sealed interface ReportCommand {
      * @param audience instruments to whose participants it is released; empty: the report's own
      * @param entries null for all, as drafted
      * @param participants states that take part in the report's instrument
+     * @param withOthers whether the state releases under one signature, and this is not that
      */
     record ReleaseReport(
-            Clearer by, List<String> audience, @Nullable List<EntryRelease> entries, Set<String> participants)
+            Clearer by,
+            List<String> audience,
+            @Nullable List<EntryRelease> entries,
+            Set<String> participants,
+            boolean withOthers)
             implements ReportCommand {
         public ReleaseReport {
             audience = List.copyOf(audience);

@@ -1,10 +1,11 @@
 package org.tallystick.command.report.model;
 
 import java.util.List;
+import org.tallystick.command.clearance.model.Clearer;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
 import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ClearReport;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
@@ -21,6 +22,7 @@ import org.tallystick.command.report.model.ReportCommand.Resubmit;
 import org.tallystick.command.report.model.ReportCommand.ReturnReport;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
 import org.tallystick.command.report.model.ReportCommand.WithdrawReport;
+import org.tallystick.command.report.model.ReportState.Opened;
 import org.tallystick.events.report.ReportEvent;
 
 /** Decides what becomes of a report. */
@@ -38,7 +40,7 @@ public final class ReportDecider {
             case DelegateEntry entry -> Delegating.decide(state, entry);
             case EndDelegation entry -> Delegating.decide(state, entry);
             case RecallReport recall -> Recalling.decide(state, recall);
-            case ClearStep clear -> Clearing.decide(state, clear);
+            case ClearReport clear -> PassingOn.decide(state, clear);
             case ReturnReport back -> Returning.decide(state, back);
             case ReleaseReport release -> Releasing.decide(state, release);
             case CorrectReport correct -> Correcting.decide(state, correct);
@@ -56,8 +58,8 @@ public final class ReportDecider {
     /** @throws Refused REPORT_NOT_FOUND when the report does not exist for who acts */
     public static void requireKnown(ReportState state, ReportCommand command) {
         boolean known = switch (command) {
-            case ClearStep clear -> clear.by().knows(state);
-            case ReturnReport back -> back.by().knows(state);
+            case ClearReport clear -> knows(clear.clear().by(), state);
+            case ReturnReport back -> knows(back.back().by(), state);
             case SubmitReport _, Resubmit _, RecallReport _, RecordEntry _, RemoveEntry _ -> true;
             case DelegateEntry _, EndDelegation _, ReleaseReport _, CorrectReport _, ReclassifyEntry _ -> true;
             case EraseDrafts _, KeepDrafts _ -> true;
@@ -66,5 +68,12 @@ public final class ReportDecider {
         if (!known) {
             throw new Refused(ReportRefusal.REPORT_NOT_FOUND, "No such report for this caller.");
         }
+    }
+
+    /** A clearer knows of a report while it waits at a step of theirs, and once it has left the state; a coordinator always. */
+    private static boolean knows(Clearer by, ReportState state) {
+        return state instanceof Opened opened
+                ? by.knows(Passage.of(opened), opened.report().version() > 0)
+                : by.coordinator();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.tallystick.command.decision.RefusalCode;
 import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
 import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ClearReport;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
@@ -34,7 +34,7 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             EndDelegation.class,
             RecallReport.class,
-            ClearStep.class,
+            ClearReport.class,
             ReturnReport.class,
             ReleaseReport.class,
             CorrectReport.class,
@@ -151,7 +151,7 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             EndDelegation.class,
             KeepFile.class),
-    REPORT_ALREADY_CLEARED(Kind.CONFLICT, "The chain has passed", "Nothing is left to clear.", ClearStep.class),
+    REPORT_ALREADY_CLEARED(Kind.CONFLICT, "The chain has passed", "Nothing is left to clear.", ClearReport.class),
     REPORT_ALREADY_RELEASED(
             Kind.CONFLICT,
             "The report is released",
@@ -169,7 +169,7 @@ public enum ReportRefusal implements RefusalCode {
             "The report is with the drafter",
             "Wait until it is submitted.",
             RecallReport.class,
-            ClearStep.class,
+            ClearReport.class,
             ReturnReport.class),
     REPORT_NOT_CLEARED(
             Kind.CONFLICT,
@@ -194,7 +194,7 @@ public enum ReportRefusal implements RefusalCode {
             DelegateEntry.class,
             EndDelegation.class,
             RecallReport.class,
-            ClearStep.class,
+            ClearReport.class,
             ReturnReport.class,
             ReleaseReport.class,
             CorrectReport.class,
@@ -417,28 +417,13 @@ public enum ReportRefusal implements RefusalCode {
     DELEGATION_TO_ITSELF(Kind.CONTENT, "The agency writes it already", "Name another agency.", DelegateEntry.class),
     DELEGATION_MISSING(
             Kind.CONFLICT, "No other agency writes the entry", "Nothing is to be taken back.", EndDelegation.class),
-    DRAFTER_MAY_NOT_CLEAR(
-            Kind.FORBIDDEN,
-            "Who drafted may not clear",
-            "Let another person of the state clear this step, through another client.",
-            ClearStep.class),
-    STEP_NOT_HELD(
-            Kind.FORBIDDEN,
-            "The token does not hold the step",
-            "Let the holder of the step act, or wait for yours.",
-            ClearStep.class,
-            ReturnReport.class),
-    STEP_NOT_CURRENT(Kind.CONFLICT, "Another step has the report", "Name the current step, or none.", ClearStep.class),
-    EXTERNAL_CLEARANCE_MISSING(
-            Kind.CONTENT,
-            "The step is cleared in a national system",
-            "Give authority, reference and date under \"external\".",
-            ClearStep.class),
-    EXTERNAL_CLEARANCE_UNEXPECTED(Kind.CONTENT, "The step is cleared here", "Leave \"external\" out.", ClearStep.class),
-    RETURN_REASON_MISSING(Kind.CONTENT, "A return carries a reason", "Say what has to change.", ReturnReport.class),
-    NO_PREVIOUS_STEP(Kind.CONFLICT, "No step comes before", "Return it to DRAFTER.", ReturnReport.class),
     COMMENT_WITHOUT_ENTRY(
             Kind.CONTENT, "A comment on nothing", "Comment on entries of the report.", ReturnReport.class),
+    RELEASED_WITH_OTHERS(
+            Kind.CONFLICT,
+            "The state releases under one signature",
+            "Put the report into the national submission of the cycle, and release that.",
+            ReleaseReport.class),
     RELEASE_NOT_HELD(
             Kind.FORBIDDEN,
             "Only the coordinator releases",

@@ -19,6 +19,7 @@ import org.tallystick.events.report.ReportEvent.ReportQueried;
 import org.tallystick.events.report.ReportEvent.ReportRecalled;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.ReportEvent.StepCleared;
@@ -88,6 +89,7 @@ public sealed interface ReportState {
             case EntryRemoved e -> with(e, report(e).written().without(e));
             case EntryDelegated e -> with(e, report(e).written().with(e));
             case DelegationEnded e -> with(e, report(e).written().without(e));
+            case ReportRouted e -> opened(e).with(report(e).with(e));
             case ReportSubmitted e -> submitted(e);
             case ReportRecalled e -> new Draft(written(e, report(e).written().by(e.person(), e.actor())));
             case StepCleared e -> cleared(e);

@@ -72,7 +72,7 @@ record Submission(
     /** One entry of a draft, looked at alone. */
     static Submission of(Report report, RecordEntry c) {
         return new Submission(
-                c.facts().boundTo(report.chain()),
+                c.facts().boundTo(report.chains()),
                 List.of(new Line("", c.entry())),
                 report.course().told(),
                 false,
@@ -95,7 +95,7 @@ record Submission(
         Text before = report.course().nilReason();
         boolean stillNil = lines.isEmpty() && before != null;
         return new Submission(
-                facts.boundTo(report.chain()),
+                facts.boundTo(report.chains()),
                 lines,
                 report.course().told(),
                 stillNil || content.nil(),

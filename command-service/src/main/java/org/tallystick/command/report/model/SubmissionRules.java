@@ -11,7 +11,7 @@ import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
 import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ClearReport;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
@@ -28,7 +28,6 @@ import org.tallystick.command.report.model.ReportCommand.Resubmit;
 import org.tallystick.command.report.model.ReportCommand.ReturnReport;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
 import org.tallystick.command.report.model.ReportCommand.WithdrawReport;
-import org.tallystick.events.report.ReportEvent.BoundChain;
 
 /** The rules of a submission, in the order in which they are told. */
 public final class SubmissionRules {
@@ -116,7 +115,7 @@ public final class SubmissionRules {
                     DelegateEntry _,
                     EndDelegation _,
                     RecallReport _,
-                    ClearStep _,
+                    ClearReport _,
                     ReturnReport _,
                     ReleaseReport _,
                     ReclassifyEntry _,
@@ -151,7 +150,7 @@ public final class SubmissionRules {
 
     private static Admission admission(Facts facts) {
         Facts.Cycle cycle = facts.cycle();
-        BoundChain chain = facts.chain();
+        Chains chain = facts.chain();
         if (cycle == null) {
             throw new Refused(CYCLE_UNKNOWN, "The instrument has no cycle of this period.");
         }

@@ -7,7 +7,10 @@ import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_WITHDRAWN;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.ReportCommand.Content;
 import org.tallystick.command.report.model.ReportCommand.Resubmit;
@@ -20,6 +23,8 @@ import org.tallystick.command.report.model.ReportState.Released;
 import org.tallystick.command.report.model.ReportState.Returned;
 import org.tallystick.command.report.model.ReportState.Submitted;
 import org.tallystick.command.report.model.ReportState.Withdrawn;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.participation.ClearanceChains.Topic;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
@@ -52,11 +57,12 @@ final class Submitting {
 
     private static List<ReportEvent> open(SubmitReport command) {
         Submission submission = Submission.first(command);
-        ReportOpened opened = opened(command.key(), SubmissionRules.admit(submission));
+        Admission admission = SubmissionRules.admit(submission);
         List<ReportEvent> events = new ArrayList<>();
-        events.add(opened);
+        events.add(opened(command.key(), admission));
         submission.lines().forEach(line -> events.add(line.entry().recorded(1, command.by())));
         if (command.submit()) {
+            admission.chain().route(1, topics(submission, List.of())).ifPresent(events::add);
             events.add(submitted(1, command.by(), submission));
         }
         return events;
@@ -76,8 +82,23 @@ final class Submitting {
         List<ReportEvent> events = new ArrayList<>();
         content.entries()
                 .forEach(entry -> events.add(entry.recorded(report.written().nextVersionOf(entry.commitment()), by)));
-        events.add(submitted(report.submission() + 1, by, submission));
+        int number = report.submissions() + 1;
+        report.chains()
+                .route(number, topics(submission, report.entries().values()))
+                .ifPresent(events::add);
+        events.add(submitted(number, by, submission));
         return events;
+    }
+
+    /** What is said now, and what was said before on other commitments, destroyed or not: all of it leaves the state together. */
+    private static List<Topic> topics(Submission submission, Collection<EntryRecorded> before) {
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        before.forEach(
+                entry -> topics.put(entry.commitment(), new Topic(entry.commitment(), entry.visibility())));
+        submission.lines().stream()
+                .map(Submission.Line::entry)
+                .forEach(entry -> topics.put(entry.commitment(), new Topic(entry.commitment(), entry.visibility())));
+        return List.copyOf(topics.values());
     }
 
     private static ReportSubmitted submitted(int number, Author by, Submission submission) {
@@ -91,6 +112,7 @@ final class Submitting {
                 key.state(),
                 key.agency(),
                 admission.cycle().catalogueVersion(),
-                admission.chain());
+                admission.chain().standard(),
+                admission.chain().conditional());
     }
 }

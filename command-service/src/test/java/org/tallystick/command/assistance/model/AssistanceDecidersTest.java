@@ -91,10 +91,10 @@ class AssistanceDecidersTest {
     @Test
     void aReturnedOneIsSubmittedAgainUnderItsInstrumentAndChain() {
         RequestState returned = after(drafted, new ReturnRequest(new SendBack(BY, To.DRAFTER, Text.of("why"))));
-        assertThat(RequestDecider.decide(returned, new ResubmitRequest(draft(GOOD))))
+        assertThat(RequestDecider.decide(returned, new ResubmitRequest(draft(GOOD), null)))
                 .containsExactly(new RequestSubmitted(2, "customs", DRAFTER, CLIENT, GOOD, PATH));
         Content elsewhere = content("OTHER", List.of("II.3.5"), Visibility.PUBLIC, List.of(), "T");
-        refused(returned, new ResubmitRequest(draft(elsewhere)), "INSTRUMENT_CHANGED");
+        refused(returned, new ResubmitRequest(draft(elsewhere), null), "INSTRUMENT_CHANGED");
     }
 
     @Test
@@ -110,7 +110,7 @@ class AssistanceDecidersTest {
         Drafter dissolved = new Drafter("customs", Standing.DISSOLVED, DRAFTER, CLIENT);
         Draft draft = new Draft(dissolved, GOOD, Set.of("II.3.5"), Set.of(RECOMMENDATION));
         refused(new NotDrafted(), new SubmitRequest(draft, PATH), "AGENCY_DISSOLVED");
-        refused(returned, new ResubmitRequest(draft), "AGENCY_DISSOLVED");
+        refused(returned, new ResubmitRequest(draft, null), "AGENCY_DISSOLVED");
     }
 
     static Stream<Arguments> objections() {
@@ -151,7 +151,7 @@ class AssistanceDecidersTest {
         CloseRequest close = new CloseRequest(Outcome.NO_LONGER_NEEDED, false);
         Stream.of(drafted, published, new Closed()).forEach(state -> refused(state, submit, "REQUEST_EXISTS"));
         List<RequestCommand> inside = List.of(
-                new ResubmitRequest(draft(GOOD)),
+                new ResubmitRequest(draft(GOOD), null),
                 new ClearRequest(new ClearStep(BY, null, null)),
                 new ReturnRequest(new SendBack(BY, To.DRAFTER, Text.of("why"))),
                 new PublishRequest());

@@ -65,7 +65,7 @@ class ClearanceTest {
 
     @Test
     void oneClientDoesNotDraftForOnePersonAndClearForAnother() {
-        Clearance again = new Clearance.WithDrafter(submitted.course()).submittedAgain(MINISTRY, MINISTRY);
+        Clearance again = new Clearance.WithDrafter(submitted.course()).submittedAgain(PATH, MINISTRY, MINISTRY);
         Clearer itself = new Clearer(true, false, Set.of(), null, CLIENT, CLIENT);
         Clearer another = new Clearer(true, false, Set.of(), null, COORDINATOR, CLIENT);
         for (Clearance at : List.of(submitted, again)) {
@@ -154,7 +154,7 @@ class ClearanceTest {
 
     @Test
     void submittedAgainItBeginsAtTheFirstStepAndKeepsItsChainAndAllWhoDrafted() {
-        Clearance again = new Clearance.WithDrafter(submitted.course()).submittedAgain(MINISTRY, CLIENT);
+        Clearance again = new Clearance.WithDrafter(submitted.course()).submittedAgain(PATH, MINISTRY, CLIENT);
 
         assertThat(again.currentStep()).isEqualTo("mfa");
         assertThat(again.course()).isEqualTo(new Course(PATH, Set.of(DRAFTER, CLIENT, MINISTRY), 2));

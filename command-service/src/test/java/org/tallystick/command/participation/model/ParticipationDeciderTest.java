@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
+import org.tallystick.command.participation.model.ParticipationCommand.Condition;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -18,6 +20,7 @@ import org.tallystick.events.participation.ClearanceChain.Holder;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.report.Visibility;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 
@@ -27,6 +30,7 @@ class ParticipationDeciderTest {
     private static final Terms TERMS = new Terms(ADOPTED, Set.of("KZ", "KG"));
     private static final Step MFA = step("mfa", HolderKind.ROLE, "clearer");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final Set<String> PLACES = Set.of("II", "II.3", "II.3.5");
     private static final LocalDate GOES = LocalDate.parse("2027-01-01");
     private static final ParticipationState JOINED = after(new NotJoined(), joining("KZ", ADOPTED, TERMS));
     private static final ParticipationState LEFT = after(JOINED, leaving(GOES));
@@ -105,7 +109,7 @@ class ParticipationDeciderTest {
         ParticipationState set = after(JOINED, chain("default", List.of(), MFA));
         assertThat(outcome(set, chain("default", List.of(), MFA))).isEqualTo("CHAIN_EXISTS");
         SetClearanceChain knowingly =
-                new SetClearanceChain("default", List.of(), List.of(MFA), Set.of("customs"), true);
+                new SetClearanceChain("default", Condition.NONE, List.of(MFA), Set.of("customs"), PLACES, true);
         assertThat(ParticipationDecider.decide(set, knowingly))
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -143,6 +147,69 @@ class ParticipationDeciderTest {
         assertThat(outcome(set, chain("other", List.of("customs"), MFA))).isEqualTo("CHAIN_AMBIGUOUS");
     }
 
+    @Test
+    void aStateChoosesOneSignatureOrNotAndKeepsItsChoiceWhenItLeaves() {
+        ChooseNationalSubmission one = new ChooseNationalSubmission(true);
+        ChooseNationalSubmission each = new ChooseNationalSubmission(false);
+        ParticipationState chosen = after(JOINED, one);
+
+        assertThat(outcomes(new NotJoined(), one)).containsExactly("PARTICIPATION_NOT_FOUND");
+        assertThat(outcomes(JOINED, one, each)).containsExactly("NationalSubmissionChosen", "CHOICE_THE_SAME");
+        assertThat(outcomes(chosen, one, each)).containsExactly("CHOICE_THE_SAME", "NationalSubmissionChosen");
+        assertThat(outcomes(after(chosen, leaving(GOES)), one, each))
+                .containsExactly("CHOICE_THE_SAME", "NationalSubmissionChosen");
+    }
+
+    @Test
+    void sectionsAreInACatalogue() {
+        ParticipationState set = after(JOINED, chain("default", List.of(), MFA));
+
+        assertThat(outcome(set, chain("c", places("II.9"), MFA))).isEqualTo("SECTION_UNKNOWN");
+        assertThat(outcome(set, chain("c", places("II", "II.3"), MFA))).isEqualTo("ClearanceChainSet");
+    }
+
+    @Test
+    void oneChainTakesWhatNoConditionFits() {
+        ParticipationState set = after(JOINED, chain("default", List.of(), MFA));
+        SetClearanceChain narrowed =
+                new SetClearanceChain("default", places("II.3"), List.of(MFA), Set.of("customs"), PLACES, true);
+
+        assertThat(outcome(JOINED, chain("c", places("II.3"), MFA))).isEqualTo("CHAIN_DEFAULT_MISSING");
+        assertThat(outcome(JOINED, chain("c", List.of("customs"), MFA))).isEqualTo("CHAIN_DEFAULT_MISSING");
+        assertThat(outcome(set, narrowed)).isEqualTo("CHAIN_DEFAULT_MISSING");
+    }
+
+    @Test
+    void noTwoChainsFitTheSameEntryAlike() {
+        Condition shown = new Condition(List.of(), List.of(), List.of(Visibility.PUBLIC, Visibility.PARTICIPANTS));
+        Condition everybody = new Condition(List.of(), List.of(), List.of(Visibility.PUBLIC));
+        ParticipationState set = after(
+                JOINED,
+                chain("default", List.of(), MFA),
+                chain("borders", places("II.3"), MFA),
+                chain("shown", shown, MFA));
+
+        assertThat(outcome(set, chain("c", places("II", "II.3"), MFA))).isEqualTo("CHAIN_AMBIGUOUS");
+        assertThat(outcome(set, chain("c", everybody, MFA))).isEqualTo("CHAIN_AMBIGUOUS");
+        assertThat(outcome(set, chain("c", places("II"), MFA))).isEqualTo("ClearanceChainSet");
+        assertThat(outcome(
+                        set,
+                        chain(
+                                "c",
+                                new Condition(List.of(), List.of("II.3"), List.of(Visibility.PUBLIC)),
+                                MFA)))
+                .isEqualTo("ClearanceChainSet");
+    }
+
+    @Test
+    void aStepThatTwoChainsOfOneReportShareHasOneHolder() {
+        ParticipationState set = after(JOINED, chain("default", List.of(), MFA));
+        Step elsewhere = step("mfa", HolderKind.AGENCY, "customs");
+
+        assertThat(outcome(set, chain("c", places("II.3"), elsewhere))).isEqualTo("STEP_HOLDER_DIFFERS");
+        assertThat(outcome(set, chain("c", List.of("customs"), elsewhere))).isEqualTo("ClearanceChainSet");
+    }
+
     private static LeaveInstrument leaving(LocalDate from) {
         return new LeaveInstrument(from, TODAY);
     }
@@ -156,7 +223,15 @@ class ParticipationDeciderTest {
     }
 
     private static SetClearanceChain chain(String name, List<String> agencies, Step... steps) {
-        return new SetClearanceChain(name, agencies, Arrays.asList(steps), Set.of("customs"), false);
+        return chain(name, new Condition(agencies, List.of(), List.of()), steps);
+    }
+
+    private static SetClearanceChain chain(String name, Condition when, Step... steps) {
+        return new SetClearanceChain(name, when, Arrays.asList(steps), Set.of("customs"), PLACES, false);
+    }
+
+    private static Condition places(String... sections) {
+        return new Condition(List.of(), Arrays.asList(sections), List.of());
     }
 
     private static Step step(String step, HolderKind kind, String name) {

@@ -13,7 +13,7 @@ import static org.tallystick.command.report.model.ReportRefusal.CYCLE_UNKNOWN;
 import static org.tallystick.command.report.model.ReportRefusal.INSTRUMENT_UNKNOWN;
 import static org.tallystick.command.report.model.ReportRefusal.STATE_NOT_JOINED;
 import static org.tallystick.command.report.model.Reports.AIGUL_HERSELF;
-import static org.tallystick.command.report.model.Reports.CHAIN;
+import static org.tallystick.command.report.model.Reports.CHAINS;
 import static org.tallystick.command.report.model.Reports.CLOSES;
 import static org.tallystick.command.report.model.Reports.CUSTOMS_KZ;
 import static org.tallystick.command.report.model.Reports.DANIYAR;
@@ -54,27 +54,27 @@ class AdmissionPoliciesTest {
 
     @Test
     void instrumentIsAdopted() {
-        assertRefused(new Facts(Map.of(), OPEN, true, Standing.ACTIVE, MANDATED, CHAIN), INSTRUMENT_UNKNOWN);
+        assertRefused(new Facts(Map.of(), OPEN, true, Standing.ACTIVE, MANDATED, CHAINS), INSTRUMENT_UNKNOWN);
     }
 
     @Test
     void stateTakesPart() {
-        assertRefused(new Facts(catalogue(), OPEN, false, Standing.ACTIVE, MANDATED, CHAIN), STATE_NOT_JOINED);
+        assertRefused(new Facts(catalogue(), OPEN, false, Standing.ACTIVE, MANDATED, CHAINS), STATE_NOT_JOINED);
     }
 
     @Test
     void agencyIsRegistered() {
-        assertRefused(new Facts(catalogue(), OPEN, true, null, MANDATED, CHAIN), AGENCY_NOT_REGISTERED);
+        assertRefused(new Facts(catalogue(), OPEN, true, null, MANDATED, CHAINS), AGENCY_NOT_REGISTERED);
     }
 
     @Test
     void agencyIsNotSuspended() {
-        assertRefused(new Facts(catalogue(), OPEN, true, Standing.SUSPENDED, MANDATED, CHAIN), AGENCY_SUSPENDED);
+        assertRefused(new Facts(catalogue(), OPEN, true, Standing.SUSPENDED, MANDATED, CHAINS), AGENCY_SUSPENDED);
     }
 
     @Test
     void agencyExistsStill() {
-        assertRefused(new Facts(catalogue(), OPEN, true, Standing.DISSOLVED, MANDATED, CHAIN), AGENCY_DISSOLVED);
+        assertRefused(new Facts(catalogue(), OPEN, true, Standing.DISSOLVED, MANDATED, CHAINS), AGENCY_DISSOLVED);
     }
 
     @Test
@@ -121,7 +121,7 @@ class AdmissionPoliciesTest {
     }
 
     private static void assertNoChange(@Nullable Standing standing, ReportRefusal code) {
-        Facts facts = new Facts(catalogue(), OPEN, true, standing, MANDATED, CHAIN);
+        Facts facts = new Facts(catalogue(), OPEN, true, standing, MANDATED, CHAINS);
         ReportState draft = aDraftKeptBy(CUSTOMS_KZ);
         Reports.assertRefused(draft, new RemoveEntry(facts, SCANNERS, "customs", AIGUL_HERSELF), code);
         Reports.assertRefused(draft, delegation(facts), code);

@@ -3,7 +3,7 @@ package org.tallystick.command.report.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.command.report.model.ReportRefusal.ANSWER_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.AUTHORITY_MISSING;
-import static org.tallystick.command.report.model.ReportRefusal.DRAFTER_MAY_NOT_CLEAR;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.DRAFTER_MAY_NOT_CLEAR;
 import static org.tallystick.command.report.model.ReportRefusal.ENTRY_NOT_FOUND;
 import static org.tallystick.command.report.model.ReportRefusal.QUERIES_TOO_MANY;
 import static org.tallystick.command.report.model.ReportRefusal.QUERY_ALREADY_ANSWERED;
@@ -43,6 +43,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tallystick.command.clearance.model.ClearanceCommand.To;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.report.model.ReportCommand.AcknowledgeReport;
 import org.tallystick.command.report.model.ReportCommand.AnswerQuery;
@@ -52,7 +53,6 @@ import org.tallystick.command.report.model.ReportCommand.QueryReport;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
 import org.tallystick.command.report.model.ReportCommand.Resubmit;
-import org.tallystick.command.report.model.ReportCommand.ReturnReport.To;
 import org.tallystick.command.report.model.ReportCommand.WithdrawReport;
 import org.tallystick.command.report.model.ReportState.Released;
 import org.tallystick.command.report.model.ReportState.Submitted;
@@ -140,7 +140,7 @@ class AfterTheReleaseTest {
                         theCoordinator(),
                         List.of(),
                         List.of(new EntryRelease(SCANNERS, Visibility.PARTICIPANTS, null)),
-                        PARTICIPANTS),
+                        PARTICIPANTS, false),
                 reclassification(SCANNERS, Visibility.NATIONAL));
         ReportState again = cleared(after(first, correction(entry(Reports.FOREVER, EntryStatus.UNDER_WAY))));
 
@@ -278,7 +278,7 @@ class AfterTheReleaseTest {
     }
 
     private static ReleaseReport releaseOf(EntryRelease... entries) {
-        return new ReleaseReport(theCoordinator(), List.of(), List.of(entries), PARTICIPANTS);
+        return new ReleaseReport(theCoordinator(), List.of(), List.of(entries), PARTICIPANTS, false);
     }
 
     private static ReclassifyEntry reclassification(String commitment, Visibility visibility, String... named) {

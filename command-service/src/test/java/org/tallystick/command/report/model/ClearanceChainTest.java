@@ -3,16 +3,16 @@ package org.tallystick.command.report.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.command.report.model.ReportRefusal.COMMENT_WITHOUT_ENTRY;
-import static org.tallystick.command.report.model.ReportRefusal.DRAFTER_MAY_NOT_CLEAR;
-import static org.tallystick.command.report.model.ReportRefusal.EXTERNAL_CLEARANCE_MISSING;
-import static org.tallystick.command.report.model.ReportRefusal.EXTERNAL_CLEARANCE_UNEXPECTED;
-import static org.tallystick.command.report.model.ReportRefusal.NO_PREVIOUS_STEP;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.DRAFTER_MAY_NOT_CLEAR;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.EXTERNAL_CLEARANCE_MISSING;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.EXTERNAL_CLEARANCE_UNEXPECTED;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.NO_PREVIOUS_STEP;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_CLEARED;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_SUBMITTED;
-import static org.tallystick.command.report.model.ReportRefusal.RETURN_REASON_MISSING;
-import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_CURRENT;
-import static org.tallystick.command.report.model.ReportRefusal.STEP_NOT_HELD;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.RETURN_REASON_MISSING;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.STEP_NOT_CURRENT;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.STEP_NOT_HELD;
 import static org.tallystick.command.report.model.Reports.AIGUL;
 import static org.tallystick.command.report.model.Reports.AIGUL_HERSELF;
 import static org.tallystick.command.report.model.Reports.CUSTOMS_KZ;
@@ -33,19 +33,25 @@ import static org.tallystick.command.report.model.Reports.entry;
 import static org.tallystick.command.report.model.Reports.openCycle;
 import static org.tallystick.command.report.model.Reports.outside;
 import static org.tallystick.command.report.model.Reports.returned;
+import static org.tallystick.command.report.model.Reports.shownTo;
 import static org.tallystick.command.report.model.Reports.theCoordinator;
 import static org.tallystick.command.report.model.Reports.theMinistry;
 
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tallystick.command.clearance.model.ClearanceCommand.ClearStep;
+import org.tallystick.command.clearance.model.ClearanceCommand.SendBack;
+import org.tallystick.command.clearance.model.ClearanceCommand.To;
+import org.tallystick.command.clearance.model.Clearer;
+import org.tallystick.command.decision.RefusalCode;
 import org.tallystick.command.decision.Refused;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ClearReport;
 import org.tallystick.command.report.model.ReportCommand.RecordEntry;
 import org.tallystick.command.report.model.ReportCommand.RemoveEntry;
 import org.tallystick.command.report.model.ReportCommand.ReturnReport;
-import org.tallystick.command.report.model.ReportCommand.ReturnReport.To;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
 import org.tallystick.command.report.model.ReportState.Cleared;
 import org.tallystick.command.report.model.ReportState.NotOpened;
@@ -56,12 +62,29 @@ import org.tallystick.events.agency.Agencies.Standing;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.ChainVersion;
+import org.tallystick.events.report.ReportEvent.ConditionalChain;
 import org.tallystick.events.report.ReportEvent.EntryComment;
+import org.tallystick.events.report.ReportEvent.ReportRouted;
+import org.tallystick.events.report.Visibility;
 
 class ClearanceChainTest {
 
     private static final ReportState SUBMITTED = aReportSubmittedBy(CUSTOMS_KZ);
     private static final ReportState AT_THE_LAST_STEP = after(SUBMITTED, clearance(theMinistry()));
+    private static final Chains DEFENCE = new Chains(
+            Reports.CHAIN,
+            List.of(new ConditionalChain(
+                    new BoundChain(
+                            "defence",
+                            3,
+                            List.of(
+                                    new BoundStep("mfa", "ROLE", "clearer"),
+                                    new BoundStep("defence", "ROLE", "clearer"),
+                                    new BoundStep("security-council", "ROLE", "coordinator"))),
+                    false,
+                    List.of(SCANNERS),
+                    List.of(Visibility.PARTICIPANTS))));
 
     @Test
     void stepsAreClearedInTheirOrder() {
@@ -85,7 +108,7 @@ class ClearanceChainTest {
                 new NotOpened(), aDraftKeptBy(CUSTOMS_KZ), aReportReturnedTo(CUSTOMS_KZ), AT_THE_LAST_STEP, cleared)) {
             assertRefused(state, clearance(theMinistry()), REPORT_NOT_FOUND);
             assertRefused(
-                    state, new ReturnReport(theMinistry(), To.DRAFTER, Text.of("Wait."), List.of()), REPORT_NOT_FOUND);
+                    state, new ReturnReport(new SendBack(theMinistry(), To.DRAFTER, Text.of("Wait.")), List.of()), REPORT_NOT_FOUND);
         }
         assertRefused(aDraftKeptBy(CUSTOMS_KZ), clearance(theCoordinator()), REPORT_NOT_SUBMITTED);
         assertRefused(aReportReleasedFor(CUSTOMS_KZ), clearance(theMinistry()), REPORT_ALREADY_CLEARED);
@@ -130,17 +153,17 @@ class ClearanceChainTest {
 
     @Test
     void aNamedStepMustBeTheCurrentOne() {
-        assertRefused(SUBMITTED, new ClearStep(theCoordinator(), "security-council", null), STEP_NOT_CURRENT);
+        assertRefused(SUBMITTED, new ClearReport(new ClearStep(theCoordinator(), "security-council", null)), STEP_NOT_CURRENT);
     }
 
     @Test
     void anExternalStepIsRecordedByTheCoordinatorWithItsClearance() {
         ReportState waiting = submittedUnder(new BoundStep("council", "EXTERNAL", "Security Council"));
         assertRefused(waiting, clearance(theCoordinator()), EXTERNAL_CLEARANCE_MISSING);
-        assertRefused(waiting, new ClearStep(theMinistry(), null, outside()), REPORT_NOT_FOUND);
-        assertThat(after(waiting, new ClearStep(theCoordinator(), null, outside())))
+        assertRefused(waiting, new ClearReport(new ClearStep(theMinistry(), null, outside())), REPORT_NOT_FOUND);
+        assertThat(after(waiting, new ClearReport(new ClearStep(theCoordinator(), null, outside()))))
                 .isInstanceOf(Cleared.class);
-        assertRefused(SUBMITTED, new ClearStep(theCoordinator(), null, outside()), EXTERNAL_CLEARANCE_UNEXPECTED);
+        assertRefused(SUBMITTED, new ClearReport(new ClearStep(theCoordinator(), null, outside())), EXTERNAL_CLEARANCE_UNEXPECTED);
     }
 
     @Test
@@ -162,18 +185,76 @@ class ClearanceChainTest {
 
     @Test
     void aReturnSaysWhy() {
-        ReturnReport silent = new ReturnReport(theCoordinator(), To.DRAFTER, Text.of(" \n"), List.of());
+        ReturnReport silent = new ReturnReport(new SendBack(theCoordinator(), To.DRAFTER, Text.of(" \n")), List.of());
         assertRefused(SUBMITTED, silent, RETURN_REASON_MISSING);
     }
 
     @Test
     void commentsAreOnEntriesOfTheReport() {
         ReturnReport elsewhere = new ReturnReport(
-                theCoordinator(),
-                To.DRAFTER,
-                Text.of("See below."),
+                new SendBack(theCoordinator(), To.DRAFTER, Text.of("See below.")),
                 List.of(new EntryComment(TRAINING, Text.of("Where is it?"))));
         assertRefused(SUBMITTED, elsewhere, COMMENT_WITHOUT_ENTRY);
+    }
+
+    @Test
+    void aReportPassesEveryChainThatOneOfItsEntriesAsksFor() {
+        ReportState submitted = submittedUnder(DEFENCE, shownTo(Visibility.PARTICIPANTS));
+
+        assertThat(at(submitted)).isEqualTo("mfa");
+        assertThat(at(after(submitted, clearance(theCoordinator())))).isEqualTo("defence");
+        assertThat(at(after(submitted, clearance(theCoordinator()), clearance(theCoordinator()))))
+                .isEqualTo("security-council");
+    }
+
+    @Test
+    void anEntryThatAsksForNoOtherChainPassesTheStandardOne() {
+        ReportState submitted = submittedUnder(DEFENCE, entry(TRAINING, EntryStatus.UNDER_WAY));
+
+        assertThat(at(after(submitted, clearance(theCoordinator())))).isEqualTo("security-council");
+    }
+
+    @Test
+    void theRouteIsToldOfReportsThatAreBoundToSeveralChainsOnly() {
+        SubmitReport bound = submissionUnder(DEFENCE, shownTo(Visibility.PARTICIPANTS));
+
+        assertThat(ReportDecider.decide(new NotOpened(), bound))
+                .contains(new ReportRouted(
+                        1,
+                        List.of(new ChainVersion("defence", 3)),
+                        List.of(
+                                new BoundStep("mfa", "ROLE", "clearer"),
+                                new BoundStep("defence", "ROLE", "clearer"),
+                                new BoundStep("security-council", "ROLE", "coordinator"))));
+        assertThat(ReportDecider.decide(new NotOpened(), Reports.submission(entry(SCANNERS, EntryStatus.UNDER_WAY))))
+                .noneMatch(ReportRouted.class::isInstance);
+    }
+
+    @Test
+    void whatIsSubmittedAgainPassesWhatItAsksForNowByTheChainsThatItWasOpenedUnder() {
+        ReportState back = after(
+                submittedUnder(DEFENCE, entry(TRAINING, EntryStatus.UNDER_WAY)), returned(To.DRAFTER));
+        ReportState wider = after(back, again(shownTo(Visibility.PARTICIPANTS)));
+        ReportState kept = after(
+                submittedUnder(DEFENCE, shownTo(Visibility.PARTICIPANTS)),
+                returned(To.DRAFTER),
+                again(entry(TRAINING, EntryStatus.UNDER_WAY)));
+
+        assertThat(at(after(wider, clearance(theCoordinator())))).isEqualTo("defence");
+        assertThat(at(after(kept, clearance(theCoordinator())))).isEqualTo("defence");
+    }
+
+    private static @Nullable String at(ReportState state) {
+        return state instanceof Submitted submitted ? submitted.step() : null;
+    }
+
+    private static ReportState submittedUnder(Chains chains, EntryDraft... entries) {
+        return after(new NotOpened(), submissionUnder(chains, entries));
+    }
+
+    private static SubmitReport submissionUnder(Chains chains, EntryDraft... entries) {
+        return new SubmitReport(
+                CUSTOMS_KZ, openCycle().boundTo(chains), content(entries), null, true, AIGUL_HERSELF, Reports.NOW);
     }
 
     private static ReportState submittedBy(Author by) {
@@ -201,7 +282,7 @@ class ClearanceChainTest {
                 true,
                 Standing.ACTIVE,
                 facts.mandated(),
-                new BoundChain("special", 1, List.of(step)));
+                new Chains(new BoundChain("special", 1, List.of(step)), List.of()));
         return after(
                 new NotOpened(),
                 new SubmitReport(
@@ -214,7 +295,7 @@ class ClearanceChainTest {
                         Reports.NOW));
     }
 
-    private static void assertRefused(ReportState state, ReportCommand command, ReportRefusal code) {
+    private static void assertRefused(ReportState state, ReportCommand command, RefusalCode code) {
         assertThatThrownBy(() -> ReportDecider.decide(state, command))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));

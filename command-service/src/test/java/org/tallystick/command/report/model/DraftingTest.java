@@ -39,13 +39,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tallystick.command.clearance.model.ClearanceRefusal;
+import org.tallystick.command.clearance.model.ClearanceCommand.To;
 import org.tallystick.command.report.model.EntryDraft.Repeat;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportCommand.RecordEntry;
 import org.tallystick.command.report.model.ReportCommand.RemoveEntry;
-import org.tallystick.command.report.model.ReportCommand.ReturnReport.To;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
 import org.tallystick.command.report.model.ReportState.Draft;
 import org.tallystick.command.report.model.ReportState.NotOpened;
@@ -214,7 +215,7 @@ class DraftingTest {
                 delegation(TRAINING, "border-guard"),
                 new RecordEntry(openCycle(), entry(TRAINING, EntryStatus.PLANNED), "border-guard", guard, NOW),
                 again());
-        assertRefused(written, clearance(theCoordinator()), ReportRefusal.DRAFTER_MAY_NOT_CLEAR);
+        assertRefused(written, clearance(theCoordinator()), ClearanceRefusal.DRAFTER_MAY_NOT_CLEAR);
     }
 
     private static RecordEntry write(String agency, String commitment) {

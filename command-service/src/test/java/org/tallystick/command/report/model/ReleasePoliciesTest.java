@@ -36,6 +36,12 @@ import org.tallystick.events.report.Visibility;
 
 class ReleasePoliciesTest {
 
+    @Test
+    void whereTheStateWantsOneSignatureNoReportLeavesAlone() {
+        ReleaseReport alone = new ReleaseReport(theCoordinator(), List.of(), null, PARTICIPANTS, true);
+        assertRefused(CLEARED, alone, ReportRefusal.RELEASED_WITH_OTHERS);
+    }
+
     private static final ReportState CLEARED =
             aReportClearedFor(CUSTOMS_KZ, entry(SCANNERS, EntryStatus.UNDER_WAY), entry(TRAINING, EntryStatus.PLANNED));
 
@@ -69,14 +75,14 @@ class ReleasePoliciesTest {
     void audienceIsWhatTheChainCovers() {
         for (String other : List.of("NO-SUCH-2030", "CICA-CT-2022")) {
             ReleaseReport elsewhere =
-                    new ReleaseReport(theCoordinator(), List.of("JPOA-CA-2022", other), null, PARTICIPANTS);
+                    new ReleaseReport(theCoordinator(), List.of("JPOA-CA-2022", other), null, PARTICIPANTS, false);
             assertRefused(CLEARED, elsewhere, AUDIENCE_NOT_COVERED);
         }
     }
 
     @Test
     void byTheCoordinator() {
-        ReleaseReport byAClearer = new ReleaseReport(Reports.theMinistry(), List.of(), null, PARTICIPANTS);
+        ReleaseReport byAClearer = new ReleaseReport(Reports.theMinistry(), List.of(), null, PARTICIPANTS, false);
         assertRefused(CLEARED, byAClearer, RELEASE_NOT_HELD);
     }
 
@@ -132,7 +138,7 @@ class ReleasePoliciesTest {
     }
 
     private static ReleaseReport only(EntryRelease... entries) {
-        return new ReleaseReport(theCoordinator(), List.of(), List.of(entries), PARTICIPANTS);
+        return new ReleaseReport(theCoordinator(), List.of(), List.of(entries), PARTICIPANTS, false);
     }
 
     private static void assertRefused(ReportState state, ReleaseReport command, ReportRefusal code) {

@@ -12,8 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.clearance.model.ClearanceCommand.ClearStep;
+import org.tallystick.command.clearance.model.ClearanceCommand.SendBack;
+import org.tallystick.command.clearance.model.ClearanceCommand.To;
+import org.tallystick.command.clearance.model.Clearer;
+import org.tallystick.command.decision.RefusalCode;
+import org.tallystick.events.clearance.StepPassed;
 import org.tallystick.command.report.model.Facts.Phase;
-import org.tallystick.command.report.model.ReportCommand.ClearStep;
+import org.tallystick.command.report.model.ReportCommand.ClearReport;
 import org.tallystick.command.report.model.ReportCommand.Content;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
@@ -30,7 +36,6 @@ import org.tallystick.events.instrument.Catalogue.Nature;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
-import org.tallystick.events.report.ReportEvent.ExternalClearance;
 import org.tallystick.events.report.Visibility;
 
 /** Reports in every state, and commands to them, in the words of those who work with them. */
@@ -56,6 +61,8 @@ public final class Reports {
             1,
             List.of(new BoundStep("mfa", "ROLE", "clearer"), new BoundStep("security-council", "ROLE", "coordinator")));
 
+    static final Chains CHAINS = new Chains(CHAIN, List.of());
+
     private Reports() {}
 
     public static Facts openCycle() {
@@ -63,7 +70,7 @@ public final class Reports {
     }
 
     static Facts facts(Facts.@Nullable Cycle cycle) {
-        return new Facts(catalogue(), cycle, true, Standing.ACTIVE, Set.of(SCANNERS, TRAINING, FOREVER), CHAIN);
+        return new Facts(catalogue(), cycle, true, Standing.ACTIVE, Set.of(SCANNERS, TRAINING, FOREVER), CHAINS);
     }
 
     static Map<String, Catalogue.Item> catalogue() {
@@ -157,26 +164,26 @@ public final class Reports {
         return new CorrectReport(openCycle(), content(entries), Text.of("Counted twice."), AIGUL_HERSELF, NOW);
     }
 
-    static void assertRefused(ReportState state, ReportCommand command, ReportRefusal code) {
+    static void assertRefused(ReportState state, ReportCommand command, RefusalCode code) {
         assertThatThrownBy(() -> ReportDecider.decide(state, command))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
-    static ClearStep clearance(Clearer by) {
-        return new ClearStep(by, null, null);
+    static ClearReport clearance(Clearer by) {
+        return new ClearReport(new ClearStep(by, null, null));
     }
 
-    static ExternalClearance outside() {
-        return new ExternalClearance(Text.of("Security Council"), Text.of("No 12"), LocalDate.parse("2026-11-02"));
+    static StepPassed.External outside() {
+        return new StepPassed.External(Text.of("Security Council"), Text.of("No 12"), LocalDate.parse("2026-11-02"));
     }
 
-    static ReturnReport returned(ReturnReport.To to) {
-        return new ReturnReport(theCoordinator(), to, Text.of("Give the number of posts."), List.of());
+    static ReturnReport returned(To to) {
+        return new ReturnReport(new SendBack(theCoordinator(), to, Text.of("Give the number of posts.")), List.of());
     }
 
     static ReleaseReport release() {
-        return new ReleaseReport(theCoordinator(), List.of(), null, PARTICIPANTS);
+        return new ReleaseReport(theCoordinator(), List.of(), null, PARTICIPANTS, false);
     }
 
     public static ReportState after(ReportState state, ReportCommand... commands) {
@@ -202,7 +209,7 @@ public final class Reports {
     }
 
     static ReportState aReportReturnedTo(ReportKey agency) {
-        return after(aReportSubmittedBy(agency), returned(ReturnReport.To.DRAFTER));
+        return after(aReportSubmittedBy(agency), returned(To.DRAFTER));
     }
 
     static ReportState aReportClearedFor(ReportKey agency, EntryDraft... entries) {

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.tallystick.command.clearance.model.ClearanceCommand.To;
 import org.tallystick.command.decision.Finding;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.ReportCommand.Content;
@@ -151,7 +152,7 @@ class SubmissionRulesTest {
     @Test
     void aNilReportThatIsReturnedIsSubmittedAsItStands() {
         ReportState returned = Reports.after(
-                new NotOpened(), nil("Nothing fell due."), Reports.returned(ReportCommand.ReturnReport.To.DRAFTER));
+                new NotOpened(), nil("Nothing fell due."), Reports.returned(To.DRAFTER));
         assertThat(ReportDecider.decide(returned, again()))
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -23,7 +23,7 @@ public final class Events {
     private Events() {}
 
     public static ReportOpened opened(Slot slot) {
-        return new ReportOpened(Words.INSTRUMENT, slot.period(), slot.state(), slot.agency(), 1, CHAIN);
+        return new ReportOpened(Words.INSTRUMENT, slot.period(), slot.state(), slot.agency(), 1, CHAIN, List.of());
     }
 
     public static List<ReportEvent> entries(int count) {
