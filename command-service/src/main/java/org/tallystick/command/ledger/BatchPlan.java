@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.ledger.LedgerState.UsedKey;
@@ -59,8 +60,11 @@ final class BatchPlan {
         if (usedKeys.contains(UsedKey.of(pending.idempotency))) {
             return "the idempotency key was used";
         }
-        if (last(pending.stream()) + 1 != pending.entries.getFirst().streamSeq) {
-            return pending.stream() + " has changed";
+        Optional<Entry> changed = pending.firsts()
+                .filter(first -> last(first.stream) + 1 != first.streamSeq)
+                .findFirst();
+        if (changed.isPresent()) {
+            return changed.get().stream + " has changed";
         }
         for (Call.Reliance reliance : pending.reliances) {
             if (last(reliance.stream()) != reliance.lastSequence()) {
@@ -82,10 +86,10 @@ final class BatchPlan {
             long stateSeq = states.merge(entry.state, 1L, Long::sum) - 1;
             taken.add(SealedEntry.seal(
                     entry, firstIndex + rows.size() + taken.size(), stateSeq, acceptedAt, pending.tagKey));
+            streams.put(entry.stream, entry.streamSeq);
         }
         rows.addAll(taken);
         accepted.put(pending, taken);
-        streams.put(pending.stream(), pending.revision() - 1);
         usedKeys.add(UsedKey.of(pending.idempotency));
     }
 

@@ -67,6 +67,11 @@ final class LedgerStorageEngine implements DurableEventStorage {
         for (EventMessage<?> event : events) {
             entries.add(encode(request, attempt.call(), event));
         }
+        Call.Signed signed = attempt.call().signed();
+        if (signed != null) {
+            entries.add(encoder.encode(
+                    request, ids.next(), signed.stream(), signed.streamSeq(), attempt.call(), signed.event()));
+        }
         return entries;
     }
 
@@ -74,7 +79,7 @@ final class LedgerStorageEngine implements DurableEventStorage {
         if (message instanceof DomainEventMessage<?> event
                 && event.getPayload() instanceof DomainEvent payload
                 && event.getAggregateIdentifier().equals(call.stream())) {
-            return encoder.encode(request, ids.next(), call.stream(), event.getSequenceNumber(), call.state(), payload);
+            return encoder.encode(request, ids.next(), call.stream(), event.getSequenceNumber(), call, payload);
         }
         throw new IllegalStateException("a command to " + call.stream() + " must not publish " + message);
     }

@@ -1,9 +1,12 @@
 package org.tallystick.command.ledger;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.platform.Call;
@@ -23,7 +26,7 @@ final class PendingAppend {
 
     private final CompletableFuture<List<Receipt.Recorded>> outcome = new CompletableFuture<>();
 
-    /** @param entries of one stream and state, at least one, with sequences that follow each other */
+    /** @param entries of one state, those of each stream with sequences that follow each other; the first is of the aggregate's stream */
     PendingAppend(
             List<Entry> entries,
             SecretKey tagKey,
@@ -49,7 +52,16 @@ final class PendingAppend {
 
     /** The number of the stream's events after the append. */
     long revision() {
-        return entries.getLast().streamSeq + 1;
+        long own = entries.stream()
+                .filter(entry -> entry.stream.equals(stream()))
+                .count();
+        return entries.getFirst().streamSeq + own;
+    }
+
+    /** Of each stream that it appends to. */
+    Stream<Entry> firsts() {
+        Set<String> seen = new HashSet<>();
+        return entries.stream().filter(entry -> seen.add(entry.stream));
     }
 
     int bytes() {

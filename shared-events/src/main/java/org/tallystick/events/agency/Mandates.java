@@ -17,6 +17,7 @@ import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
+import org.tallystick.events.agency.AgencyEvent.SigningEvent;
 
 /**
  * The mandates of one state's agencies, as its events add up; whoever decides by them folds them alike.
@@ -49,7 +50,8 @@ public record Mandates(List<MandateAssigned> given) {
                     AgencyReinstated _,
                     AgenciesMerged _,
                     AgencySplit _,
-                    AgencyDissolved _ -> this;
+                    AgencyDissolved _,
+                    SigningEvent _ -> this;
         };
     }
 

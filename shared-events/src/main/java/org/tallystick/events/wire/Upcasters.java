@@ -14,7 +14,9 @@ final class Upcasters {
 
     private static final Map<String, Upcaster> BY_NAME = Map.of(
             "report.entry-recorded.v1", new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
-            "report.submitted.v1", new Upcaster("report.submitted.v2", Upcasters::withTheActor));
+            "report.submitted.v1", new Upcaster("report.submitted.v2", Upcasters::withTheActor),
+            // Nothing was signed then.
+            "report.submitted.v2", new Upcaster("report.submitted.v3", (payload, _) -> payload));
 
     private Upcasters() {}
 

@@ -57,7 +57,7 @@ final class Submitting {
         events.add(opened);
         submission.lines().forEach(line -> events.add(line.entry().recorded(1, command.by())));
         if (command.submit()) {
-            events.add(submitted(1, command.by(), submission));
+            events.add(submitted(1, command.by(), submission, events));
         }
         return events;
     }
@@ -76,12 +76,18 @@ final class Submitting {
         List<ReportEvent> events = new ArrayList<>();
         content.entries()
                 .forEach(entry -> events.add(entry.recorded(report.written().nextVersionOf(entry.commitment()), by)));
-        events.add(submitted(report.submission() + 1, by, submission));
+        events.add(submitted(report.submission() + 1, by, submission, events));
         return events;
     }
 
-    private static ReportSubmitted submitted(int number, Author by, Submission submission) {
-        return new ReportSubmitted(number, by.person(), by.actor(), submission.nilReason());
+    private static ReportSubmitted submitted(int number, Author by, Submission submission, List<ReportEvent> events) {
+        Signature signature = submission.signature();
+        return new ReportSubmitted(
+                number,
+                by.person(),
+                by.actor(),
+                submission.nilReason(),
+                signature == null ? null : signature.over(events));
     }
 
     private static ReportOpened opened(ReportKey key, Admission admission) {
