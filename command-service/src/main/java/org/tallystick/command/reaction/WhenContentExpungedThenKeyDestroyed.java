@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +14,9 @@ import org.tallystick.command.platform.LedgerHistory.Past;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.Signed;
+import org.tallystick.events.report.ReportEvent.SignedEntry;
 
 /** What a state expunged is gone before the service answers anybody: after a restore of older keys too. */
 @Component
@@ -60,8 +64,17 @@ final class WhenContentExpungedThenKeyDestroyed implements Reaction, Initializin
     }
 
     private static boolean isOf(DomainEvent event, ContentExpunged expunged) {
-        return event instanceof EntryRecorded entry
-                && entry.commitment().equals(expunged.commitment())
-                && entry.entryVersion() == expunged.entryVersion();
+        return switch (event) {
+            case EntryRecorded entry ->
+                entry.commitment().equals(expunged.commitment()) && entry.entryVersion() == expunged.entryVersion();
+            case ReportSubmitted submitted -> isSaid(submitted.signed(), expunged);
+            default -> false;
+        };
+    }
+
+    /** What an agency signed holds every word that it submitted, once more. */
+    private static boolean isSaid(@Nullable Signed signed, ContentExpunged expunged) {
+        return signed != null
+                && signed.entries().contains(new SignedEntry(expunged.commitment(), expunged.entryVersion()));
     }
 }
