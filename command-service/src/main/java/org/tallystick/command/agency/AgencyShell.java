@@ -9,10 +9,14 @@ import org.tallystick.command.agency.model.AgencyCommand.DissolveAgency;
 import org.tallystick.command.agency.model.AgencyCommand.EndMandate;
 import org.tallystick.command.agency.model.AgencyCommand.MergeAgencies;
 import org.tallystick.command.agency.model.AgencyCommand.RegisterAgency;
+import org.tallystick.command.agency.model.AgencyCommand.RegisterSigningKey;
 import org.tallystick.command.agency.model.AgencyCommand.ReinstateAgency;
 import org.tallystick.command.agency.model.AgencyCommand.RenameAgency;
+import org.tallystick.command.agency.model.AgencyCommand.RequireSigning;
+import org.tallystick.command.agency.model.AgencyCommand.RetireSigningKey;
 import org.tallystick.command.agency.model.AgencyCommand.SplitAgency;
 import org.tallystick.command.agency.model.AgencyCommand.SuspendAgency;
+import org.tallystick.command.agency.model.AgencyCommand.WaiveSigning;
 import org.tallystick.command.agency.model.AgencyCommand.WithdrawMandate;
 import org.tallystick.command.agency.model.AgencyDecider;
 import org.tallystick.command.agency.model.Roster;
@@ -92,6 +96,34 @@ final class AgencyShell extends AggregateShell<Roster, AgencyEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Roster handle(WithdrawMandate command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(RegisterSigningKey command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(RetireSigningKey command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(RequireSigning command) {
+        record(AgencyDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Roster handle(WaiveSigning command) {
         record(AgencyDecider.decide(state(), command));
         return state();
     }

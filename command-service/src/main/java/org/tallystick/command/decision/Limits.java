@@ -9,6 +9,12 @@ public final class Limits {
     /** Bytes of a spreadsheet once it is unpacked; as it arrives, it is a body. */
     public static final int SHEET_BYTES = 8 << 20;
 
+    /** Bytes of a signed submission: encrypted and with its circumstances it fits into one event. */
+    public static final int SIGNED_BYTES = 360 * 1024;
+
+    /** Characters of one member of a public key: more than the largest modulus has. */
+    public static final int JWK_MEMBER = 700;
+
     /** How many times the size of the file it may be unpacked. */
     public static final int SHEET_RATIO = 100;
 

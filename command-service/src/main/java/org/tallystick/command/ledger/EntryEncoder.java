@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.ledger.keys.Keys;
+import org.tallystick.command.platform.Call;
 import org.tallystick.command.platform.Caller;
 import org.tallystick.command.platform.EventTooLargeException;
 import org.tallystick.command.platform.Request;
@@ -30,10 +31,19 @@ final class EntryEncoder {
     }
 
     /** @throws EventTooLargeException when the stored bytes exceed the limit */
-    Entry encode(Request request, UUID eventId, String stream, long streamSeq, String state, DomainEvent event) {
+    Entry encode(Request request, UUID eventId, String stream, long streamSeq, Call<?> call, DomainEvent event) {
         Caller caller = request.caller();
+        String state = call.state();
         Envelope envelope = new Envelope(
-                stream, streamSeq, state, caller.agency(), request.actor(), request.id(), request.now(), event);
+                stream,
+                streamSeq,
+                state,
+                caller.agency(),
+                request.actor(),
+                request.id(),
+                request.now(),
+                call.signedSha256(),
+                event);
         byte[] bytes = codec.encode(envelope, () -> key(authorState(caller.state()), event));
         if (bytes.length > Limits.EVENT_BYTES) {
             throw new EventTooLargeException(envelope.type(), bytes.length, Limits.EVENT_BYTES);

@@ -15,6 +15,7 @@ import org.tallystick.command.ledger.keys.Keys;
 import org.tallystick.command.platform.AppendListener;
 import org.tallystick.command.platform.Backoff;
 import org.tallystick.command.platform.LedgerHistory;
+import org.tallystick.command.platform.PastHeads;
 import org.tallystick.command.platform.ReferenceView;
 import org.tallystick.command.platform.ServiceClock;
 import org.tallystick.command.platform.UuidV7;
@@ -75,6 +76,11 @@ class LedgerConfiguration {
     @Bean
     LedgerHistory ledgerHistory(LedgerReader reader) {
         return new History(reader, codec);
+    }
+
+    @Bean
+    PastHeads pastHeads(@Qualifier("ledger") DataSource ledger) {
+        return new BatchHeads(ledger);
     }
 
     @Bean

@@ -70,8 +70,8 @@ final class LedgerStorageEngine implements DurableEventStorage {
         for (Call.Beside beside : attempt.call().beside()) {
             long sequence = beside.firstSequence();
             for (DomainEvent event : beside.events()) {
-                String state = attempt.call().state();
-                entries.add(encoder.encode(request, ids.next(), beside.stream(), sequence++, state, event));
+                entries.add(
+                        encoder.encode(request, ids.next(), beside.stream(), sequence++, attempt.call(), event));
             }
         }
         return entries;
@@ -81,7 +81,7 @@ final class LedgerStorageEngine implements DurableEventStorage {
         if (message instanceof DomainEventMessage<?> event
                 && event.getPayload() instanceof DomainEvent payload
                 && event.getAggregateIdentifier().equals(call.stream())) {
-            return encoder.encode(request, ids.next(), call.stream(), event.getSequenceNumber(), call.state(), payload);
+            return encoder.encode(request, ids.next(), call.stream(), event.getSequenceNumber(), call, payload);
         }
         throw new IllegalStateException("a command to " + call.stream() + " must not publish " + message);
     }

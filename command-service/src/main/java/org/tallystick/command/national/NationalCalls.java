@@ -206,8 +206,9 @@ class NationalCalls {
             List<Reliance> reliances,
             List<Beside> beside,
             @Nullable String location) {
-        return new Call<>(
-                stream(id), key.state(), command, reliances, null, state -> answer(id, location, state), beside);
+        Call<NationalState> call = new Call<>(
+                stream(id), key.state(), command, reliances, null, state -> answer(id, location, state));
+        return call.with(beside);
     }
 
     private static Answer answer(UUID id, @Nullable String location, NationalState state) {

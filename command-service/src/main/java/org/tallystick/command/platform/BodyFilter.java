@@ -114,7 +114,7 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     /** Parsers guess other encodings from such bytes, and two that guess differently read two reports. */
-    private static @Nullable Problem malformed(byte[] body) {
+    static @Nullable Problem malformed(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

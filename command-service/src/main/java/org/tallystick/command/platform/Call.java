@@ -13,6 +13,7 @@ import org.tallystick.events.DomainEvent;
  * @param state of the stream's events
  * @param reliances other streams that the decision relied on, with the last sequence seen of each
  * @param validUntil the decision holds before this instant; a later {@code acceptedAt} is a conflict; null: for ever
+ * @param signedSha256 of the bytes that the caller signed, lower hex, null when nothing was; goes into the envelope of every event
  * @param answer what the caller gets, made from what the aggregate's handler returned, before anything is appended
  * @param beside what is appended to other streams with it
  */
@@ -22,6 +23,7 @@ public record Call<R>(
         Object command,
         List<Reliance> reliances,
         @Nullable Instant validUntil,
+        @Nullable String signedSha256,
         Function<R, Answer> answer,
         List<Beside> beside) {
 
@@ -30,6 +32,7 @@ public record Call<R>(
         beside = List.copyOf(beside);
     }
 
+    /** Of something that is not signed, and that touches no other stream. */
     public Call(
             String stream,
             String state,
@@ -37,7 +40,22 @@ public record Call<R>(
             List<Reliance> reliances,
             @Nullable Instant validUntil,
             Function<R, Answer> answer) {
-        this(stream, state, command, reliances, validUntil, answer, List.of());
+        this(stream, state, command, reliances, validUntil, null, answer, List.of());
+    }
+
+    /**
+     * The same call, made of something signed.
+     *
+     * @param sha256 of the signed bytes
+     * @param used takes what may be taken once
+     */
+    public Call<R> signed(String sha256, Beside used) {
+        return new Call<>(stream, state, command, reliances, validUntil, sha256, answer, List.of(used));
+    }
+
+    /** The same call, with what happens to other streams by it. */
+    public Call<R> with(List<Beside> others) {
+        return new Call<>(stream, state, command, reliances, validUntil, signedSha256, answer, others);
     }
 
     /**

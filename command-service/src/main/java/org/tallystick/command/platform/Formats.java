@@ -14,6 +14,9 @@ public final class Formats {
     /** RFC 4180. */
     public static final String CSV = "text/csv";
 
+    /** RFC 7515, compact serialisation. */
+    public static final String JOSE = "application/jose";
+
     private static final List<MediaType> FILES = List.of(MediaType.parseMediaType(XLSX), MediaType.parseMediaType(CSV));
 
     private Formats() {}

@@ -15,6 +15,9 @@ public final class Forms {
     /** Of an agency, step or chain within its state. */
     public static final String NAME = "[a-z][a-z0-9-]{0,39}";
 
+    /** Of a key with which an agency signs. */
+    public static final String KEY_ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
     /** Of a category within a dimension of an indicator, such as {@code 18-29}. */
     public static final String CATEGORY = "[a-z0-9][a-z0-9-]{0,39}";
 

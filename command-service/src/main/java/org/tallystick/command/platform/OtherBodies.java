@@ -1,7 +1,9 @@
 package org.tallystick.command.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.DataBinder;
 import org.springframework.validation.Validator;
@@ -22,12 +24,25 @@ public final class OtherBodies {
         this.validator = validator;
     }
 
+    /** @param json the bytes that stand inside of what was sent */
+    public <T> T read(byte[] json, Class<T> type) {
+        Problem problem = BodyFilter.malformed(json);
+        if (problem != null) {
+            throw new WebRefused(WebRefusal.valueOf(problem.code()), problem.detail());
+        }
+        T body = parsed(new String(json, StandardCharsets.UTF_8), type, UnaryOperator.identity());
+        return valid(body, UnaryOperator.identity());
+    }
+
     /**
      * @param json that says the same
      * @param placed findings with the place in what was sent
      */
     public <T> T read(JsonNode json, Class<T> type, UnaryOperator<List<Finding>> placed) {
-        T body = parsed(json, type, placed);
+        return valid(parsed(JSON.writeValueAsString(json), type, placed), placed);
+    }
+
+    private <T> T valid(T body, UnaryOperator<List<Finding>> placed) {
         DataBinder binder = new DataBinder(body, "body");
         binder.setValidator(validator);
         binder.validate();
@@ -39,9 +54,13 @@ public final class OtherBodies {
     }
 
     /** By way of its characters, and not as a tree: so nothing is read that could not have been sent. */
-    private static <T> T parsed(JsonNode json, Class<T> type, UnaryOperator<List<Finding>> placed) {
+    private static <T> T parsed(String json, Class<T> type, UnaryOperator<List<Finding>> placed) {
         try {
-            return JSON.readValue(JSON.writeValueAsString(json), type);
+            @Nullable T body = JSON.readValue(json, type);
+            if (body == null) {
+                throw new WebRefused(WebRefusal.BODY_MISSING, "The body is empty or null.");
+            }
+            return body;
         } catch (JacksonException e) {
             Problem problem = JsonProblems.of(e);
             throw problem.findings().isEmpty()

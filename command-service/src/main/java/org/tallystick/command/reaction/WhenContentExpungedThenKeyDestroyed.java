@@ -6,14 +6,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.LedgerHistory.Past;
+import org.tallystick.events.DomainEvent;
 import org.tallystick.events.report.ReportEvent.Draft;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.Signed;
 
 /** What a state expunged, and drafts that it does not keep, are gone before the service answers anybody: after a restore of older keys too. */
 @Component
@@ -60,9 +64,23 @@ final class WhenContentExpungedThenKeyDestroyed implements Reaction, Initializin
             return Set.of();
         }
         String stream = past.event().stream();
-        Set<UUID> keys = new HashSet<>(
-                ledger.keys(stream, event -> event instanceof EntryRecorded entry && gone.contains(ToldFiles.of(entry))));
+        Set<UUID> keys = new HashSet<>(ledger.keys(stream, event -> holds(event, gone)));
         keys.addAll(ToldFiles.goneWith(ledger.events(stream), entry -> gone.contains(ToldFiles.of(entry))));
         return keys;
+    }
+
+    /** What an agency signed holds every word that it submitted, once more. */
+    private static boolean holds(DomainEvent event, Set<Draft> gone) {
+        return switch (event) {
+            case EntryRecorded entry -> gone.contains(ToldFiles.of(entry));
+            case ReportSubmitted submitted -> isSaid(submitted.signed(), gone);
+            default -> false;
+        };
+    }
+
+    private static boolean isSaid(@Nullable Signed signed, Set<Draft> gone) {
+        return signed != null
+                && signed.entries().stream()
+                        .anyMatch(entry -> gone.contains(new Draft(entry.commitment(), entry.entryVersion())));
     }
 }

@@ -34,6 +34,9 @@ import org.tallystick.command.report.model.ReportState;
 import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.command.report.model.ReportState.Opened;
 import org.tallystick.command.report.model.SubmissionRules;
+import org.tallystick.command.report.signed.CompactJws;
+import org.tallystick.command.report.signed.Verification;
+import org.tallystick.command.report.signed.Verification.Verified;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent;
 
@@ -45,25 +48,39 @@ class ReportCalls {
     private final Streams streams;
     private final EarlierReports earlier;
     private final EvidenceFiles files;
+    private final Verification signatures;
     private final InstantSource clock;
 
-    ReportCalls(ReportingView view, Streams streams, EarlierReports earlier, EvidenceFiles files, InstantSource clock) {
+    ReportCalls(
+            ReportingView view,
+            Streams streams,
+            EarlierReports earlier,
+            EvidenceFiles files,
+            Verification signatures,
+            InstantSource clock) {
         this.view = view;
         this.streams = streams;
         this.earlier = earlier;
         this.files = files;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
     Call<ReportState> submission(Request request, SubmissionBodies.NewReport body) {
+        return submission(request, body, null);
+    }
+
+    /** @param jws that the body is the payload of, null where it is not signed */
+    Call<ReportState> submission(Request request, SubmissionBodies.NewReport body, @Nullable CompactJws jws) {
         Snapshot<ReportingFacts> known = view.current();
         ReportKey key = new ReportKey(
                 body.instrument(), body.cycle(), Rights.ownState(request.caller()), Rights.ownAgency(request.caller()));
-        Looking looking = looking(request, known, key, key.agency(), body.looksBack());
+        Looking looking =
+                looking(request, known, key, key.agency(), body.looksBack()).signed(signatures, jws);
         SubmitReport command = new SubmitReport(
                 key,
                 looking.facts(),
-                told(key, body.content(looking.back())),
+                looking.signed(told(key, body.content(looking.back()))),
                 body.prefills() ? looking.back().copied() : null,
                 body.submits(),
                 CallFrame.author(request),
@@ -72,14 +89,21 @@ class ReportCalls {
     }
 
     Call<ReportState> resubmission(Request request, String id, SubmissionBodies.Again body) {
+        return resubmission(request, id, body, null);
+    }
+
+    /** @param jws that the body is the payload of, null where it is not signed */
+    Call<ReportState> resubmission(
+            Request request, String id, SubmissionBodies.Again body, @Nullable CompactJws jws) {
         Snapshot<ReportingFacts> known = view.current();
         String agency = Rights.ownAgency(request.caller());
         ReportKey key = CallFrame.find(known, id, request.caller(), agency);
-        Looking looking = looking(request, known, key, agency, body.looksBack());
+        Looking looking =
+                looking(request, known, key, agency, body.looksBack()).signed(signatures, jws);
         return looking.call(
                 new Resubmit(
                         looking.facts(),
-                        told(key, body.content(looking.back())),
+                        looking.signed(told(key, body.content(looking.back()))),
                         CallFrame.author(request),
                         looking.now()),
                 200);
@@ -89,13 +113,27 @@ class ReportCalls {
     Call<ReportState> correction(Request request, String id, SubmissionBodies.Correction body) {
         Snapshot<ReportingFacts> known = view.current();
         Caller caller = request.caller();
-        ReportKey key =
-                CallFrame.find(known, id, caller, caller.hasRole("coordinator") ? null : Rights.ownAgency(caller));
+        boolean byTheState = caller.hasRole("coordinator");
+        ReportKey key = CallFrame.find(known, id, caller, byTheState ? null : Rights.ownAgency(caller));
         Looking looking = looking(request, known, key, known.facts().responsibleFor(key), body.looksBack());
+        // What the state itself corrects is not submitted in the agency's name.
+        return correction(request, body, byTheState ? looking : looking.signed(signatures, null));
+    }
+
+    /** By the agency. */
+    Call<ReportState> correction(Request request, String id, SubmissionBodies.Correction body, CompactJws jws) {
+        Snapshot<ReportingFacts> known = view.current();
+        String agency = Rights.ownAgency(request.caller());
+        ReportKey key = CallFrame.find(known, id, request.caller(), agency);
+        Looking looking = looking(request, known, key, agency, body.looksBack());
+        return correction(request, body, looking.signed(signatures, jws));
+    }
+
+    private Call<ReportState> correction(Request request, SubmissionBodies.Correction body, Looking looking) {
         return looking.call(
                 new CorrectReport(
                         looking.facts(),
-                        told(key, body.content(looking.back())),
+                        looking.signed(told(looking.key(), body.content(looking.back()))),
                         Text.of(body.reason()),
                         CallFrame.author(request),
                         looking.now()),
@@ -191,24 +229,59 @@ class ReportCalls {
             Request request, Snapshot<ReportingFacts> known, ReportKey key, String acting, boolean back) {
         EarlierReports.Found found = back ? earlier.before(request, known, key) : earlier.none();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Looking(key, known.facts().of(key, acting), found, CallFrame.reliances(known, key), now);
+        Facts facts = known.facts().of(key, acting);
+        return new Looking(key, acting, facts, found, CallFrame.reliances(known, key), now, null);
     }
 
     /**
      * What an agency's words are judged by.
      *
+     * @param acting the agency that says them
      * @param back at what it released before
+     * @param verified its signature, null where there is none
      */
     private record Looking(
-            ReportKey key, Facts facts, EarlierReports.Found back, List<Reliance> reliances, Instant now) {
+            ReportKey key,
+            String acting,
+            Facts facts,
+            EarlierReports.Found back,
+            List<Reliance> reliances,
+            Instant now,
+            @Nullable Verified verified) {
+
+        private static final List<Reliance> NONE = List.of();
+
+        /** By an agency, which may have to sign. */
+        Looking signed(Verification signatures, @Nullable CompactJws jws) {
+            Verification.Demand demand = signatures.demand(key.state(), acting);
+            Verified made =
+                    jws == null ? null : signatures.of(jws, key.state(), acting, ReportAnswers.id(key), now);
+            List<Reliance> more = Stream.of(reliances, demand.reliances(), made == null ? NONE : made.reliances())
+                    .flatMap(List::stream)
+                    .toList();
+            return new Looking(key, acting, facts.requiring(demand.signature()), back, more, now, made);
+        }
+
+        Content signed(Content content) {
+            return content.with(verified == null ? null : verified.signature());
+        }
 
         Call<ReportState> call(ReportCommand command, int status) {
-            return CallFrame.of(
+            Call<ReportState> call = CallFrame.of(
                     key,
                     command,
                     Stream.concat(reliances.stream(), back.reliances()).toList(),
-                    CallFrame.closing(facts, now),
+                    until(),
                     ReportAnswers.to(key, command, status));
+            return verified == null ? call : call.signed(verified.sha256(), verified.used());
+        }
+
+        private @Nullable Instant until() {
+            Instant closing = CallFrame.closing(facts, now);
+            if (verified == null) {
+                return closing;
+            }
+            return closing != null && closing.isBefore(verified.until()) ? closing : verified.until();
         }
     }
 }

@@ -30,6 +30,7 @@ class AccessIT {
             Map.entry("{chain}", "c"),
             Map.entry("{commitment}", "II.3.5"),
             Map.entry("{query}", "1"),
+            Map.entry("{key}", "k"),
             Map.entry("{number}", "1"),
             Map.entry("{level}", "0"),
             Map.entry("{*tile}", "999"),

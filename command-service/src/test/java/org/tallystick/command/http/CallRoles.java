@@ -97,12 +97,16 @@ final class CallRoles {
             POST /v1/states/{state}/agencies coordinator
             POST /v1/states/{state}/agencies/{agency}/dissolution coordinator
             POST /v1/states/{state}/agencies/{agency}/focal-points coordinator
+            POST /v1/states/{state}/agencies/{agency}/keys coordinator
+            POST /v1/states/{state}/agencies/{agency}/keys/{key}/retirement coordinator
             POST /v1/states/{state}/agencies/{agency}/mandates coordinator
             POST /v1/states/{state}/agencies/{agency}/mandates/end coordinator
             POST /v1/states/{state}/agencies/{agency}/mandates/withdrawal coordinator
             POST /v1/states/{state}/agencies/{agency}/merger coordinator
             POST /v1/states/{state}/agencies/{agency}/reinstatement coordinator
             POST /v1/states/{state}/agencies/{agency}/renaming coordinator
+            POST /v1/states/{state}/agencies/{agency}/signing-requirement coordinator
+            POST /v1/states/{state}/agencies/{agency}/signing-waiver coordinator
             POST /v1/states/{state}/agencies/{agency}/split coordinator
             POST /v1/states/{state}/agencies/{agency}/suspension coordinator
             POST /v1/states/{state}/focal-points/{id}/erasure coordinator

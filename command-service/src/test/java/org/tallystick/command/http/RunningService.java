@@ -30,6 +30,7 @@ import org.tallystick.command.CommandService;
 import org.tallystick.command.platform.TypedTexts;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.wire.Envelope;
 import org.tallystick.events.wire.EventCodec;
 import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SignatureType;
@@ -87,6 +88,10 @@ final class RunningService {
         return type.getName().startsWith("org.tallystick.") && !ErrorController.class.isAssignableFrom(type);
     }
 
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     <T> T part(String name, Class<T> type) {
         return context.getBean(name, type);
     }
@@ -136,17 +141,22 @@ final class RunningService {
                 .toList();
     }
 
-    /** A stream's events, as they are stored. */
+    /** What happened, as it is stored. */
     List<Object> events(String stream) {
+        return envelopes(stream).stream().<Object>map(Envelope::payload).toList();
+    }
+
+    /** A stream's events, as they are stored. */
+    List<Envelope> envelopes(String stream) {
         EventCodec codec = new EventCodec();
         try (Connection connection = DriverManager.getConnection(ledger.superuserUrl());
                 PreparedStatement events = connection.prepareStatement(
                         "SELECT event FROM ledger_entry WHERE stream = ? ORDER BY stream_seq")) {
             events.setString(1, stream);
-            List<Object> all = new ArrayList<>();
+            List<Envelope> all = new ArrayList<>();
             ResultSet row = events.executeQuery();
             while (row.next()) {
-                all.add(codec.decode(row.getBytes(1)).payload());
+                all.add(codec.decode(row.getBytes(1)));
             }
             return all;
         } catch (SQLException e) {

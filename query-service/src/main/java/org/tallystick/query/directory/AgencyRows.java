@@ -16,6 +16,7 @@ import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
+import org.tallystick.events.agency.AgencyEvent.SigningEvent;
 import org.tallystick.query.feed.LedgerEntry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,8 +75,8 @@ final class AgencyRows {
             }
             case AgencySplit e -> stands(tx, e.agency(), Standing.DISSOLVED, entry);
             case AgencyDissolved e -> stands(tx, e.agency(), Standing.DISSOLVED, entry);
-            case MandateAssigned _, MandateEnded _, MandateWithdrawn _ -> {
-                // A mandate says what an agency reports on, not how to reach it.
+            case MandateAssigned _, MandateEnded _, MandateWithdrawn _, SigningEvent _ -> {
+                // What an agency reports on, and with what it signs, is not how to reach it.
             }
         }
     }

@@ -18,6 +18,7 @@ import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
+import org.tallystick.events.agency.AgencyEvent.SigningEvent;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.query.feed.LedgerEntry;
 
@@ -70,7 +71,12 @@ final class RosterRows {
                                 e.commitments(),
                                 e.from().minusDays(1))
                         .forEach(mandate -> mandates.end(MandateRow.TABLE.keyOf(mandate), entry.index()));
-            case AgencySuspended _, AgencyReinstated _, AgenciesMerged _, AgencySplit _, AgencyDissolved _ -> {
+            case AgencySuspended _,
+                    AgencyReinstated _,
+                    AgenciesMerged _,
+                    AgencySplit _,
+                    AgencyDissolved _,
+                    SigningEvent _ -> {
                 // What an agency was mandated for and has said stands, whatever becomes of it.
             }
         }

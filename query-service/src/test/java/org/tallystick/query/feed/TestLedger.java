@@ -131,7 +131,7 @@ public final class TestLedger implements AutoCloseable {
     ProducerRecord<byte[], byte[]> recordOfTheFirstVersion(LedgerEntry submitted) {
         @Nullable ContentKey noTexts = null;
         String value = new String(codec.encode(submitted.envelope(), noTexts), StandardCharsets.UTF_8)
-                .replace("report.submitted.v2", "report.submitted.v1")
+                .replace("report.submitted.v3", "report.submitted.v1")
                 .replaceFirst("(\"person\":\"[0-9a-f-]+\"),\"actor\":\"[0-9a-f-]+\"", "$1");
         return record(submitted, value.getBytes(StandardCharsets.UTF_8), "report.submitted.v1");
     }

@@ -16,6 +16,7 @@ import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
+import org.tallystick.events.agency.AgencyEvent.SigningEvent;
 
 /**
  * The agencies of one state, as its events add up; whoever decides by them folds them alike.
@@ -67,7 +68,7 @@ public record Agencies(Map<String, Standing> standings, Map<String, String> resp
             case AgenciesMerged e -> dissolved(e.agencies(), e.successor());
             case AgencySplit e -> dissolved(List.of(e.agency()), e.responsible());
             case AgencyDissolved e -> dissolved(List.of(e.agency()), e.responsible());
-            case AgencyRenamed _, MandateAssigned _, MandateEnded _, MandateWithdrawn _ -> this;
+            case AgencyRenamed _, MandateAssigned _, MandateEnded _, MandateWithdrawn _, SigningEvent _ -> this;
         };
     }
 

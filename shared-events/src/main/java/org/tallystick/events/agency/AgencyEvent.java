@@ -1,5 +1,6 @@
 package org.tallystick.events.agency;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,39 @@ public sealed interface AgencyEvent extends DomainEvent {
             commitments = List.copyOf(commitments);
         }
     }
+
+    /** With what an agency signs its submissions, and whether it must. */
+    sealed interface SigningEvent extends AgencyEvent {}
+
+    /**
+     * @param keyId what the agency's signatures name the key by; never given to another key of the agency
+     * @param alg of its signatures (RFC 7518, RFC 8037): {@code ES256}, {@code EdDSA} or {@code PS256}
+     * @param jwk the public key (RFC 7517): the members that make it, and nothing else
+     * @param thumbprint of the key (RFC 7638), SHA-256, base64url
+     * @param validFrom what is accepted before is not signed with it
+     * @param validUntil what is accepted then or later is not signed with it; null while open-ended
+     */
+    record SigningKeyRegistered(
+            String agency,
+            String keyId,
+            String alg,
+            Map<String, String> jwk,
+            String thumbprint,
+            Instant validFrom,
+            @Nullable Instant validUntil)
+            implements SigningEvent {
+        public SigningKeyRegistered {
+            jwk = Map.copyOf(jwk);
+        }
+    }
+
+    /** Nothing that comes after this is signed with the key; what came before stays so. */
+    record SigningKeyRetired(String agency, String keyId, Text reason) implements SigningEvent {}
+
+    /** From now on the agency submits nothing that it has not signed. */
+    record SigningRequired(String agency) implements SigningEvent {}
+
+    record SigningWaived(String agency, Text reason) implements SigningEvent {}
 
     /** At most one {@code LEAD} per state, commitment and day. */
     enum MandateRole {

@@ -20,6 +20,7 @@ import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
 import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
+import org.tallystick.events.agency.AgencyEvent.SigningEvent;
 
 /**
  * The mandates of one state's agencies, as its events add up; whoever decides by them folds them alike.
@@ -52,7 +53,8 @@ public record Mandates(List<MandateAssigned> given) {
                     AgencyReinstated _,
                     AgenciesMerged _,
                     AgencySplit _,
-                    AgencyDissolved _ -> this;
+                    AgencyDissolved _,
+                    SigningEvent _ -> this;
         };
     }
 

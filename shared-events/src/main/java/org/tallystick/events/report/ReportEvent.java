@@ -1,5 +1,6 @@
 package org.tallystick.events.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -85,12 +86,21 @@ public sealed interface ReportEvent extends DomainEvent {
     /**
      * @param submission counts from 1
      * @param nilReason given when the agency has nothing to report in this cycle
+     * @param signed null when the agency did not sign it
      */
     record ReportSubmitted(
             int submission,
             UUID person,
             UUID actor,
-            @Nullable Text nilReason) implements ReportEvent {}
+            @Nullable Text nilReason,
+            @Nullable Signed signed)
+            implements ReportEvent {
+
+        /** Not signed. */
+        public ReportSubmitted(int submission, UUID person, UUID actor, @Nullable Text nilReason) {
+            this(submission, person, actor, nilReason, null);
+        }
+    }
 
     /** The agency took its submission back before anybody had cleared anything of it. */
     record ReportRecalled(int submission, UUID person, UUID actor, Text reason) implements ReportEvent {}
@@ -222,6 +232,36 @@ public sealed interface ReportEvent extends DomainEvent {
      * @param version of that report's released content
      */
     record ReleasedBefore(UUID report, int version, int entryVersion) {}
+
+    /**
+     * The agency's own signature over what it submitted; the digest of {@code jws} stands in the envelope of every event that was made of it.
+     *
+     * @param issuer {@code <state>/<agency>}
+     * @param keyId of a key that the agency had registered
+     * @param signedAt as the agency says
+     * @param issuerSeq the agency's own count of what it signs
+     * @param seen the newest head of the log that the agency knew: it signed later
+     * @param entries that stand in what was signed
+     * @param jws compact serialisation (RFC 7515), to the byte as it came
+     */
+    record Signed(
+            String issuer,
+            String keyId,
+            String alg,
+            Instant signedAt,
+            long issuerSeq,
+            SeenHead seen,
+            List<SignedEntry> entries,
+            Text jws) {
+        public Signed {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** @param root of the log's tree of that size, base64 as in its checkpoints */
+    record SeenHead(long size, String root) {}
+
+    record SignedEntry(String commitment, int entryVersion) {}
 
     /** The chain that was in force when the report was opened. */
     record BoundChain(String name, int version, List<BoundStep> steps) {

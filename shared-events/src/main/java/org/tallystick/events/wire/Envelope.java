@@ -14,6 +14,7 @@ import org.tallystick.events.DomainEvent;
  * @param agency the acting agency
  * @param cause id of the request that led to it
  * @param occurredAt when it was decided, to the millisecond; when it was accepted is in the sealed record
+ * @param signedSha256 SHA-256 of the signed submission that it was made of, 64 lower hex; null where nothing was signed
  */
 public record Envelope(
         String stream,
@@ -23,7 +24,21 @@ public record Envelope(
         Actor actor,
         UUID cause,
         Instant occurredAt,
+        @Nullable String signedSha256,
         DomainEvent payload) {
+
+    /** Made of nothing that was signed. */
+    public Envelope(
+            String stream,
+            long streamSeq,
+            String state,
+            @Nullable String agency,
+            Actor actor,
+            UUID cause,
+            Instant occurredAt,
+            DomainEvent payload) {
+        this(stream, streamSeq, state, agency, actor, cause, occurredAt, null, payload);
+    }
 
     /** The state of events that concern no single state. */
     public static final String NO_STATE = "_";

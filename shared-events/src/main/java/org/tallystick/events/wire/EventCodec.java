@@ -20,8 +20,8 @@ import tools.jackson.databind.module.SimpleModule;
  * Envelopes to stored event bytes and back. Encoding happens once per event; whatever is stored, hashed or published are those
  * bytes. Decoding is strict: an unknown type or member stops the reader instead of being dropped.
  *
- * <p>Shape: {@code {"type","stream","streamSeq","state","agency"?,"actor":{"id","role","person"},"cause","occurredAt","payload":{…}}},
- * members without a value left out, maps ordered by key.
+ * <p>Shape: {@code {"type","stream","streamSeq","state","agency"?,"actor":{"id","role","person"},"cause","occurredAt","signedSha256"?,
+ * "payload":{…}}}, members without a value left out, maps ordered by key.
  */
 public final class EventCodec {
 
@@ -63,6 +63,7 @@ public final class EventCodec {
                         envelope.actor(),
                         envelope.cause(),
                         envelope.occurredAt(),
+                        envelope.signedSha256(),
                         envelope.payload()));
     }
 
@@ -76,7 +77,15 @@ public final class EventCodec {
                 Upcasters.newest(new Upcasters.Typed(in.type(), in.payload()), json.valueToTree(in.actor()));
         DomainEvent payload = json.treeToValue(typed.payload(), EventTypes.classOf(typed.type()));
         return new Envelope(
-                in.stream(), in.streamSeq(), in.state(), in.agency(), in.actor(), in.cause(), in.occurredAt(), payload);
+                in.stream(),
+                in.streamSeq(),
+                in.state(),
+                in.agency(),
+                in.actor(),
+                in.cause(),
+                in.occurredAt(),
+                in.signedSha256(),
+                payload);
     }
 
     private record Written(
@@ -88,6 +97,7 @@ public final class EventCodec {
             Envelope.Actor actor,
             UUID cause,
             Instant occurredAt,
+            @Nullable String signedSha256,
             DomainEvent payload) {}
 
     private record Read(
@@ -99,5 +109,6 @@ public final class EventCodec {
             Envelope.Actor actor,
             UUID cause,
             Instant occurredAt,
+            @Nullable String signedSha256,
             JsonNode payload) {}
 }

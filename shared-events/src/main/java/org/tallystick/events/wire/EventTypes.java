@@ -19,6 +19,10 @@ import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
+import org.tallystick.events.agency.AgencyEvent.SigningKeyRegistered;
+import org.tallystick.events.agency.AgencyEvent.SigningKeyRetired;
+import org.tallystick.events.agency.AgencyEvent.SigningRequired;
+import org.tallystick.events.agency.AgencyEvent.SigningWaived;
 import org.tallystick.events.assistance.OfferEvent.OfferDelivered;
 import org.tallystick.events.assistance.OfferEvent.OfferMade;
 import org.tallystick.events.assistance.RequestEvent.OfferAccepted;
@@ -51,6 +55,7 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
 import org.tallystick.events.instrument.InstrumentEvent.ReferencesRecorded;
+import org.tallystick.events.issuer.IssuerEvent.SequenceUsed;
 import org.tallystick.events.national.NationalEvent.NationalAssembled;
 import org.tallystick.events.national.NationalEvent.NationalReleased;
 import org.tallystick.events.national.NationalEvent.NationalReturned;
@@ -118,6 +123,11 @@ public final class EventTypes {
             Map.entry("agency.dissolved.v1", AgencyDissolved.class),
             Map.entry("agency.mandate-ended.v1", MandateEnded.class),
             Map.entry("agency.mandate-withdrawn.v1", MandateWithdrawn.class),
+            Map.entry("agency.signing-key-registered.v1", SigningKeyRegistered.class),
+            Map.entry("agency.signing-key-retired.v1", SigningKeyRetired.class),
+            Map.entry("agency.signing-required.v1", SigningRequired.class),
+            Map.entry("agency.signing-waived.v1", SigningWaived.class),
+            Map.entry("issuer.sequence-used.v1", SequenceUsed.class),
             Map.entry("focal-point.named.v1", FocalPointNamed.class),
             Map.entry("focal-point.removed.v1", FocalPointRemoved.class),
             Map.entry("focal-point.subject-erased.v1", SubjectErased.class),
@@ -167,7 +177,7 @@ public final class EventTypes {
             Map.entry("report.entry-removed.v1", EntryRemoved.class),
             Map.entry("report.entry-delegated.v1", EntryDelegated.class),
             Map.entry("report.delegation-ended.v1", DelegationEnded.class),
-            Map.entry("report.submitted.v2", ReportSubmitted.class),
+            Map.entry("report.submitted.v3", ReportSubmitted.class),
             Map.entry("report.recalled.v1", ReportRecalled.class),
             Map.entry("report.step-cleared.v1", StepCleared.class),
             Map.entry("report.returned.v1", ReportReturned.class),

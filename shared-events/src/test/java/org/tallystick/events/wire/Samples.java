@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.tallystick.events.Text;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.cycle.CycleEvent;
 import org.tallystick.events.focalpoint.FocalPointEvent;
+import org.tallystick.events.issuer.IssuerEvent;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.report.EntryDetails;
@@ -36,6 +38,7 @@ final class Samples {
                         instruments(),
                         reference(),
                         rosters(),
+                        issuers(),
                         deadlines(),
                         focalPoints(),
                         reports(),
@@ -59,7 +62,24 @@ final class Samples {
                         new AgencyEvent.MandateEnded(
                                 "customs", INSTRUMENT, List.of("II.3.5"), LocalDate.of(2026, 12, 31)),
                         new AgencyEvent.MandateWithdrawn(
-                                "customs", INSTRUMENT, List.of("II.3.5"), LocalDate.of(2026, 11, 22), text("/reason")))
+                                "customs", INSTRUMENT, List.of("II.3.5"), LocalDate.of(2026, 11, 22), text("/reason")),
+                        new AgencyEvent.SigningKeyRegistered(
+                                "customs",
+                                "customs-2026",
+                                "EdDSA",
+                                Map.of(
+                                        "kty",
+                                        "OKP",
+                                        "crv",
+                                        "Ed25519",
+                                        "x",
+                                        "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"),
+                                "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                Instant.parse("2028-01-01T00:00:00Z")),
+                        new AgencyEvent.SigningKeyRetired("customs", "customs-2026", text("/reason")),
+                        new AgencyEvent.SigningRequired("customs"),
+                        new AgencyEvent.SigningWaived("customs", text("/reason")))
                 .map(event -> sample("agency/KZ", "KZ", null, event));
     }
 
@@ -125,6 +145,26 @@ final class Samples {
                         null,
                         new CycleEvent.CycleOpened(1, List.of(new CycleEvent.ExpectedCells("KZ", List.of("II.3.5"))))),
                 sample("cycle/" + INSTRUMENT + "/2026-H2", "_", null, new CycleEvent.CycleClosed()));
+    }
+
+    private static Stream<Envelope> issuers() {
+        return Stream.of(sample(
+                "issuer/KZ/customs",
+                "KZ",
+                "customs",
+                new IssuerEvent.SequenceUsed("customs", 7, 5, "customs-2026", EARLIER)));
+    }
+
+    private static ReportEvent.Signed signed() {
+        return new ReportEvent.Signed(
+                "KZ/customs",
+                "customs-2026",
+                "EdDSA",
+                Instant.parse("2026-11-22T07:59:30Z"),
+                7,
+                new ReportEvent.SeenHead(412, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+                List.of(new ReportEvent.SignedEntry("II.3.5", 2)),
+                text("/signed/jws"));
     }
 
     private static Stream<Envelope> deadlines() {
@@ -204,7 +244,7 @@ final class Samples {
                         new ReportEvent.EntryRemoved("II.3.5", 2, PERSON, ACTOR),
                         new ReportEvent.EntryDelegated("II.3.5", "border-guard", PERSON, text("/reason")),
                         new ReportEvent.DelegationEnded("II.3.5", "border-guard", PERSON),
-                        new ReportEvent.ReportSubmitted(1, PERSON, ACTOR, text("/nilReason")),
+                        new ReportEvent.ReportSubmitted(1, PERSON, ACTOR, text("/nilReason"), signed()),
                         new ReportEvent.ReportRecalled(1, PERSON, ACTOR, text("/reason")),
                         new ReportEvent.StepCleared(
                                 1,
@@ -286,6 +326,9 @@ final class Samples {
                 new Envelope.Actor(ACTOR, "reporter", PERSON),
                 CAUSE,
                 Instant.parse("2026-11-22T08:00:00.120Z"),
+                payload instanceof ReportEvent.ReportSubmitted
+                        ? "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                        : null,
                 payload);
     }
 

@@ -1,5 +1,6 @@
 package org.tallystick.command.agency.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,37 @@ public sealed interface AgencyCommand {
             commitments = List.copyOf(commitments);
         }
     }
+
+    /** With what an agency signs, and whether it must. */
+    sealed interface SigningCommand extends AgencyCommand {
+        String agency();
+    }
+
+    /**
+     * @param jwk the public key, its members looked at already
+     * @param thumbprint of it (RFC 7638)
+     * @param validUntil null while open-ended
+     */
+    record RegisterSigningKey(
+            String agency,
+            String keyId,
+            String alg,
+            Map<String, String> jwk,
+            String thumbprint,
+            Instant validFrom,
+            @Nullable Instant validUntil,
+            Instant now)
+            implements SigningCommand {
+        public RegisterSigningKey {
+            jwk = Map.copyOf(jwk);
+        }
+    }
+
+    record RetireSigningKey(String agency, String keyId, Text reason) implements SigningCommand {}
+
+    record RequireSigning(String agency, Instant now) implements SigningCommand {}
+
+    record WaiveSigning(String agency, Text reason) implements SigningCommand {}
 
     /**
      * What stood in the streams of the instrument and of the state's participation.

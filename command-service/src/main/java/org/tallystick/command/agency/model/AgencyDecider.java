@@ -8,6 +8,7 @@ import org.tallystick.command.agency.model.AgencyCommand.MergeAgencies;
 import org.tallystick.command.agency.model.AgencyCommand.RegisterAgency;
 import org.tallystick.command.agency.model.AgencyCommand.ReinstateAgency;
 import org.tallystick.command.agency.model.AgencyCommand.RenameAgency;
+import org.tallystick.command.agency.model.AgencyCommand.SigningCommand;
 import org.tallystick.command.agency.model.AgencyCommand.SplitAgency;
 import org.tallystick.command.agency.model.AgencyCommand.SuspendAgency;
 import org.tallystick.command.agency.model.AgencyCommand.WithdrawMandate;
@@ -47,6 +48,7 @@ public final class AgencyDecider {
             case AssignMandate assign -> assign(roster, assign);
             case EndMandate end -> MandateEnds.end(roster, end);
             case WithdrawMandate withdraw -> MandateEnds.withdraw(roster, withdraw);
+            case SigningCommand signing -> Signings.decide(roster, signing);
         };
     }
 

@@ -6,10 +6,14 @@ import org.tallystick.command.agency.model.AgencyCommand.DissolveAgency;
 import org.tallystick.command.agency.model.AgencyCommand.EndMandate;
 import org.tallystick.command.agency.model.AgencyCommand.MergeAgencies;
 import org.tallystick.command.agency.model.AgencyCommand.RegisterAgency;
+import org.tallystick.command.agency.model.AgencyCommand.RegisterSigningKey;
 import org.tallystick.command.agency.model.AgencyCommand.ReinstateAgency;
 import org.tallystick.command.agency.model.AgencyCommand.RenameAgency;
+import org.tallystick.command.agency.model.AgencyCommand.RequireSigning;
+import org.tallystick.command.agency.model.AgencyCommand.RetireSigningKey;
 import org.tallystick.command.agency.model.AgencyCommand.SplitAgency;
 import org.tallystick.command.agency.model.AgencyCommand.SuspendAgency;
+import org.tallystick.command.agency.model.AgencyCommand.WaiveSigning;
 import org.tallystick.command.agency.model.AgencyCommand.WithdrawMandate;
 import org.tallystick.command.decision.RefusalCode;
 
@@ -32,7 +36,11 @@ public enum AgencyRefusal implements RefusalCode {
             ReinstateAgency.class,
             MergeAgencies.class,
             SplitAgency.class,
-            DissolveAgency.class),
+            DissolveAgency.class,
+            RegisterSigningKey.class,
+            RetireSigningKey.class,
+            RequireSigning.class,
+            WaiveSigning.class),
     AGENCY_DISSOLVED(
             Kind.CONFLICT,
             "The agency is no more",
@@ -43,7 +51,11 @@ public enum AgencyRefusal implements RefusalCode {
             ReinstateAgency.class,
             MergeAgencies.class,
             SplitAgency.class,
-            DissolveAgency.class),
+            DissolveAgency.class,
+            RegisterSigningKey.class,
+            RetireSigningKey.class,
+            RequireSigning.class,
+            WaiveSigning.class),
     AGENCY_ALREADY_SUSPENDED(
             Kind.CONFLICT, "The agency is suspended already", "Nothing is left to do.", SuspendAgency.class),
     AGENCY_NOT_SUSPENDED(Kind.CONFLICT, "The agency is not suspended", "Nothing is left to do.", ReinstateAgency.class),
@@ -78,7 +90,14 @@ public enum AgencyRefusal implements RefusalCode {
     SPLIT_INTO_ONE(
             Kind.CONTENT, "A split into one", "Name two successors or more, or merge the agency.", SplitAgency.class),
     REASON_MISSING(
-            Kind.CONTENT, "No reason", "Say why.", SuspendAgency.class, DissolveAgency.class, WithdrawMandate.class),
+            Kind.CONTENT,
+            "No reason",
+            "Say why.",
+            SuspendAgency.class,
+            DissolveAgency.class,
+            WithdrawMandate.class,
+            RetireSigningKey.class,
+            WaiveSigning.class),
     MANDATE_UNKNOWN(
             Kind.CONTENT,
             "The agency has no such mandate",
@@ -132,7 +151,42 @@ public enum AgencyRefusal implements RefusalCode {
             Kind.CONFLICT,
             "The agency has such a mandate already",
             "Leave the commitment out, or choose other days.",
-            AssignMandate.class);
+            AssignMandate.class),
+    SIGNING_KEY_UNSUPPORTED(
+            Kind.CONTENT,
+            "Nothing can be verified with this key",
+            "Register a P-256 key for ES256, an Ed25519 key for EdDSA, or an RSA key of 2048 to 4096 bits with exponent 65537 for PS256.",
+            RegisterSigningKey.class),
+    SIGNING_KEY_ENDS_BEFORE_IT_BEGINS(
+            Kind.CONTENT,
+            "The key ends before it begins",
+            "Give a later instant than validFrom, or null while it is open-ended.",
+            RegisterSigningKey.class),
+    SIGNING_KEY_OVER(
+            Kind.CONTENT, "The key is over already", "Register one that is still valid.", RegisterSigningKey.class),
+    SIGNING_KEY_ID_TAKEN(
+            Kind.CONFLICT,
+            "The agency had a key of this id",
+            "Choose an id that none of its keys ever had.",
+            RegisterSigningKey.class),
+    SIGNING_KEY_REPEATED(
+            Kind.CONFLICT,
+            "The key is registered already",
+            "Make a new key: one key is one agency's own, and has one id.",
+            RegisterSigningKey.class),
+    SIGNING_KEY_NOT_FOUND(
+            Kind.UNKNOWN, "No such key", "Name a key that the agency registered.", RetireSigningKey.class),
+    SIGNING_KEY_ALREADY_RETIRED(
+            Kind.CONFLICT, "The key is retired already", "Nothing is left to do.", RetireSigningKey.class),
+    SIGNING_KEY_MISSING(
+            Kind.CONFLICT,
+            "The agency could submit nothing",
+            "Register a key that is valid now, then require signatures.",
+            RequireSigning.class),
+    SIGNING_ALREADY_REQUIRED(
+            Kind.CONFLICT, "The agency signs all it submits already", "Nothing is left to do.", RequireSigning.class),
+    SIGNING_NOT_REQUIRED(
+            Kind.CONFLICT, "The agency may submit unsigned already", "Nothing is left to do.", WaiveSigning.class);
 
     private final Kind kind;
     private final String title;

@@ -6,16 +6,17 @@ import org.tallystick.events.agency.Agencies;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.Mandates;
+import org.tallystick.events.agency.SigningKeys;
 
-/** All agencies and mandates of one state: what its events add up to. A roster has one state only, so it is no sealed family. */
-public record Roster(Agencies agencies, Mandates mandates) {
+/** All agencies, mandates and signing keys of one state: what its events add up to. A roster has one state only, so it is no sealed family. */
+public record Roster(Agencies agencies, Mandates mandates, SigningKeys signing) {
 
     public static Roster empty() {
-        return new Roster(Agencies.none(), Mandates.none());
+        return new Roster(Agencies.none(), Mandates.none(), SigningKeys.none());
     }
 
     public Roster after(AgencyEvent event) {
-        return new Roster(agencies.after(event), mandates.after(event));
+        return new Roster(agencies.after(event), mandates.after(event), signing.after(event));
     }
 
     /** Mandates over the commitment that are valid on some day on which {@code mandate} is. */

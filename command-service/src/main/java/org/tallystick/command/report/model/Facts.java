@@ -16,6 +16,7 @@ import org.tallystick.events.instrument.Catalogue;
  * @param standing of the agency that acts, null when it was never registered
  * @param mandated paths over which the agency holds a mandate on some day of the cycle's period
  * @param chain those in force for the agency's reports, null when the state has set none
+ * @param signatureRequired whether who acts may submit signed only
  */
 public record Facts(
         Map<String, Catalogue.Item> catalogue,
@@ -23,11 +24,23 @@ public record Facts(
         boolean joined,
         @Nullable Standing standing,
         Set<String> mandated,
-        @Nullable Chains chain) {
+        @Nullable Chains chain,
+        boolean signatureRequired) {
 
     public Facts {
         catalogue = Map.copyOf(catalogue);
         mandated = Set.copyOf(mandated);
+    }
+
+    /** Of who may submit unsigned. */
+    public Facts(
+            Map<String, Catalogue.Item> catalogue,
+            @Nullable Cycle cycle,
+            boolean joined,
+            @Nullable Standing standing,
+            Set<String> mandated,
+            @Nullable Chains chain) {
+        this(catalogue, cycle, joined, standing, mandated, chain, false);
     }
 
     public enum Phase {
@@ -42,8 +55,12 @@ public record Facts(
      */
     public record Cycle(Phase phase, int catalogueVersion, Instant closesAt, boolean agreed) {}
 
+    public Facts requiring(boolean signature) {
+        return new Facts(catalogue, cycle, joined, standing, mandated, chain, signature);
+    }
+
     /** For a report that is bound to its chains already, whatever is in force now. */
     Facts boundTo(Chains bound) {
-        return new Facts(catalogue, cycle, joined, standing, mandated, bound);
+        return new Facts(catalogue, cycle, joined, standing, mandated, bound, signatureRequired);
     }
 }

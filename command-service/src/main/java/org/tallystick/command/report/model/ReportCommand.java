@@ -17,11 +17,27 @@ import org.tallystick.events.report.Visibility;
 /** What can be asked of a report. */
 public sealed interface ReportCommand {
 
-    /** What an agency says and where: either entries, or that there is nothing to report. */
+    /**
+     * What an agency says and where: either entries, or that there is nothing to report.
+     *
+     * @param signature of the agency over all of this, null when it is not signed
+     */
     record Content(
-            List<EntryDraft> entries, boolean nil, @Nullable Text nilReason) {
+            List<EntryDraft> entries,
+            boolean nil,
+            @Nullable Text nilReason,
+            @Nullable Signature signature) {
         public Content {
             entries = List.copyOf(entries);
+        }
+
+        /** Not signed. */
+        public Content(List<EntryDraft> entries, boolean nil, @Nullable Text nilReason) {
+            this(entries, nil, nilReason, null);
+        }
+
+        public Content with(@Nullable Signature its) {
+            return new Content(entries, nil, nilReason, its);
         }
     }
 

@@ -463,7 +463,31 @@ public enum ReportRefusal implements RefusalCode {
     QUERIES_TOO_MANY(Kind.CONFLICT, "Too many queries are open", "Wait for answers.", QueryReport.class),
     QUERY_NOT_FOUND(Kind.UNKNOWN, "No such query", "Use the number of a query on this report.", AnswerQuery.class),
     QUERY_ALREADY_ANSWERED(Kind.CONFLICT, "The query has its answer", "Nothing is left to answer.", AnswerQuery.class),
-    ANSWER_MISSING(Kind.CONTENT, "The answer is missing", "Say something.", AnswerQuery.class);
+    ANSWER_MISSING(Kind.CONTENT, "The answer is missing", "Say something.", AnswerQuery.class),
+    SIGNATURE_REQUIRED(
+            Kind.CONFLICT,
+            "The agency signs what it submits",
+            "Send the same as application/jose, signed with a registered key of the agency.",
+            SubmitReport.class,
+            Resubmit.class,
+            CorrectReport.class),
+    SIGNED_DRAFT(
+            Kind.CONTENT,
+            "A draft is not signed",
+            "Submit it, or keep the draft unsigned and sign the submission.",
+            SubmitReport.class),
+    SIGNATURE_INCOMPLETE(
+            Kind.CONTENT,
+            "The signature does not cover the report",
+            "Sign all entries of the report at once, or remove what is not to be submitted.",
+            Resubmit.class),
+    ISSUER_SEQ_GAP(
+            Kind.CONTENT,
+            "Numbers of the issuer are missing",
+            "A warning: look for what was signed under the numbers in between and has not arrived.",
+            SubmitReport.class,
+            Resubmit.class,
+            CorrectReport.class);
 
     private final Kind kind;
     private final String title;

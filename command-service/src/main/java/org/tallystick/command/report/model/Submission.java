@@ -24,6 +24,8 @@ import org.tallystick.events.report.EntryStatus;
  * @param told statuses of the last submission
  * @param complete whether it is to be submitted, and not only kept
  * @param corrects whether something of the report has been released already
+ * @param signature of the agency over what the request says, null when it is not signed
+ * @param unsaid what is submitted and the request does not say
  * @param prefilled null when the request does not ask for a pre-filled draft
  */
 record Submission(
@@ -34,6 +36,8 @@ record Submission(
         @Nullable Text nilReason,
         boolean complete,
         boolean corrects,
+        @Nullable Signature signature,
+        List<String> unsaid,
         @Nullable List<EntryDraft> prefilled,
         Instant now) {
 
@@ -57,16 +61,19 @@ record Submission(
                 content.nilReason(),
                 c.submit(),
                 false,
+                content.signature(),
+                List.of(),
                 prefilled,
                 c.now());
     }
 
     static Submission again(Report report, Resubmit c) {
-        return over(report, c.facts(), c.content(), c.now());
+        return over(report, c.facts(), c.content(), true, c.now());
     }
 
+    /** What it leaves as it was cleared was submitted before. */
     static Submission correction(Report report, CorrectReport c) {
-        return over(report, c.facts(), c.content(), c.now());
+        return over(report, c.facts(), c.content(), false, c.now());
     }
 
     /** One entry of a draft, looked at alone. */
@@ -80,10 +87,13 @@ record Submission(
                 false,
                 report.version() > 0,
                 null,
+                List.of(),
+                null,
                 c.now());
     }
 
-    private static Submission over(Report report, Facts facts, Content content, Instant now) {
+    /** @param whole whether it is all to be said at once, where it is signed */
+    private static Submission over(Report report, Facts facts, Content content, boolean whole, Instant now) {
         List<EntryDraft> kept = report.entries().values().stream()
                 .filter(entry -> content.entries().stream()
                         .noneMatch(said -> said.commitment().equals(entry.commitment())))
@@ -102,8 +112,19 @@ record Submission(
                 stillNil && !content.nil() ? before : content.nilReason(),
                 true,
                 report.version() > 0,
+                content.signature(),
+                whole ? unsaid(report, kept, stillNil && !content.nil()) : List.of(),
                 null,
                 now);
+    }
+
+    private static List<String> unsaid(Report report, List<EntryDraft> kept, boolean nilAsBefore) {
+        return Stream.concat(
+                        kept.stream()
+                                .map(EntryDraft::commitment)
+                                .filter(commitment -> !report.written().delegated().containsKey(commitment)),
+                        nilAsBefore ? Stream.of("That there is nothing to report") : Stream.empty())
+                .toList();
     }
 
     /** What the agency may say in this cycle, and does not say anew. */

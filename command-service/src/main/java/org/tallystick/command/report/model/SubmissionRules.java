@@ -43,7 +43,10 @@ public final class SubmissionRules {
             AdmissionPolicies::cycleIsOpen,
             AdmissionPolicies::beforeTheClosingInstant,
             AdmissionPolicies::stateAgreedToTheCycle,
-            AdmissionPolicies::chainIsInForce);
+            AdmissionPolicies::chainIsInForce,
+            SignaturePolicies::signedWhereTheStateWantsIt,
+            SignaturePolicies::noDraftIsSigned,
+            SignaturePolicies::allThatIsSubmittedIsSigned);
 
     /** Rule 6: whether the agency may change its report at all. */
     private static final List<Policy<Facts>> STANDING = List.of(
@@ -81,7 +84,7 @@ public final class SubmissionRules {
 
     /** What an agency should look at again, and may leave. */
     private static final List<Policy<Submission>> ADVICE =
-            List.of(EntryPolicies::mandatedCommitmentsAreThere, EntryPolicies::statusIsExplained);
+            List.of(EntryPolicies::mandatedCommitmentsAreThere, EntryPolicies::statusIsExplained, SignaturePolicies::theIssuerCountsOn);
 
     private static final List<Policy<Submission>> ADVICE_ON_A_DRAFT =
             Stream.concat(COMPLETE.stream(), ADVICE.stream()).toList();

@@ -63,7 +63,7 @@ final class Submitting {
         submission.lines().forEach(line -> events.add(line.entry().recorded(1, command.by())));
         if (command.submit()) {
             admission.chain().route(1, topics(submission, List.of())).ifPresent(events::add);
-            events.add(submitted(1, command.by(), submission));
+            events.add(submitted(1, command.by(), submission, events));
         }
         return events;
     }
@@ -86,7 +86,7 @@ final class Submitting {
         report.chains()
                 .route(number, topics(submission, report.entries().values()))
                 .ifPresent(events::add);
-        events.add(submitted(number, by, submission));
+        events.add(submitted(number, by, submission, events));
         return events;
     }
 
@@ -101,8 +101,14 @@ final class Submitting {
         return List.copyOf(topics.values());
     }
 
-    private static ReportSubmitted submitted(int number, Author by, Submission submission) {
-        return new ReportSubmitted(number, by.person(), by.actor(), submission.nilReason());
+    private static ReportSubmitted submitted(int number, Author by, Submission submission, List<ReportEvent> events) {
+        Signature signature = submission.signature();
+        return new ReportSubmitted(
+                number,
+                by.person(),
+                by.actor(),
+                submission.nilReason(),
+                signature == null ? null : signature.over(events));
     }
 
     private static ReportOpened opened(ReportKey key, Admission admission) {
