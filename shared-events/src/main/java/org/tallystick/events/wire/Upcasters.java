@@ -14,11 +14,13 @@ final class Upcasters {
 
     private static final Map<String, Upcaster> BY_NAME = Map.of(
             "participation.clearance-chain-set.v1",
-            new Upcaster("participation.clearance-chain-set.v2", Upcasters::chosenByAgencyAlone),
+            new Upcaster("participation.clearance-chain-set.v2", (payload, _) -> chosenByAgencyAlone(payload)),
             "report.opened.v1",
-            new Upcaster("report.opened.v2", Upcasters::boundToOneChain),
-            "report.entry-recorded.v1", new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
-            "report.submitted.v1", new Upcaster("report.submitted.v2", Upcasters::withTheActor));
+            new Upcaster("report.opened.v2", (payload, _) -> boundToOneChain(payload)),
+            "report.entry-recorded.v1",
+            new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
+            "report.submitted.v1",
+            new Upcaster("report.submitted.v2", Upcasters::withTheActor));
 
     private Upcasters() {}
 
@@ -45,7 +47,7 @@ final class Upcasters {
         return payload instanceof ObjectNode members ? members.deepCopy().set("actor", actor.path("id")) : payload;
     }
 
-    private static JsonNode chosenByAgencyAlone(JsonNode payload, JsonNode actor) {
+    private static JsonNode chosenByAgencyAlone(JsonNode payload) {
         JsonNode copy = payload.deepCopy();
         if (copy.path("chain") instanceof ObjectNode chain) {
             chain.putArray("sections");
@@ -54,7 +56,7 @@ final class Upcasters {
         return copy;
     }
 
-    private static JsonNode boundToOneChain(JsonNode payload, JsonNode actor) {
+    private static JsonNode boundToOneChain(JsonNode payload) {
         JsonNode copy = payload.deepCopy();
         if (copy instanceof ObjectNode members) {
             members.putArray("conditional");
