@@ -44,12 +44,10 @@ class OpenedReports implements StateReports {
     @Override
     public List<StateReport> of(Request acting, String instrument, String cycle, String state) {
         ReportingFacts facts = view.current().facts();
-        Set<String> participants =
-                facts.participants(instrument, LocalDate.ofInstant(acting.now(), ZoneOffset.UTC));
+        Set<String> participants = facts.participants(instrument, LocalDate.ofInstant(acting.now(), ZoneOffset.UTC));
         return facts.agenciesOf(state).standings().keySet().stream()
                 .sorted()
-                .flatMap(agency ->
-                        read(acting, new ReportKey(instrument, cycle, state, agency), participants).stream())
+                .flatMap(agency -> read(acting, new ReportKey(instrument, cycle, state, agency), participants).stream())
                 .toList();
     }
 
@@ -66,8 +64,7 @@ class OpenedReports implements StateReports {
         Report report = state.report();
         List<ReportEvent> release = state instanceof Cleared
                 ? ReportDecider.decide(
-                        state,
-                        new ReleaseReport(ClearanceBodies.clearer(acting), List.of(), null, participants, false))
+                        state, new ReleaseReport(ClearanceBodies.clearer(acting), List.of(), null, participants, false))
                 : List.of();
         List<EntryRecorded> standing = state instanceof Withdrawn ? List.of() : report.released();
         return new StateReport(

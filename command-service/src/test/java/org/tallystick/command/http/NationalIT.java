@@ -112,10 +112,7 @@ class NationalIT {
                 .post(path("customs") + "/return", "{\"to\":\"DRAFTER\",\"reason\":\"Counted twice\"}")
                 .expect(200);
 
-        plan.coordinator()
-                .ifMatch(cleared.etag())
-                .post(path + "/release", "{}")
-                .expectProblem(409, "REPORT_CHANGED");
+        plan.coordinator().ifMatch(cleared.etag()).post(path + "/release", "{}").expectProblem(409, "REPORT_CHANGED");
         Reply returned = plan.coordinator()
                 .ifMatch(cleared.etag())
                 .post(path + "/return", "{\"to\":\"DRAFTER\",\"reason\":\"A report changed\"}")
@@ -165,16 +162,12 @@ class NationalIT {
     @Test
     void anEntryAsksForTheChainOfItsSection() {
         String chains = "/v1/instruments/" + plan.code() + "/participants/KZ/clearance-chains/";
-        plan.coordinator()
-                .put(chains + "borders", """
+        plan.coordinator().put(chains + "borders", """
                         {"sections":["II.3"],"visibilities":["PARTICIPANTS"],
                          "steps":[{"step":"mfa","holder":{"kind":"ROLE","name":"clearer"}},
-                                  {"step":"borders","holder":{"kind":"ROLE","name":"clearer"}}]}""")
-                .expect(201);
-        plan.coordinator()
-                .put(chains + "lost", """
-                        {"sections":["IX"],"steps":[{"step":"mfa","holder":{"kind":"ROLE","name":"clearer"}}]}""")
-                .expectProblem(422, "SECTION_UNKNOWN");
+                                  {"step":"borders","holder":{"kind":"ROLE","name":"clearer"}}]}""").expect(201);
+        plan.coordinator().put(chains + "lost", """
+                        {"sections":["IX"],"steps":[{"step":"mfa","holder":{"kind":"ROLE","name":"clearer"}}]}""").expectProblem(422, "SECTION_UNKNOWN");
 
         Reply submitted = plan.customs()
                 .post("/v1/reports", plan.report(entry("II.3.6", "UNDER_WAY") + "," + entry("I.1.1", "UNDER_WAY")))

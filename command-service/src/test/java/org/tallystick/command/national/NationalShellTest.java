@@ -44,8 +44,7 @@ class NationalShellTest {
             new ClearancePath("default", 1, List.of(new ClearancePath.Step("mfa", HolderKind.ROLE, "clearer")));
     private static final Grounds GROUNDS = new Grounds(
             true,
-            List.of(new StateReport(
-                    REPORT, "customs", 3, true, 1, 0, Set.of(), Map.of(), Map.of(), List.of())),
+            List.of(new StateReport(REPORT, "customs", 3, true, 1, 0, Set.of(), Map.of(), Map.of(), List.of())),
             Map.of(),
             Set.of());
     private static final Assembly ASSEMBLY =
@@ -68,10 +67,7 @@ class NationalShellTest {
         told(List.of(assembled(1, 1), RETURNED), new ReviseSubmission(ASSEMBLY, PATH), assembled(1, 2));
         told(List.of(assembled(1, 1)), new ClearSubmission(new ClearStep(MINISTRY, null, null)), CLEARED);
         told(List.of(assembled(1, 1), CLEARED), new ReleaseSubmission(List.of(), GROUNDS), RELEASED);
-        told(
-                List.of(assembled(1, 1), CLEARED, RELEASED),
-                new ReviseSubmission(ASSEMBLY, PATH),
-                assembled(2, 1));
+        told(List.of(assembled(1, 1), CLEARED, RELEASED), new ReviseSubmission(ASSEMBLY, PATH), assembled(2, 1));
     }
 
     private static NationalEvent assembled(int version, int submission) {

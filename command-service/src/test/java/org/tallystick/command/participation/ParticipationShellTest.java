@@ -54,7 +54,9 @@ class ParticipationShellTest {
                         new SetClearanceChain("default", Condition.NONE, STEPS, Set.of(), Set.of(), false),
                         CommandTarget.metaData(STREAM, null))
                 .expectEvents(new ClearanceChainSet(
-                        "JPOA-CA-2022", "KZ", new ClearanceChain("default", 1, List.of(), List.of(), List.of(), STEPS)));
+                        "JPOA-CA-2022",
+                        "KZ",
+                        new ClearanceChain("default", 1, List.of(), List.of(), List.of(), STEPS)));
     }
 
     @Test

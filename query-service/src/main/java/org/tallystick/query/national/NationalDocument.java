@@ -93,8 +93,7 @@ record NationalDocument(
     private static NationalDocument assembled(
             @Nullable NationalDocument before, NationalAssembled e, LedgerEntry entry) {
         Step first = e.path().steps().getFirst();
-        Happened happened =
-                new Happened("Assembled", e.version(), null, first.step(), null, entry.acceptedAt());
+        Happened happened = new Happened("Assembled", e.version(), null, first.step(), null, entry.acceptedAt());
         return new NationalDocument(
                 e.state(),
                 e.instrument(),
@@ -110,11 +109,7 @@ record NationalDocument(
     }
 
     private List<Happened> with(
-            String event,
-            @Nullable String step,
-            @Nullable String toStep,
-            @Nullable Text reason,
-            LedgerEntry entry) {
+            String event, @Nullable String step, @Nullable String toStep, @Nullable Text reason, LedgerEntry entry) {
         Ciphertext why = Ciphertext.of(entry.envelope().stream(), reason);
         return more(history, new Happened(event, version, step, toStep, why, entry.acceptedAt()));
     }
@@ -131,8 +126,7 @@ record NationalDocument(
         return moved(holder == null ? otherwise : "SUBMITTED", holder, happened, released);
     }
 
-    private NationalDocument moved(
-            String next, @Nullable Step step, List<Happened> happened, @Nullable Release out) {
+    private NationalDocument moved(String next, @Nullable Step step, List<Happened> happened, @Nullable Release out) {
         return new NationalDocument(
                 state, instrument, cycle, version, reports, path, next, step, happened, out, revision + 1);
     }

@@ -32,8 +32,7 @@ final class NationalSubmissions {
     private static final String FIND = """
             select d.id, d.doc, coalesce(d.state = reader_state(), false) as own, %internal as internal
               from national d
-             where d.from_index <= :index and d.to_index > :index and (%internal or %told)"""
-            .replace("%internal", INTERNAL).replace("%told", TOLD);
+             where d.from_index <= :index and d.to_index > :index and (%internal or %told)""".replace("%internal", INTERNAL).replace("%told", TOLD);
 
     private static final String LIST = FIND + """
 

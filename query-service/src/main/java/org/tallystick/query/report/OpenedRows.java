@@ -47,12 +47,11 @@ final class OpenedRows {
     }
 
     private static Stream<Step> steps(Happened<ReportEvent> happened) {
-        List<BoundStep> steps =
-                switch (happened.event()) {
-                    case ReportOpened opened -> opened.chain().steps();
-                    case ReportRouted routed -> routed.steps();
-                    default -> List.of();
-                };
+        List<BoundStep> steps = switch (happened.event()) {
+            case ReportOpened opened -> opened.chain().steps();
+            case ReportRouted routed -> routed.steps();
+            default -> List.of();
+        };
         return IntStream.range(0, steps.size())
                 .mapToObj(i -> new Step(happened.report(), i, steps.get(i), happened.index()));
     }

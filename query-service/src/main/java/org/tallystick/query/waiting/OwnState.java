@@ -35,6 +35,14 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                         select from report n
                          where n.id = r.id and n.to_index = 9223372036854775807 and reader_agency() = any (n.delegates))))""";
 
+    private static final String NATIONALS = """
+            select n.id, n.doc, reader_is('coordinator') as coordinates,
+                   reads_at_step(n.state, n.step, n.holder_kind, n.holder) as clears
+              from national n
+             where n.from_index <= :index and n.to_index > :index
+               and reads_instrument(n.instrument) and n.state = reader_state()
+               and (reader_is('coordinator') or reads_at_step(n.state, n.step, n.holder_kind, n.holder))""";
+
     private static final String BEGUN = """
             select distinct r.id from report r where r.state = reader_state() and r.from_index <= :index""";
 
@@ -51,6 +59,11 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
         if (reader.state() == null) {
             return Stream.empty();
         }
+        Map<String, ParticipationDocument> known = participations();
+        Set<String> asOne = known.values().stream()
+                .filter(ParticipationDocument::leavesAsOne)
+                .map(ParticipationDocument::instrument)
+                .collect(Collectors.toSet());
         Stream<StoredItem> begun =
                 snapshot
                         .sql(REPORTS)
@@ -58,9 +71,16 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                         .query(StoredReport::of)
                         .list()
                         .stream()
-                        .flatMap(report -> report.inside(cycle(report.document()), at));
-        Set<String> left = left(reader.state());
-        return Stream.concat(begun, toBegin(reader, reader.state()))
+                        .flatMap(report -> report.inside(
+                                cycle(report.document()),
+                                at,
+                                asOne.contains(report.document().instrument())));
+        Stream<StoredItem> submitted = snapshot.sql(NATIONALS).query(StoredNational::of).list().stream()
+                .flatMap(one -> one.items(
+                        cycle(one.document().instrument(), one.document().cycle())));
+        Set<String> left = left(known, reader.state());
+        return Stream.of(begun, submitted, toBegin(reader, reader.state()))
+                .flatMap(items -> items)
                 .filter(one -> !toWrite(one.item())
                         || !left.contains(
                                 one.item().instrument() + "/" + one.item().cycle()));
@@ -69,13 +89,18 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
     private static boolean toWrite(WaitingItem item) {
         return switch (item.kind()) {
             case BEGIN, SUBMIT, REVISE, WRITE_ENTRY -> true;
-            case CLEAR, RELEASE, ANSWER, ACKNOWLEDGE, READ_ANSWER -> false;
+            case CLEAR, RELEASE, ASSEMBLE, ANSWER, ACKNOWLEDGE, READ_ANSWER -> false;
+            case CLEAR_SUBMISSION, REVISE_SUBMISSION, RELEASE_SUBMISSION -> false;
         };
     }
 
     private CycleDocument cycle(ReportDocument report) {
+        return cycle(report.instrument(), report.cycle());
+    }
+
+    private CycleDocument cycle(String instrument, String period) {
         return Objects.requireNonNull(
-                cycles.get(report.instrument() + "/" + report.cycle()), "a report is of a cycle that was proposed");
+                cycles.get(instrument + "/" + period), "what is reported is of a cycle that was proposed");
     }
 
     /** The agencies for whose reports the caller's agency answers today. */
@@ -112,12 +137,16 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                         .map(cycle -> StoredItem.of(toBegin(cycle, state, agency))));
     }
 
-    /** Cycles in which the state takes no part, because it had left on their last day. */
-    private Set<String> left(String state) {
+    private Map<String, ParticipationDocument> participations() {
         Map<String, ParticipationDocument> known = new HashMap<>();
         snapshot.sql(PARTICIPATIONS).query(row -> {
             known.put(row.getString("id"), Documents.read(row.getString("doc"), ParticipationDocument.class));
         });
+        return known;
+    }
+
+    /** Cycles in which the state takes no part, because it had left on their last day. */
+    private Set<String> left(Map<String, ParticipationDocument> known, String state) {
         return cycles.entrySet().stream()
                 .filter(cycle -> {
                     ParticipationDocument of = known.get(cycle.getValue().instrument() + "/" + state);
@@ -149,6 +178,7 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                 cycle.agencyEnd(state, agency),
                 null,
                 List.of(),
-                false);
+                false,
+                null);
     }
 }

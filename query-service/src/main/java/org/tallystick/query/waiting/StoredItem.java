@@ -41,6 +41,7 @@ record StoredItem(WaitingItem item, @Nullable Ciphertext reason, List<Remark> re
                 remarks.stream()
                         .map(remark -> new WaitingItem.Comment(remark.commitment(), texts.read(remark.comment())))
                         .toList(),
-                texts().anyMatch(texts::erased));
+                texts().anyMatch(texts::erased),
+                item.nationalSubmissionId());
     }
 }

@@ -42,9 +42,13 @@ record StoredReport(
                 coordinates ? null : row.getString("writes"));
     }
 
-    /** To the own state. */
-    Stream<StoredItem> inside(CycleDocument cycle, Instant at) {
-        return Stream.of(drafting(cycle, at), delegated(cycle), clearing(cycle), asked())
+    /**
+     * To the own state.
+     *
+     * @param asOne whether the state releases its reports as one
+     */
+    Stream<StoredItem> inside(CycleDocument cycle, Instant at, boolean asOne) {
+        return Stream.of(drafting(cycle, at), delegated(cycle), clearing(cycle, asOne), asked())
                 .flatMap(items -> items);
     }
 
@@ -72,14 +76,15 @@ record StoredReport(
         return item(WaitingKind.WRITE_ENTRY, one.agency(), one.commitment(), null, one.since(), until);
     }
 
-    private Stream<StoredItem> clearing(CycleDocument cycle) {
+    private Stream<StoredItem> clearing(CycleDocument cycle, boolean asOne) {
         Instant until = cycle.stateEnd(document.state());
         if (document.at() != null) {
             WaitingItem item = item(WaitingKind.CLEAR, document.since(), until);
             return clears || coordinates ? Stream.of(StoredItem.of(item, document.back())) : Stream.empty();
         }
         return document.passed() && coordinates
-                ? Stream.of(StoredItem.of(item(WaitingKind.RELEASE, document.since(), until)))
+                ? Stream.of(StoredItem.of(
+                        item(asOne ? WaitingKind.ASSEMBLE : WaitingKind.RELEASE, document.since(), until)))
                 : Stream.empty();
     }
 
@@ -138,6 +143,7 @@ record StoredReport(
                 until,
                 null,
                 List.of(),
-                false);
+                false,
+                null);
     }
 }

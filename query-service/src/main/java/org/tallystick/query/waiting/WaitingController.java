@@ -33,7 +33,8 @@ class WaitingController {
             summary = "What waits for the caller, until when, and why it came back",
             description = "What is due first stands first. To a reporter: what the own agency has to begin, submit,"
                     + " revise, write for another agency, or answer. To a clearer: what is at the steps that the token"
-                    + " holds. To a coordinator: all of that in the own state, and what is ready to release. To the"
+                    + " holds. To a coordinator: all of that in the own state, and what is ready to release, or to assemble"
+                    + " where the state releases as one. To the"
                     + " secretariat: releases to acknowledge, and answers since it last acknowledged or asked.")
     ResponseEntity<Page<WaitingItem>> waiting(Question question, Paging paging) {
         return answers.answer(

@@ -9,9 +9,9 @@ import org.tallystick.events.wire.InstantFormat;
 /**
  * Something that waits for the caller.
  *
- * @param reportId null where nothing was begun
- * @param agency whose report it is; with {@code WRITE_ENTRY}, that writes the entry
- * @param step that has the report
+ * @param reportId null where nothing was begun, and of a national submission
+ * @param agency whose report it is; with {@code WRITE_ENTRY}, that writes the entry; null of a national submission
+ * @param step that has it
  * @param commitment of a delegated entry, or that a query is about
  * @param query its number
  * @param since when it came to wait
@@ -19,6 +19,7 @@ import org.tallystick.events.wire.InstantFormat;
  * @param reason why it came back, or what was asked
  * @param comments on single entries, of what came back
  * @param erased whether a text was destroyed; it is null then
+ * @param nationalSubmissionId null of all else
  */
 record WaitingItem(
         WaitingKind kind,
@@ -26,7 +27,7 @@ record WaitingItem(
         String instrument,
         String cycle,
         String state,
-        String agency,
+        @Nullable String agency,
         @Nullable String step,
         @Nullable String commitment,
         @Nullable Integer query,
@@ -34,7 +35,8 @@ record WaitingItem(
         @Nullable Instant until,
         @Nullable String reason,
         List<Comment> comments,
-        boolean erased) {
+        boolean erased,
+        @Nullable UUID nationalSubmissionId) {
 
     record Comment(String commitment, @Nullable String comment) {}
 
@@ -46,10 +48,11 @@ record WaitingItem(
                 instrument,
                 cycle,
                 state,
-                agency,
+                agency == null ? "" : agency,
                 kind.name(),
                 commitment == null ? "" : commitment,
                 query == null ? "" : query.toString(),
-                reportId == null ? "" : reportId.toString());
+                reportId == null ? "" : reportId.toString(),
+                nationalSubmissionId == null ? "" : nationalSubmissionId.toString());
     }
 }

@@ -14,6 +14,14 @@ enum WaitingKind {
     CLEAR,
     /** The chain has passed. */
     RELEASE,
+    /** The chain has passed, and the state releases its reports as one: it is to be put into the national submission. */
+    ASSEMBLE,
+    /** A national submission is at this step. */
+    CLEAR_SUBMISSION,
+    /** A national submission came back: to be put together again. */
+    REVISE_SUBMISSION,
+    /** The chain of a national submission has passed. */
+    RELEASE_SUBMISSION,
     /** The secretariat asked. */
     ANSWER,
     /** A released version that the secretariat has not taken note of. */

@@ -7,13 +7,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.cycle.CycleEvent;
+import org.tallystick.events.national.NationalEvent;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.Projection;
 
-/** Rosters, cycles and reports, as far as something of them waits for somebody. */
+/** Rosters, cycles, reports and national submissions, as far as something of them waits for somebody. */
 @Component
 @Order(1)
 final class WaitingProjection implements Projection {
@@ -29,6 +30,9 @@ final class WaitingProjection implements Projection {
 
     private static final Documents<ParticipationDocument> PARTICIPATIONS =
             new Documents<>("participation", ParticipationDocument.class, ParticipationDocument::after);
+
+    private static final Documents<NationalDocument> NATIONALS =
+            new Documents<>("national", NationalDocument.class, NationalDocument::after);
 
     @Override
     public String name() {
@@ -46,6 +50,7 @@ final class WaitingProjection implements Projection {
         PARTICIPATIONS.write(tx, only(ParticipationEvent.class, batch));
         CYCLES.write(tx, only(CycleEvent.class, batch));
         REPORTS.write(tx, only(ReportEvent.class, batch));
+        NATIONALS.write(tx, only(NationalEvent.class, batch));
     }
 
     private static List<LedgerEntry> only(Class<?> family, List<LedgerEntry> batch) {

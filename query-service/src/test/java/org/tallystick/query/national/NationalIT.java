@@ -102,9 +102,9 @@ class NationalIT {
                         service.tokens().coordinator("KG"),
                         service.tokens().reporter("KZ", "fiu"),
                         service.tokens().clearer("KZ", "council")))
-                .allSatisfy(token -> assertThat(
-                                service.get(ONE + "?asOf=2", token).statusCode())
-                        .isEqualTo(404));
+                .allSatisfy(
+                        token -> assertThat(service.get(ONE + "?asOf=2", token).statusCode())
+                                .isEqualTo(404));
         assertThat(get(ONE + "?asOf=0", service.tokens().clearer("KZ", "mfa"))
                         .at("/internal/step")
                         .asString())
@@ -117,7 +117,9 @@ class NationalIT {
                         .at("/items"))
                 .hasSize(1);
         for (String filter : List.of("state=KG", "cycle=2025-H2", "instrument=SCO-CR-2023")) {
-            assertThat(get(LIST + "?" + filter, monitor()).at("/items")).as(filter).isEmpty();
+            assertThat(get(LIST + "?" + filter, monitor()).at("/items"))
+                    .as(filter)
+                    .isEmpty();
         }
     }
 

@@ -6,10 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tallystick.events.clearance.ClearancePath;
+import org.tallystick.events.national.NationalEvent.NationalAssembled;
+import org.tallystick.events.national.NationalId;
+import org.tallystick.events.participation.ClearanceChain.HolderKind;
+import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.Visibility;
@@ -29,6 +35,7 @@ class WaitingIT {
     private static final Instant LATER = Instant.parse("2027-03-01T19:00:00Z");
 
     private final RunningService service = RunningService.start();
+    private static final UUID SUBMISSION = NationalId.of(TestCatalogue.INSTRUMENT, "2026-H2", "UZ");
     private final History history = new History();
     private long begun;
     private long joined;
@@ -82,9 +89,29 @@ class WaitingIT {
         answered = end() + 1;
         other.answered(1, "forty");
         other.acknowledged().queried(2, null, "and when?");
+        signedAsOne();
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get(PATH + "?atLeast=" + end(), coordinator()).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Uzbekistan signs once: one report waits for that, and what was put together before waits at its first step. */
+    private void signedAsOne() {
+        String instrument = TestCatalogue.INSTRUMENT;
+        String participation = "participation/" + instrument + "/UZ";
+        StateJoined joining = new StateJoined(instrument, "UZ", LocalDate.of(2022, 3, 4));
+        history.add(participation, "UZ", "coordinator", null, joining);
+        history.add(participation, "UZ", "coordinator", null, new NationalSubmissionChosen(instrument, "UZ", true));
+        ReportStory.open(history, "UZ", "customs")
+                .recorded("I.1.1", Visibility.PARTICIPANTS, "done")
+                .submitted()
+                .cleared("mfa", "council")
+                .cleared("council", null);
+        ClearancePath path =
+                new ClearancePath("default", 1, List.of(new ClearancePath.Step("mfa", HolderKind.ROLE, "clearer")));
+        NationalAssembled assembled = new NationalAssembled(
+                1, 1, instrument, "2026-H2", "UZ", SUBMISSION, SUBMISSION, List.of(), List.of(), path);
+        history.add("national/" + SUBMISSION, "UZ", "coordinator", null, assembled);
     }
 
     @AfterAll
@@ -137,6 +164,19 @@ class WaitingIT {
         JsonNode rest = get(PATH + "?limit=3&cursor=" + next, coordinator());
         assertThat(kinds(rest.at("/items"))).containsExactlyElementsOf(all.subList(3, 5));
         assertThat(rest.at("/next").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsSubmittedAsOneWaitsLikeAReport() {
+        JsonNode coordinator = get(PATH, service.tokens().coordinator("UZ")).at("/items");
+        JsonNode clearer = get(PATH, service.tokens().clearer("UZ", "mfa")).at("/items");
+
+        assertThat(coordinator.findValuesAsString("kind")).containsExactlyInAnyOrder("ASSEMBLE", "CLEAR_SUBMISSION");
+        assertThat(clearer.findValuesAsString("kind")).containsExactly("CLEAR_SUBMISSION");
+        assertThat(clearer.at("/0/nationalSubmissionId").asString()).isEqualTo(SUBMISSION.toString());
+        assertThat(clearer.at("/0/step").asString()).isEqualTo("mfa");
+        assertThat(get(PATH, service.tokens().clearer("UZ", "council")).at("/items"))
+                .isEmpty();
     }
 
     @Test

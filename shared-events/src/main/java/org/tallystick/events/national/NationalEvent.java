@@ -49,8 +49,7 @@ public sealed interface NationalEvent extends DomainEvent {
      *
      * @param audience codes of the instruments whose participants may read it
      */
-    record NationalReleased(int version, List<ReleasedReport> reports, List<String> audience)
-            implements NationalEvent {
+    record NationalReleased(int version, List<ReleasedReport> reports, List<String> audience) implements NationalEvent {
         public NationalReleased {
             reports = List.copyOf(reports);
             audience = List.copyOf(audience);

@@ -46,10 +46,8 @@ public record ClearanceChains(Collection<ClearanceChain> all) {
         if (topics.isEmpty()) {
             return standard(agency).stream().toList();
         }
-        List<Optional<ClearanceChain>> each = topics.stream()
-                .distinct()
-                .map(topic -> fitting(agency, topic))
-                .toList();
+        List<Optional<ClearanceChain>> each =
+                topics.stream().distinct().map(topic -> fitting(agency, topic)).toList();
         return each.stream().anyMatch(Optional::isEmpty)
                 ? List.of()
                 : each.stream()
@@ -68,9 +66,8 @@ public record ClearanceChains(Collection<ClearanceChain> all) {
 
     /** Beside the standard one, those that an entry of the agency may ask for. */
     public List<ClearanceChain> conditional(@Nullable String agency) {
-        boolean ofItsOwn = standard(agency)
-                .map(chain -> !chain.agencies().isEmpty())
-                .orElse(false);
+        boolean ofItsOwn =
+                standard(agency).map(chain -> !chain.agencies().isEmpty()).orElse(false);
         return all.stream()
                 .filter(chain -> takes(chain, agency) && !chain.choosesNoEntries())
                 .filter(chain -> !ofItsOwn || !chain.agencies().isEmpty())

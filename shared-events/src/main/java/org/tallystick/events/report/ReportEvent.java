@@ -275,8 +275,7 @@ public sealed interface ReportEvent extends DomainEvent {
      * @param sections paths around the entries that take it; empty: all
      * @param visibilities of the entries that take it; empty: each
      */
-    record ConditionalChain(
-            BoundChain chain, boolean ofAgency, List<String> sections, List<Visibility> visibilities) {
+    record ConditionalChain(BoundChain chain, boolean ofAgency, List<String> sections, List<Visibility> visibilities) {
         public ConditionalChain {
             sections = List.copyOf(sections);
             visibilities = List.copyOf(visibilities);

@@ -14,9 +14,9 @@ final class Upcasters {
 
     private static final Map<String, Upcaster> BY_NAME = Map.of(
             "participation.clearance-chain-set.v1",
-            new Upcaster("participation.clearance-chain-set.v2", Upcasters::chosenByAgencyAlone),
+            new Upcaster("participation.clearance-chain-set.v2", (payload, _) -> chosenByAgencyAlone(payload)),
             "report.opened.v1",
-            new Upcaster("report.opened.v2", Upcasters::boundToOneChain),
+            new Upcaster("report.opened.v2", (payload, _) -> boundToOneChain(payload)),
             "report.entry-recorded.v1", new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
             "report.entry-recorded.v2", new Upcaster("report.entry-recorded.v3", (payload, _) -> payload),
             "report.submitted.v1", new Upcaster("report.submitted.v2", Upcasters::withTheActor),
@@ -48,7 +48,7 @@ final class Upcasters {
         return payload instanceof ObjectNode members ? members.deepCopy().set("actor", actor.path("id")) : payload;
     }
 
-    private static JsonNode chosenByAgencyAlone(JsonNode payload, JsonNode actor) {
+    private static JsonNode chosenByAgencyAlone(JsonNode payload) {
         JsonNode copy = payload.deepCopy();
         if (copy.path("chain") instanceof ObjectNode chain) {
             chain.putArray("sections");
@@ -57,7 +57,7 @@ final class Upcasters {
         return copy;
     }
 
-    private static JsonNode boundToOneChain(JsonNode payload, JsonNode actor) {
+    private static JsonNode boundToOneChain(JsonNode payload) {
         JsonNode copy = payload.deepCopy();
         if (copy instanceof ObjectNode members) {
             members.putArray("conditional");

@@ -75,8 +75,8 @@ class ClearanceChainsTest {
         assertThat(ClearanceChains.united(List.of(STANDARD, PUBLIC, SECTION)))
                 .extracting(Step::step)
                 .containsExactly("unit", "press", "mfa", "council");
-        assertThat(ClearanceChains.united(List.of(
-                        STANDARD, chain("turned", List.of(), List.of("I"), List.of(), "mfa", "unit"))))
+        assertThat(ClearanceChains.united(
+                        List.of(STANDARD, chain("turned", List.of(), List.of("I"), List.of(), "mfa", "unit"))))
                 .extracting(Step::step)
                 .containsExactly("unit", "mfa");
     }
@@ -103,8 +103,7 @@ class ClearanceChainsTest {
     void whatNamesAnAgencyAndNothingElseNeverMeetsWhatNamesNone() {
         assertThat(ClearanceChains.meet(STANDARD, CUSTOMS)).isFalse();
         assertThat(ClearanceChains.meet(STANDARD, SECTION)).isTrue();
-        assertThat(ClearanceChains.meet(
-                        STANDARD, chain("own", List.of("customs"), List.of("II"), List.of(), "head")))
+        assertThat(ClearanceChains.meet(STANDARD, chain("own", List.of("customs"), List.of("II"), List.of(), "head")))
                 .isTrue();
     }
 

@@ -207,9 +207,7 @@ final class Samples {
                                 "customs",
                                 1,
                                 new ReportEvent.BoundChain(
-                                        "default",
-                                        2,
-                                        List.of(new ReportEvent.BoundStep("mfa", "ROLE", "coordinator"))),
+                                        "default", 2, List.of(new ReportEvent.BoundStep("mfa", "ROLE", "coordinator"))),
                                 List.of(new ReportEvent.ConditionalChain(
                                         new ReportEvent.BoundChain(
                                                 "borders",
@@ -226,8 +224,7 @@ final class Samples {
                                         new ReportEvent.ChainVersion("borders", 1)),
                                 List.of(
                                         new ReportEvent.BoundStep("mfa", "ROLE", "coordinator"),
-                                        new ReportEvent.BoundStep(
-                                                "security-council", "EXTERNAL", "Security Council"))),
+                                        new ReportEvent.BoundStep("security-council", "EXTERNAL", "Security Council"))),
                         new ReportEvent.EntryRecorded(
                                 "II.3.5",
                                 2,

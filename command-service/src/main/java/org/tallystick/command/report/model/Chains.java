@@ -68,10 +68,7 @@ public record Chains(BoundChain standard, List<ConditionalChain> conditional) {
     }
 
     private static ClearanceChain chain(
-            BoundChain bound,
-            List<String> agencies,
-            List<String> sections,
-            List<Visibility> visibilities) {
+            BoundChain bound, List<String> agencies, List<String> sections, List<Visibility> visibilities) {
         return new ClearanceChain(
                 bound.name(),
                 bound.version(),
@@ -85,8 +82,7 @@ public record Chains(BoundChain standard, List<ConditionalChain> conditional) {
     }
 
     private static ConditionalChain conditional(ClearanceChain chain) {
-        return new ConditionalChain(
-                bound(chain), !chain.agencies().isEmpty(), chain.sections(), chain.visibilities());
+        return new ConditionalChain(bound(chain), !chain.agencies().isEmpty(), chain.sections(), chain.visibilities());
     }
 
     private static BoundChain bound(ClearanceChain chain) {
@@ -96,9 +92,7 @@ public record Chains(BoundChain standard, List<ConditionalChain> conditional) {
     private static List<BoundStep> steps(List<ClearanceChain.Step> steps) {
         return steps.stream()
                 .map(step -> new BoundStep(
-                        step.step(),
-                        step.holder().kind().name(),
-                        step.holder().name()))
+                        step.step(), step.holder().kind().name(), step.holder().name()))
                 .toList();
     }
 }

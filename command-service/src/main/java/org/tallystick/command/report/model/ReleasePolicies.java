@@ -34,7 +34,9 @@ final class ReleasePolicies {
     static Stream<Objection> notAlone(ReleaseReport command) {
         return command.withOthers()
                 ? Stream.of(new Objection(
-                        RELEASED_WITH_OTHERS, "", "The state releases its reports as one: put it into the national submission."))
+                        RELEASED_WITH_OTHERS,
+                        "",
+                        "The state releases its reports as one: put it into the national submission."))
                 : Stream.empty();
     }
 

@@ -27,7 +27,6 @@ public record Report(
         steps = List.copyOf(steps);
     }
 
-
     static Report opened(ReportOpened e) {
         ReportKey key = new ReportKey(e.instrument(), e.cycle(), e.state(), e.agency());
         return new Report(

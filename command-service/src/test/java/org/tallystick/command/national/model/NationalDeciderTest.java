@@ -47,8 +47,8 @@ class NationalDeciderTest {
 
     private static final StateReport CLEARED = report(CUSTOMS, "customs", 3, Map.of("II.3.5", EntryStatus.UNDER_WAY));
     private static final StateReport OTHER = report(POLICE, "police", 1, Map.of("II.3.6", EntryStatus.PLANNED));
-    private static final StateReport OPEN = new StateReport(
-            POLICE, "police", 4, false, 1, 0, Set.of(AGENCYS), Map.of(), Map.of(), List.of());
+    private static final StateReport OPEN =
+            new StateReport(POLICE, "police", 4, false, 1, 0, Set.of(AGENCYS), Map.of(), Map.of(), List.of());
 
     private static final NationalState SUBMITTED = after(new NotAssembled(), assemble(null, grounds(CLEARED, OTHER)));
     private static final NationalState PASSED = after(SUBMITTED, clear(MINISTRY));
@@ -163,8 +163,7 @@ class NationalDeciderTest {
                         refused -> assertThat(refused.findings())
                                 .extracting(Finding::code, Finding::text)
                                 .containsExactly(tuple(
-                                        "DIVERGENCE_OPEN",
-                                        "II.3.5: customs says UNDER_WAY, police says PLANNED.")));
+                                        "DIVERGENCE_OPEN", "II.3.5: customs says UNDER_WAY, police says PLANNED.")));
         assertThat(outcome(PASSED, release(open))).isEqualTo("DIVERGENCE_OPEN");
     }
 

@@ -20,9 +20,9 @@ import org.tallystick.events.participation.ClearanceChain.Holder;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
 import org.tallystick.events.participation.ParticipationEvent;
-import org.tallystick.events.report.Visibility;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
+import org.tallystick.events.report.Visibility;
 
 class ParticipationDeciderTest {
 
@@ -192,12 +192,7 @@ class ParticipationDeciderTest {
         assertThat(outcome(set, chain("c", places("II", "II.3"), MFA))).isEqualTo("CHAIN_AMBIGUOUS");
         assertThat(outcome(set, chain("c", everybody, MFA))).isEqualTo("CHAIN_AMBIGUOUS");
         assertThat(outcome(set, chain("c", places("II"), MFA))).isEqualTo("ClearanceChainSet");
-        assertThat(outcome(
-                        set,
-                        chain(
-                                "c",
-                                new Condition(List.of(), List.of("II.3"), List.of(Visibility.PUBLIC)),
-                                MFA)))
+        assertThat(outcome(set, chain("c", new Condition(List.of(), List.of("II.3"), List.of(Visibility.PUBLIC)), MFA)))
                 .isEqualTo("ClearanceChainSet");
     }
 

@@ -1,9 +1,9 @@
 package org.tallystick.command.report.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.DRAFTER_MAY_NOT_CLEAR;
 import static org.tallystick.command.report.model.ReportRefusal.ANSWER_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.AUTHORITY_MISSING;
-import static org.tallystick.command.clearance.model.ClearanceRefusal.DRAFTER_MAY_NOT_CLEAR;
 import static org.tallystick.command.report.model.ReportRefusal.ENTRY_NOT_FOUND;
 import static org.tallystick.command.report.model.ReportRefusal.QUERIES_TOO_MANY;
 import static org.tallystick.command.report.model.ReportRefusal.QUERY_ALREADY_ANSWERED;
@@ -140,7 +140,8 @@ class AfterTheReleaseTest {
                         theCoordinator(),
                         List.of(),
                         List.of(new EntryRelease(SCANNERS, Visibility.PARTICIPANTS, null)),
-                        PARTICIPANTS, false),
+                        PARTICIPANTS,
+                        false),
                 reclassification(SCANNERS, Visibility.NATIONAL));
         ReportState again = cleared(after(first, correction(entry(Reports.FOREVER, EntryStatus.UNDER_WAY))));
 

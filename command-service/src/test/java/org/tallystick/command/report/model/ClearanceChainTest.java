@@ -2,17 +2,17 @@ package org.tallystick.command.report.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.tallystick.command.report.model.ReportRefusal.COMMENT_WITHOUT_ENTRY;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.DRAFTER_MAY_NOT_CLEAR;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.EXTERNAL_CLEARANCE_MISSING;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.EXTERNAL_CLEARANCE_UNEXPECTED;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.NO_PREVIOUS_STEP;
-import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_CLEARED;
-import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
-import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_SUBMITTED;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.RETURN_REASON_MISSING;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.STEP_NOT_CURRENT;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.STEP_NOT_HELD;
+import static org.tallystick.command.report.model.ReportRefusal.COMMENT_WITHOUT_ENTRY;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_ALREADY_CLEARED;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
+import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_SUBMITTED;
 import static org.tallystick.command.report.model.Reports.AIGUL;
 import static org.tallystick.command.report.model.Reports.AIGUL_HERSELF;
 import static org.tallystick.command.report.model.Reports.CUSTOMS_KZ;
@@ -108,7 +108,9 @@ class ClearanceChainTest {
                 new NotOpened(), aDraftKeptBy(CUSTOMS_KZ), aReportReturnedTo(CUSTOMS_KZ), AT_THE_LAST_STEP, cleared)) {
             assertRefused(state, clearance(theMinistry()), REPORT_NOT_FOUND);
             assertRefused(
-                    state, new ReturnReport(new SendBack(theMinistry(), To.DRAFTER, Text.of("Wait.")), List.of()), REPORT_NOT_FOUND);
+                    state,
+                    new ReturnReport(new SendBack(theMinistry(), To.DRAFTER, Text.of("Wait.")), List.of()),
+                    REPORT_NOT_FOUND);
         }
         assertRefused(aDraftKeptBy(CUSTOMS_KZ), clearance(theCoordinator()), REPORT_NOT_SUBMITTED);
         assertRefused(aReportReleasedFor(CUSTOMS_KZ), clearance(theMinistry()), REPORT_ALREADY_CLEARED);
@@ -153,7 +155,10 @@ class ClearanceChainTest {
 
     @Test
     void aNamedStepMustBeTheCurrentOne() {
-        assertRefused(SUBMITTED, new ClearReport(new ClearStep(theCoordinator(), "security-council", null)), STEP_NOT_CURRENT);
+        assertRefused(
+                SUBMITTED,
+                new ClearReport(new ClearStep(theCoordinator(), "security-council", null)),
+                STEP_NOT_CURRENT);
     }
 
     @Test
@@ -163,7 +168,10 @@ class ClearanceChainTest {
         assertRefused(waiting, new ClearReport(new ClearStep(theMinistry(), null, outside())), REPORT_NOT_FOUND);
         assertThat(after(waiting, new ClearReport(new ClearStep(theCoordinator(), null, outside()))))
                 .isInstanceOf(Cleared.class);
-        assertRefused(SUBMITTED, new ClearReport(new ClearStep(theCoordinator(), null, outside())), EXTERNAL_CLEARANCE_UNEXPECTED);
+        assertRefused(
+                SUBMITTED,
+                new ClearReport(new ClearStep(theCoordinator(), null, outside())),
+                EXTERNAL_CLEARANCE_UNEXPECTED);
     }
 
     @Test
@@ -232,8 +240,7 @@ class ClearanceChainTest {
 
     @Test
     void whatIsSubmittedAgainPassesWhatItAsksForNowByTheChainsThatItWasOpenedUnder() {
-        ReportState back = after(
-                submittedUnder(DEFENCE, entry(TRAINING, EntryStatus.UNDER_WAY)), returned(To.DRAFTER));
+        ReportState back = after(submittedUnder(DEFENCE, entry(TRAINING, EntryStatus.UNDER_WAY)), returned(To.DRAFTER));
         ReportState wider = after(back, again(shownTo(Visibility.PARTICIPANTS)));
         ReportState kept = after(
                 submittedUnder(DEFENCE, shownTo(Visibility.PARTICIPANTS)),

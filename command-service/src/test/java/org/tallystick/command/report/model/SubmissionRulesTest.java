@@ -151,8 +151,7 @@ class SubmissionRulesTest {
 
     @Test
     void aNilReportThatIsReturnedIsSubmittedAsItStands() {
-        ReportState returned = Reports.after(
-                new NotOpened(), nil("Nothing fell due."), Reports.returned(To.DRAFTER));
+        ReportState returned = Reports.after(new NotOpened(), nil("Nothing fell due."), Reports.returned(To.DRAFTER));
         assertThat(ReportDecider.decide(returned, again()))
                 .singleElement()
                 .isInstanceOfSatisfying(
