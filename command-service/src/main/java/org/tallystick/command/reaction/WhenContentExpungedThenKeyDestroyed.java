@@ -60,8 +60,8 @@ final class WhenContentExpungedThenKeyDestroyed implements Reaction, Initializin
             return Set.of();
         }
         String stream = past.event().stream();
-        Set<UUID> keys = new HashSet<>(
-                ledger.keys(stream, event -> event instanceof EntryRecorded entry && gone.contains(ToldFiles.of(entry))));
+        Set<UUID> keys = new HashSet<>(ledger.keys(
+                stream, event -> event instanceof EntryRecorded entry && gone.contains(ToldFiles.of(entry))));
         keys.addAll(ToldFiles.goneWith(ledger.events(stream), entry -> gone.contains(ToldFiles.of(entry))));
         return keys;
     }
