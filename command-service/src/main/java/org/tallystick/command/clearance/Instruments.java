@@ -61,6 +61,11 @@ public record Instruments(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the state took part once, and does not on that day or later. */
+    public boolean hasLeft(String instrument, String state, LocalDate day) {
+        return participations.everIn(instrument).contains(state) && !participations.fromOn(day, instrument, state);
+    }
+
     /** The chain that names the agency, before the one that names none; null when the state has set neither. */
     public @Nullable ClearancePath chain(String instrument, String state, @Nullable String agency) {
         Map<String, ClearanceChain> ofState =
