@@ -1,5 +1,7 @@
 package org.tallystick.command.assistance;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,7 @@ import org.tallystick.command.assistance.model.RequestState.Published;
 import org.tallystick.command.clearance.ClearanceBodies;
 import org.tallystick.command.clearance.Instruments;
 import org.tallystick.command.clearance.InstrumentsView;
+import org.tallystick.command.clearance.model.Handover;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.platform.Answer;
 import org.tallystick.command.platform.Call;
@@ -122,6 +125,8 @@ class RequestCalls {
             @Nullable String agency,
             Content content,
             Set<String> items) {
+        Handover.requireNotLeft(
+                plans.facts().hasLeft(content.instrument(), state, LocalDate.ofInstant(acting.now(), ZoneOffset.UTC)));
         return new Draft(
                 plans.facts().drafter(acting, agency),
                 content,

@@ -65,6 +65,11 @@ public record Instruments(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the state took part once, and does not on that day or later. */
+    public boolean hasLeft(String instrument, String state, LocalDate day) {
+        return participations.everIn(instrument).contains(state) && !participations.fromOn(day, instrument, state);
+    }
+
     /**
      * What the chains in force ask for; null when the state has set none for it.
      *

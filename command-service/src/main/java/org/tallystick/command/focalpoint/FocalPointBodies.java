@@ -23,7 +23,11 @@ final class FocalPointBodies {
 
     @Schema(name = "FocalPoint", description = "An agency or unit has one focal point, and some alternates.")
     record NewFocalPoint(
-            @Schema(description = "Of the agency; null for the agency as a whole.", example = "border-control")
+            @Schema(
+                    description =
+                            "Of the agency; null for the agency as a whole. Focal points of the unit coordination, of whatever agency, are also"
+                                    + " told by mail what the state as a whole is reminded of.",
+                    example = "border-control")
             @Pattern(regexp = Forms.NAME)
             @Nullable
             String unit,

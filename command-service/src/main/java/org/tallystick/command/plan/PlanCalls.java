@@ -1,5 +1,7 @@
 package org.tallystick.command.plan;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.command.clearance.ClearanceBodies;
 import org.tallystick.command.clearance.Instruments;
 import org.tallystick.command.clearance.InstrumentsView;
+import org.tallystick.command.clearance.model.Handover;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.plan.PlanFacts.KnownPlan;
 import org.tallystick.command.plan.model.PlanCommand;
@@ -95,6 +98,8 @@ class PlanCalls {
             KnownPlan plan,
             PlanBodies.Version version,
             Set<String> items) {
+        Handover.requireNotLeft(plans.facts()
+                .hasLeft(plan.instrument(), plan.state(), LocalDate.ofInstant(acting.now(), ZoneOffset.UTC)));
         return new Draft(
                 plans.facts().drafter(acting, plan.agency()), version.content(plan.instrument(), plan.code()), items);
     }

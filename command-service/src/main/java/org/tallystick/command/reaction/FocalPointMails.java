@@ -15,6 +15,9 @@ import org.tallystick.events.wire.Envelope;
 /** Where the focal points of agencies are reached: addresses stay encrypted here, as in the ledger. */
 final class FocalPointMails {
 
+    /** The unit, of whatever agency, whose focal points are those of the state as a whole. */
+    static final String COORDINATION = "coordination";
+
     private final Map<UUID, Seat> seats = new LinkedHashMap<>();
 
     /** @param stream of the event that holds the address */
@@ -22,6 +25,7 @@ final class FocalPointMails {
             UUID person,
             String state,
             String agency,
+            @Nullable String unit,
             String stream,
             @Nullable Text mail) {}
 
@@ -34,6 +38,7 @@ final class FocalPointMails {
                                 e.person(),
                                 envelope.state(),
                                 e.agency(),
+                                e.unit(),
                                 envelope.stream(),
                                 e.contact().mail()));
             case FocalPointRemoved e -> seats.remove(e.person());
@@ -41,9 +46,13 @@ final class FocalPointMails {
         }
     }
 
-    List<Seat> of(String state, String agency) {
+    /** @param agency null for the state as a whole */
+    List<Seat> of(String state, @Nullable String agency) {
         return seats.values().stream()
-                .filter(seat -> seat.state().equals(state) && seat.agency().equals(agency))
+                .filter(seat -> seat.state().equals(state))
+                .filter(seat -> agency == null
+                        ? COORDINATION.equals(seat.unit())
+                        : seat.agency().equals(agency))
                 .toList();
     }
 }

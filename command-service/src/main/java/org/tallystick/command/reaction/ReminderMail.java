@@ -3,7 +3,6 @@ package org.tallystick.command.reaction;
 import java.util.UUID;
 import org.springframework.mail.SimpleMailMessage;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
-import org.tallystick.events.cycle.CycleEvent.ReminderKind;
 import org.tallystick.events.report.ReportId;
 
 /** The words of a reminder, in English and Russian: what is due and by when, and nothing of what anybody reported. */
@@ -21,6 +20,18 @@ final class ReminderMail {
         Отчёт вашего ведомства по документу %plan за период %cycle ожидался до конца дня %due. Он ещё не представлен.
         """;
 
+    private static final String STATE_BEFORE = """
+        The reports of your state on %plan, cycle %cycle, are due by the end of %due. Not all of them have been released yet.
+
+        Отчёты вашего государства по документу %plan за период %cycle ожидаются до конца дня %due. Выпущены ещё не все.
+        """;
+
+    private static final String STATE_AFTER = """
+        The reports of your state on %plan, cycle %cycle, were due by the end of %due. Not all of them have been released yet.
+
+        Отчёты вашего государства по документу %plan за период %cycle ожидались до конца дня %due. Выпущены ещё не все.
+        """;
+
     private ReminderMail() {}
 
     /** @param stream of the cycle, {@code cycle/<instrument>/<period>} */
@@ -29,8 +40,15 @@ final class ReminderMail {
         mail.setFrom(from);
         mail.setTo(to);
         mail.setSubject(filled("%plan %cycle: %due", reminder, stream));
-        mail.setText(filled(reminder.kind() == ReminderKind.BEFORE ? BEFORE : AFTER, reminder, stream));
+        mail.setText(filled(words(reminder), reminder, stream));
         return mail;
+    }
+
+    private static String words(ReminderIssued reminder) {
+        return switch (reminder.kind()) {
+            case BEFORE -> reminder.agency() == null ? STATE_BEFORE : BEFORE;
+            case AFTER -> reminder.agency() == null ? STATE_AFTER : AFTER;
+        };
     }
 
     /** Id of the report that is missing. */

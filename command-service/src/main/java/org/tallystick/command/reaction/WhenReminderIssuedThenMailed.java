@@ -32,8 +32,8 @@ import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.focalpoint.FocalPointEvent;
 
 /**
- * Tells the focal points of an agency by mail that it is reminded: each once, unless nobody knows whether the mail server took it. A
- * reminder to a state as a whole has no address. Off unless {@code tallystick.mail.from} is given; reminders from before it was first
+ * Tells the focal points of an agency by mail that it is reminded, and those of the unit {@code coordination} that the state as a whole
+ * is: each once, unless nobody knows whether the mail server took it. That there is nobody is logged and counted. Off unless {@code tallystick.mail.from} is given; reminders from before it was first
  * given are not mailed, nor what is not true any more. Whom the mail server refuses is left out; all else is tried again.
  */
 @Component
@@ -152,15 +152,24 @@ final class WhenReminderIssuedThenMailed implements Reaction {
         List<Waiting> waiting = reminders.stream()
                 .flatMap(past -> seats(past).stream().map(seat -> new Waiting(past.index(), seat.person())))
                 .toList();
+        reminders.stream().filter(past -> seats(past).isEmpty()).forEach(this::tellOfTheGap);
         queue.move(next, read, waiting);
     }
 
-    private List<Seat> seats(Past past) {
-        if (!(past.event().payload() instanceof ReminderIssued reminder)) {
-            return List.of();
+    private void tellOfTheGap(Past past) {
+        if (past.event().payload() instanceof ReminderIssued reminder) {
+            LOG.warn(
+                    "a reminder has nobody to go to: {} {}",
+                    reminder.state(),
+                    reminder.agency() == null ? "as a whole" : reminder.agency());
+            count("nobody");
         }
-        String agency = reminder.agency();
-        return agency == null ? List.of() : focalPoints.of(reminder.state(), agency);
+    }
+
+    private List<Seat> seats(Past past) {
+        return past.event().payload() instanceof ReminderIssued reminder
+                ? focalPoints.of(reminder.state(), reminder.agency())
+                : List.of();
     }
 
     /** Few at a time, so that other reactions find a thread. */

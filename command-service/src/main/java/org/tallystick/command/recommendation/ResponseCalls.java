@@ -1,5 +1,7 @@
 package org.tallystick.command.recommendation;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.command.clearance.ClearanceBodies;
 import org.tallystick.command.clearance.Instruments;
 import org.tallystick.command.clearance.InstrumentsView;
+import org.tallystick.command.clearance.model.Handover;
 import org.tallystick.command.platform.Answer;
 import org.tallystick.command.platform.Call;
 import org.tallystick.command.platform.Call.Reliance;
@@ -43,6 +46,7 @@ class ResponseCalls {
         Snapshot<Instruments> chains = instruments.current();
         UUID uuid = ThingReceipt.id(id).orElseThrow(RecommendationCalls::unknown);
         KnownRecommendation found = find(known, uuid, acting.caller());
+        requireNotLeft(acting, chains, found);
         Caller caller = acting.caller();
         String agency = caller.hasRole("coordinator") ? null : Rights.ownAgency(caller);
         SubmitResponse command = new SubmitResponse(
@@ -72,9 +76,15 @@ class ResponseCalls {
                 && !Rights.ownAgency(acting.caller()).equals(found.agency())) {
             throw RecommendationCalls.unknown();
         }
+        requireNotLeft(acting, chains, found);
         ResubmitResponse command =
                 new ResubmitResponse(body.draft(chains.facts().drafter(acting, found.agency())), found.closed());
-        List<Reliance> reliances = reliances(known, uuid, chains, "agency/" + found.state());
+        List<Reliance> reliances = reliances(
+                known,
+                uuid,
+                chains,
+                "participation/" + found.instrument() + "/" + found.state(),
+                "agency/" + found.state());
         return call(uuid, found, command, reliances, null);
     }
 
@@ -92,6 +102,11 @@ class ResponseCalls {
         KnownRecommendation found = find(known, uuid, acting.caller());
         ReleaseResponse command = new ReleaseResponse(found.instrument(), found.closed());
         return call(uuid, found, command, known.on("recommendation/" + uuid), null);
+    }
+
+    private static void requireNotLeft(Request acting, Snapshot<Instruments> chains, KnownRecommendation found) {
+        LocalDate today = LocalDate.ofInstant(acting.now(), ZoneOffset.UTC);
+        Handover.requireNotLeft(chains.facts().hasLeft(found.instrument(), found.state(), today));
     }
 
     private Call<ResponseState> existing(Request acting, String id, ResponseCommand command) {

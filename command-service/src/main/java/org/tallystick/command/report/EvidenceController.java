@@ -54,7 +54,7 @@ class EvidenceController {
         this.files = files;
     }
 
-    @Schema(name = "KeptFile", description = "As evidence of an entry gives it.")
+    @Schema(name = "FileReceipt", description = "As evidence of an entry gives it.")
     record KeptFile(
             @Schema(
                     example =

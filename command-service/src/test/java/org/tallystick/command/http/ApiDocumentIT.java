@@ -119,6 +119,14 @@ class ApiDocumentIT {
     }
 
     @Test
+    void limitsOfFilesStandWithTheirCall() {
+        JsonNode body = call("POST /v1/reports/{id}/evidence").at("/requestBody");
+        assertThat(body.path("description").asString())
+                .contains(Integer.toString(Limits.FILE_BYTES), Integer.toString(Limits.FILES));
+        assertThat(body.path("content").propertyNames()).hasSize(9).contains("application/pdf", "text/plain");
+    }
+
+    @Test
     void aLimitOfRatesIsTheGatewaysToKeep() {
         assertThat(DOCUMENT.at("/info/description").asString()).contains("gateway", "429");
     }

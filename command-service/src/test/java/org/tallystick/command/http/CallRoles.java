@@ -124,7 +124,8 @@ final class CallRoles {
     }
 
     static String mediaType(String call) {
-        return call.endsWith(":spreadsheet") ? Formats.CSV : MediaType.APPLICATION_JSON_VALUE;
+        boolean file = call.endsWith(":spreadsheet") || call.endsWith("/evidence");
+        return file ? Formats.CSV : MediaType.APPLICATION_JSON_VALUE;
     }
 
     static Set<String> of(String call) {

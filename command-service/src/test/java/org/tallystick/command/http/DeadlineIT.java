@@ -27,6 +27,10 @@ class DeadlineIT {
 
     private static final Pattern CURRENT = Pattern.compile("the current one is (r[0-9]+)");
 
+    private static final String ACTION = """
+            "plan":{"adoptedOn":"2026-09-01","visibility":"PARTICIPANTS","title":"Strategy",
+                    "actions":[{"commitments":["II.3.5"],"text":"Search"}]}}""";
+
     private final Plan plan = Plan.adopted();
     private final String cycle = "/v1/cycles/" + plan.code() + "/" + Plan.PERIOD;
     private final JdbcTemplate ledger =
@@ -127,6 +131,8 @@ class DeadlineIT {
         open("2026-L2", today);
         String leaving = "/v1/instruments/" + plan.code() + "/participants/KZ/leaving";
         Client coordinator = plan.coordinator();
+        Reply planned = nationalPlan("before").expect(201);
+        String recommended = recommendation().expect(201).header("Location");
 
         coordinator.post(leaving, from(today)).expect(428);
         coordinator.ifMatch("\"r2\"").post(leaving, from(today.minusDays(1))).expectProblem(422, "LEFT_IN_THE_PAST");
@@ -139,10 +145,36 @@ class DeadlineIT {
 
         report("2026-L1").expect(201);
         report("2026-L2").expectProblem(409, "STATE_NOT_JOINED");
+        nationalPlan("after").expectProblem(409, "STATE_NOT_JOINED");
+        assistance().expectProblem(409, "STATE_NOT_JOINED");
+        plan.customs().post(recommended + "/responses", "{\"kind\":\"NOTED\"}").expectProblem(409, "STATE_NOT_JOINED");
+        // What is on its way is returned all the same; it only does not come back.
+        Reply returned = new Passage(plan, planned.header("Location")).returned(planned);
+        plan.customs()
+                .ifMatch(returned.etag())
+                .put(planned.header("Location"), "{" + ACTION)
+                .expectProblem(409, "STATE_NOT_JOINED");
         coordinator
                 .post("/v1/states/KZ/agencies/customs/mandates", String.format(Locale.ROOT, """
                         {"instrument":"%s","role":"LEAD","commitments":["II.3.6"],"from":"%s","to":null}""", plan.code(), today))
                 .expectProblem(409, "STATE_NOT_JOINED");
+    }
+
+    private Reply nationalPlan(String code) {
+        return plan.customs()
+                .post("/v1/plans", "{\"instrument\":\"" + plan.code() + "\",\"code\":\"" + code + "\"," + ACTION);
+    }
+
+    private Reply assistance() {
+        return plan.customs().post("/v1/assistance", String.format(Locale.ROOT, """
+                {"instrument":"%s","commitments":["II.3.5"],"needs":["TRAINING"],"visibility":"PUBLIC",
+                 "title":"Officers","text":"Forty officers need a course."}""", plan.code()));
+    }
+
+    private Reply recommendation() {
+        return plan.callers().secretariat().post("/v1/recommendations", String.format(Locale.ROOT, """
+                {"instrument":"%s","state":"KZ","commitments":["II.3.5"],"due":"2099-06-30","reach":"PARTICIPANTS",
+                 "title":"Search lorries","text":"At every crossing."}""", plan.code()));
     }
 
     private void open(String period, LocalDate last) {

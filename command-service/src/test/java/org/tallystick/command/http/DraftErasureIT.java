@@ -25,7 +25,10 @@ class DraftErasureIT {
     @Test
     void draftsThatAReleaseHasOvertakenAreErasedUnlessTheStateKeepsThem() {
         Reply keeping = released(kept);
-        kept.customs().ifMatch(keeping.etag()).post(kept.reportPath() + "/retention", KEEP).expectProblem(403, "ROLE_MISSING");
+        kept.customs()
+                .ifMatch(keeping.etag())
+                .post(kept.reportPath() + "/retention", KEEP)
+                .expectProblem(403, "ROLE_MISSING");
         Reply keeps = kept.coordinator()
                 .ifMatch(keeping.etag())
                 .post(kept.reportPath() + "/retention", KEEP)
@@ -52,9 +55,7 @@ class DraftErasureIT {
     private static Reply released(Plan plan) {
         String report = plan.reportPath();
         Reply draft = plan.customs()
-                .post(
-                        "/v1/reports",
-                        plan.report(entry("The first word.")).replaceFirst("\\{", "{\"submit\":false,"))
+                .post("/v1/reports", plan.report(entry("The first word.")).replaceFirst("\\{", "{\"submit\":false,"))
                 .expect(201);
         Reply again = plan.customs()
                 .ifMatch(draft.etag())

@@ -57,11 +57,16 @@ final class RunningService {
 
     private RunningService() {
         mails.start();
+        context = another();
+    }
+
+    /** One more command-service, on the same databases and topic. */
+    ConfigurableApplicationContext another() {
         SpringApplication application = new SpringApplication(CommandService.class);
         application.setRegisterShutdownHook(false); // its servers go first, and it would complain
         application.addInitializers(started ->
                 started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties())));
-        context = application.run();
+        return application.run();
     }
 
     static RunningService shared() {

@@ -55,6 +55,7 @@ class ReminderMailIT {
     private final Keys keys = new Keys(keyStore, new SecretKeySpec(new byte[32], "AES"));
     private final List<Past> ledger = new ArrayList<>();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private Instant now = NOW;
 
     @BeforeEach
@@ -94,6 +95,29 @@ class ReminderMailIT {
         assertThat(mail.getFrom()[0].toString()).isEqualTo("tallystick@example.org");
         assertThat(mail.getContent().toString())
                 .contains("was due by the end of 2026-12-20", "ожидался до конца дня 2026-12-20");
+    }
+
+    @Test
+    void aReminderToTheStateGoesToWhomeverItNamedForThat() throws MessagingException, IOException {
+        WhenReminderIssuedThenMailed reaction = reaction();
+        reaction.react();
+        reminded(null, ReminderKind.BEFORE, DUE);
+        reaction.react();
+        assertThat(recipients()).isEmpty();
+        assertThat(registry.counter("tallystick.reminder.mails", "outcome", "nobody")
+                        .count())
+                .isEqualTo(1);
+
+        named("mfa", "coordination", "Saule", "saule@example.org");
+        reminded(null, ReminderKind.AFTER, DUE);
+        reaction.react();
+
+        assertThat(recipients()).containsExactly("saule@example.org");
+        assertThat(server.getReceivedMessages()[0].getContent().toString())
+                .contains("reports of your state", "were due by the end of 2026-12-20", "Отчёты вашего государства");
+        assertThat(registry.counter("tallystick.reminder.mails", "outcome", "nobody")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -226,7 +250,7 @@ class ReminderMailIT {
                 "tallystick@example.org",
                 Duration.ofSeconds(1),
                 () -> now,
-                new SimpleMeterRegistry());
+                registry);
     }
 
     private void start() {
@@ -237,6 +261,10 @@ class ReminderMailIT {
     }
 
     private UUID named(String agency, String name, @Nullable String mail) {
+        return named(agency, null, name, mail);
+    }
+
+    private UUID named(String agency, @Nullable String unit, String name, @Nullable String mail) {
         UUID person = UUID.randomUUID();
         Contact contact = new Contact(
                 encrypted(person, name, "/contact/name"),
@@ -247,7 +275,7 @@ class ReminderMailIT {
                 new FocalPointNamed(
                         person,
                         agency,
-                        null,
+                        unit,
                         FocalPointRole.FOCAL_POINT,
                         Visibility.NATIONAL,
                         List.of(),

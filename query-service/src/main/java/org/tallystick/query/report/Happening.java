@@ -104,8 +104,7 @@ record Happening(
                         null);
             case DraftsErased e ->
                 new Happening(h, "DraftsErased", null, null, null, e.version(), null, List.of(), null);
-            case DraftsKept e ->
-                new Happening(h, "DraftsKept", null, null, null, null, e.reason(), List.of(), null);
+            case DraftsKept e -> new Happening(h, "DraftsKept", null, null, null, null, e.reason(), List.of(), null);
             case EntryReclassified e ->
                 new Happening(
                         h,

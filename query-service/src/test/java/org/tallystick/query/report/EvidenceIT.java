@@ -86,7 +86,7 @@ class EvidenceIT {
                     .isEqualTo(404);
             assertThat(SERVICE.get("/v1/reports/" + story.id() + "/evidence/shown", token)
                             .statusCode())
-                    .isEqualTo(400);
+                    .isEqualTo(404);
         }
     }
 

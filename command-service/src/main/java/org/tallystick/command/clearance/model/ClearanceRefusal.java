@@ -21,6 +21,8 @@ public enum ClearanceRefusal implements RefusalCode {
             Kind.CONFLICT, "The agency is suspended", "Let the coordinator of the state reinstate it.", Submits.class),
     AGENCY_DISSOLVED(
             Kind.CONFLICT, "The agency is no more", "Let the coordinator of the state carry it on.", Submits.class),
+    STATE_NOT_JOINED(
+            Kind.CONFLICT, "The state takes no part", "Let the state join the instrument again.", Submits.class),
     ALREADY_SUBMITTED(
             Kind.CONFLICT, "It is with those who clear it", "Ask for its return, then submit again.", Submits.class),
     ALREADY_CLEARED(Kind.CONFLICT, "The chain has passed", "Nothing is left to clear.", Clears.class),

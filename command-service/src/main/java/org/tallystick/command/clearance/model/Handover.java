@@ -7,6 +7,7 @@ import static org.tallystick.command.clearance.model.ClearanceRefusal.ALREADY_RE
 import static org.tallystick.command.clearance.model.ClearanceRefusal.ALREADY_SUBMITTED;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.CHAIN_MISSING;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.NOT_CLEARED;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.STATE_NOT_JOINED;
 
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.clearance.model.Clearance.AtStep;
@@ -45,6 +46,13 @@ public final class Handover {
             case ACTIVE -> {}
             case SUSPENDED -> throw new Refused(AGENCY_SUSPENDED, "The agency is suspended.");
             case DISSOLVED -> throw new Refused(AGENCY_DISSOLVED, "The agency is no more.");
+        }
+    }
+
+    /** Who has left an instrument hands in nothing more under it; what is on its way is not stopped. */
+    public static void requireNotLeft(boolean left) {
+        if (left) {
+            throw new Refused(STATE_NOT_JOINED, "The state has left the instrument.");
         }
     }
 

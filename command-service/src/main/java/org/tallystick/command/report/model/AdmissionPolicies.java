@@ -25,9 +25,8 @@ final class AdmissionPolicies {
                 !s.facts().catalogue().isEmpty(), INSTRUMENT_UNKNOWN, "/instrument", "Name an adopted instrument.");
     }
 
-    static Stream<Objection> stateTakesPart(Submission s) {
-        return unless(
-                s.facts().joined(), STATE_NOT_JOINED, "/instrument", "The state takes no part in the instrument.");
+    static Stream<Objection> stateTakesPart(Facts facts) {
+        return unless(facts.joined(), STATE_NOT_JOINED, "/instrument", "The state takes no part in the instrument.");
     }
 
     /** Rule 6: an agency reports only while registered. */

@@ -35,6 +35,7 @@ final class Delegating {
     static List<ReportEvent> decide(ReportState state, DelegateEntry command) {
         Delegation delegation = new Delegation(Drafting.draft(state), command);
         SubmissionRules.requireStanding(command.facts());
+        SubmissionRules.requireTakingPart(command.facts());
         RULES.forEach(rule -> Policy.require(delegation, List.of(rule)));
         return List.of(new EntryDelegated(command.commitment(), command.to(), command.person(), command.reason()));
     }

@@ -25,6 +25,7 @@ public final class Filing {
     public static void admit(ReportState state, KeepFile file, byte[] content) {
         requireOpen(state);
         SubmissionRules.requireStanding(file.facts());
+        SubmissionRules.requireTakingPart(file.facts());
         if (file.declared() == null) {
             throw new Refused(FILE_DIGEST_MISSING, "There is no SHA-256 in Content-Digest.");
         }

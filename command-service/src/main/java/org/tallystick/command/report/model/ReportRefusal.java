@@ -61,7 +61,9 @@ public enum ReportRefusal implements RefusalCode {
             SubmitReport.class,
             Resubmit.class,
             RecordEntry.class,
-            CorrectReport.class),
+            CorrectReport.class,
+            DelegateEntry.class,
+            KeepFile.class),
     AGENCY_NOT_REGISTERED(
             Kind.CONFLICT,
             "The agency is not registered",

@@ -147,8 +147,7 @@ public sealed interface ReportState {
 
     private ReportState released(ReportReleased e) {
         Report report = report(e);
-        return new Released(report.with(
-                report.publication().complete(e.version(), report.written())));
+        return new Released(report.with(report.publication().complete(e.version(), report.written())));
     }
 
     private static ReportState at(Report report, @Nullable String step, ReportState otherwise) {

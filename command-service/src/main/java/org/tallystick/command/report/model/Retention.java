@@ -47,11 +47,10 @@ public final class Retention {
     }
 
     static List<ReportEvent> decide(ReportState state, KeepDrafts command) {
-        Report report =
-                switch (state) {
-                    case NotOpened _ -> throw new Refused(REPORT_NOT_FOUND, "Nothing was opened under this id.");
-                    case Opened opened -> opened.report();
-                };
+        Report report = switch (state) {
+            case NotOpened _ -> throw new Refused(REPORT_NOT_FOUND, "Nothing was opened under this id.");
+            case Opened opened -> opened.report();
+        };
         Policy.require(command, RULES);
         if (report.publication().keepsDrafts()) {
             throw new Refused(DRAFTS_ALREADY_KEPT, "They are kept already.");

@@ -35,7 +35,7 @@ public final class SubmissionRules {
     /** Whether anything may be submitted here and now: the first that objects is the answer. */
     private static final List<Policy<Submission>> GATES = List.of(
             AdmissionPolicies::instrumentIsAdopted,
-            AdmissionPolicies::stateTakesPart,
+            s -> AdmissionPolicies.stateTakesPart(s.facts()),
             s -> AdmissionPolicies.agencyIsRegistered(s.facts()),
             s -> AdmissionPolicies.agencyIsNotSuspended(s.facts()),
             s -> AdmissionPolicies.agencyExistsStill(s.facts()),
@@ -105,6 +105,11 @@ public final class SubmissionRules {
     /** @throws Refused when the agency that acts is not in good standing */
     static void requireStanding(Facts facts) {
         STANDING.forEach(gate -> Policy.require(facts, List.of(gate)));
+    }
+
+    /** @throws Refused when the state takes no part in the cycle */
+    static void requireTakingPart(Facts facts) {
+        Policy.require(facts, List.<Policy<Facts>>of(AdmissionPolicies::stateTakesPart));
     }
 
     /** What is recorded all the same; a draft is told as a warning what would block its submission. */

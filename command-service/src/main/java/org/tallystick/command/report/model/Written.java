@@ -85,13 +85,16 @@ record Written(
     /** Versions that others have replaced, and those of entries that were removed; by commitment. */
     Map<String, Set<Integer>> overtaken() {
         Map<String, Set<Integer>> overtaken = new HashMap<>();
-        Stream.concat(entries.keySet().stream(), counted.keySet().stream()).distinct().forEach(commitment -> {
-            EntryRecorded kept = entries.get(commitment);
-            int end = kept == null ? nextVersionOf(commitment) : kept.entryVersion();
-            if (end > 1) {
-                overtaken.put(commitment, IntStream.range(1, end).boxed().collect(Collectors.toSet()));
-            }
-        });
+        Stream.concat(entries.keySet().stream(), counted.keySet().stream())
+                .distinct()
+                .forEach(commitment -> {
+                    EntryRecorded kept = entries.get(commitment);
+                    int end = kept == null ? nextVersionOf(commitment) : kept.entryVersion();
+                    if (end > 1) {
+                        overtaken.put(
+                                commitment, IntStream.range(1, end).boxed().collect(Collectors.toSet()));
+                    }
+                });
         return overtaken;
     }
 

@@ -120,6 +120,12 @@ class AdmissionPoliciesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whoHasLeftTheInstrumentDelegatesNothing() {
+        Facts left = new Facts(catalogue(), OPEN, false, Standing.ACTIVE, MANDATED, CHAIN);
+        Reports.assertRefused(aDraftKeptBy(CUSTOMS_KZ), delegation(left), ReportRefusal.STATE_NOT_JOINED);
+    }
+
     private static void assertNoChange(@Nullable Standing standing, ReportRefusal code) {
         Facts facts = new Facts(catalogue(), OPEN, true, standing, MANDATED, CHAINS);
         ReportState draft = aDraftKeptBy(CUSTOMS_KZ);

@@ -51,8 +51,11 @@ class RetentionTest {
     void whatWasReplacedOrRemovedBeforeTheReleaseIsErasedOnce() {
         assertThat(ReportDecider.decide(released, ERASE))
                 .singleElement()
-                .isInstanceOfSatisfying(DraftsErased.class, erased -> assertThat(erased.drafts())
-                        .containsExactly(new Draft(SCANNERS, 1), new Draft(SCANNERS, 2), new Draft(TRAINING, 1)));
+                .isInstanceOfSatisfying(
+                        DraftsErased.class,
+                        erased -> assertThat(erased.drafts())
+                                .containsExactly(
+                                        new Draft(SCANNERS, 1), new Draft(SCANNERS, 2), new Draft(TRAINING, 1)));
         assertRefused(after(released, ERASE), ERASE, ReportRefusal.DRAFTS_NOT_THERE);
     }
 
@@ -70,7 +73,9 @@ class RetentionTest {
     @Test
     void whatIsExpungedIsNotErasedAgainAndTheOtherWayRound() {
         ReportState expunged = after(released, expunge(1));
-        assertThat(Retention.drafts(expunged, 1)).doesNotContain(new Draft(SCANNERS, 1)).hasSize(2);
+        assertThat(Retention.drafts(expunged, 1))
+                .doesNotContain(new Draft(SCANNERS, 1))
+                .hasSize(2);
         assertRefused(after(released, ERASE), expunge(1), ReportRefusal.CONTENT_ALREADY_EXPUNGED);
     }
 

@@ -18,8 +18,10 @@ import org.tallystick.catalogues.Catalogues;
 import org.tallystick.events.instrument.Catalogue.Item;
 import org.tallystick.events.instrument.Catalogue.Nature;
 import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.local.demo.PlanReader.SentEntry;
+import tools.jackson.databind.JsonNode;
 
 /** What the demo reports say: every status and visibility, in order over the cycles, under mandates, in two languages. */
 class DemoContentTest {
@@ -70,6 +72,28 @@ class DemoContentTest {
                         e -> e.cycle() + e.state() + e.text("commitment"), mapping(e -> e.text("status"), toSet())));
         assertThat(cells.values().stream().filter(statuses -> statuses.size() > 1))
                 .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void oneDivergenceIsEndedByADetermination() {
+        JsonNode determined =
+                PlanReader.body(PlanReader.posts(PLAN, "/v1/determinations").getFirst());
+        String commitment = determined.required("commitment").asString();
+        List<SentEntry> weighed = ENTRIES.stream()
+                .filter(e -> e.cycle().equals(determined.required("cycle").asString()))
+                .filter(e -> e.state().equals("UZ") && e.text("commitment").equals(commitment))
+                .toList();
+        assertThat(weighed.stream().map(e -> e.text("status")).distinct()).hasSize(2);
+        List<String> reports = weighed.stream()
+                .map(e -> ReportId.of(DemoPlan.INSTRUMENT, e.cycle(), e.state(), e.agency())
+                        .toString())
+                .toList();
+        assertThat(determined.required("considered").findValuesAsString("reportId"))
+                .containsExactlyInAnyOrderElementsOf(reports);
+        assertThat(PlanReader.actions(PLAN, "release"))
+                .extracting(c -> c.path().split("/")[3])
+                .containsAll(reports);
+        assertThat(Mandates.of(DemoData.SEED, Party.UZ).leaderless()).contains(commitment);
     }
 
     @Test

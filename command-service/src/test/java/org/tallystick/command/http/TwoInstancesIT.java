@@ -1,0 +1,94 @@
+package org.tallystick.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two instances on one database: what time brings happens once, whichever of them sees to it. */
+class TwoInstancesIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    // Who brings a turn forward empties this.
+    private static final String DONE =
+            "SELECT last_success IS NOT NULL FROM scheduled_tasks WHERE task_name = 'time-has-come'";
+
+    private final Plan plan = Plan.adopted();
+    private final Scheduler first = RunningService.shared().part("reactions", Scheduler.class);
+    private final JdbcTemplate ledger =
+            new JdbcTemplate(RunningService.shared().part("ledgerDataSource", DataSource.class));
+
+    @Test
+    void aCycleOpensRemindsAndClosesOnce() {
+        Plan.open();
+        plan.chain();
+        plan.mandate("customs", "LEAD", "II.3.5");
+        try (ConfigurableApplicationContext second = RunningService.shared().another()) {
+            Instant closes = Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.MILLIS);
+            plan.propose(closes).expect(201);
+            plan.agree("KZ").expect(201);
+            plan.callers()
+                    .secretariat()
+                    .ifMatch("\"r2\"")
+                    .post(
+                            "/v1/cycles/" + plan.code() + "/" + Plan.PERIOD + "/schedule",
+                            "{\"opensAt\":\"" + Instant.now().plusMillis(500).truncatedTo(ChronoUnit.MILLIS) + "\"}")
+                    .expect(200);
+
+            first.pause();
+            awaitEvent("cycle.opened.v1", 1);
+            first.resume();
+            // To the agency, which was due in July, and to the state, which was due three days ago.
+            awaitEvent("cycle.reminder-issued.v1", 2);
+            second.getBean("reactions", Scheduler.class).pause();
+            awaitEvent("cycle.closed.v1", 1);
+            second.getBean("reactions", Scheduler.class).resume();
+            runsAgain();
+            runsAgain();
+        } finally {
+            first.resume();
+        }
+
+        assertThat(List.of(count("cycle.opened.v1"), count("cycle.reminder-issued.v1"), count("cycle.closed.v1")))
+                .containsExactly(1, 2, 1);
+    }
+
+    /** Whoever comes later finds nothing left to do. */
+    private void runsAgain() {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            trigger();
+            return true;
+        });
+        await().atMost(PATIENCE).until(() -> Boolean.TRUE.equals(ledger.queryForObject(DONE, Boolean.class)));
+    }
+
+    private void awaitEvent(String type, int count) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            trigger();
+            return count(type) == count;
+        });
+    }
+
+    private void trigger() {
+        first.reschedule(TaskInstanceId.of("time-has-come", RecurringTask.INSTANCE), Instant.now());
+    }
+
+    private int count(String type) {
+        List<String> types = ledger.query(
+                "SELECT type FROM ledger_entry WHERE stream = ?",
+                (row, n) -> row.getString(1),
+                "cycle/" + plan.code() + "/" + Plan.PERIOD);
+        return Collections.frequency(types, type);
+    }
+}
