@@ -35,7 +35,7 @@ final class Opening {
             JsonNode event = line.readable() ? JSON.readTree(line.event()) : null;
             events.add(event);
             if (event != null && line.opens() && !line.gone()) {
-                new Walk(line, text -> closed.add(text) ? null : null).replaced(event.path(PAYLOAD), "");
+                new Walk(line, text -> kept(text, closed)).replaced(event.path(PAYLOAD), "");
             }
         }
         OpenedTexts opened = texts.open(closed.stream());
@@ -44,6 +44,11 @@ final class Opening {
             open.add(open(lines.get(n), events.get(n), opened));
         }
         return open;
+    }
+
+    private static @Nullable String kept(Ciphertext text, List<Ciphertext> closed) {
+        closed.add(text);
+        return null;
     }
 
     private static AuditLine open(StoredLine line, @Nullable JsonNode event, OpenedTexts opened) {
