@@ -51,6 +51,7 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentRetired;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
 import org.tallystick.events.instrument.InstrumentEvent.ReferencesRecorded;
+import org.tallystick.events.log.LogEvent.LogKeyAnnounced;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -148,6 +149,7 @@ public final class EventTypes {
             Map.entry("determination.returned.v1", DeterminationReturned.class),
             Map.entry("determination.released.v1", DeterminationReleased.class),
             Map.entry("determination.revoked.v1", DeterminationRevoked.class),
+            Map.entry("log.key-announced.v1", LogKeyAnnounced.class),
             Map.entry("report.opened.v1", ReportOpened.class),
             Map.entry("report.entry-recorded.v2", EntryRecorded.class),
             Map.entry("report.entry-removed.v1", EntryRemoved.class),
