@@ -1,5 +1,7 @@
 package org.tallystick.bench.proof;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -16,11 +18,12 @@ import org.tallystick.ledger.SealedRecord;
 import org.tallystick.ledger.TilePath;
 import org.tallystick.ledger.Tiles;
 
-/** Measures in one thread, with nothing beside it but what was measured before. */
+/** Measures in one thread. */
 public final class Proofs {
 
     private static final int TRIES = 2_000;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long SEED = 20_261_122;
 
     private final MadeLog log;
@@ -67,13 +70,13 @@ public final class Proofs {
         Receipts last = new Receipts(0, 0, 0);
         for (int round = 0; round < ROUNDS; round++) {
             List<byte[]> made = new ArrayList<>();
-            long begin = System.nanoTime();
+            long begin = now();
             for (int n = 0; n < TRIES; n++) {
                 made.add(log.receipt(random.nextInt(log.size())).toBytes());
             }
-            long middle = System.nanoTime();
+            long middle = now();
             made.forEach(bytes -> require(Receipt.parse(bytes).isIncluded()));
-            long end = System.nanoTime();
+            long end = now();
             double bytes = made.stream().mapToInt(each -> each.length).average().orElseThrow();
             last = new Receipts(bytes, micros(begin, middle), micros(middle, end));
         }
@@ -88,15 +91,15 @@ public final class Proofs {
             int[] sizes = random.ints(TRIES, 1, log.size()).toArray();
             byte[][] roots = Arrays.stream(sizes).mapToObj(log.tree()::root).toArray(byte[][]::new);
             List<List<byte[]>> made = new ArrayList<>();
-            long begin = System.nanoTime();
+            long begin = now();
             for (int size : sizes) {
                 made.add(log.tree().consistency(size, log.size()));
             }
-            long middle = System.nanoTime();
+            long middle = now();
             for (int n = 0; n < TRIES; n++) {
                 require(ConsistencyProof.verifies(sizes[n], roots[n], log.size(), log.root(), made.get(n)));
             }
-            long end = System.nanoTime();
+            long end = now();
             double bytes =
                     made.stream().mapToInt(proof -> 32 * proof.size()).average().orElseThrow();
             last = new Consistency(bytes, micros(begin, middle), micros(middle, end));
@@ -145,11 +148,16 @@ public final class Proofs {
         List<MadeLog.Tile> tiles = log.tiles();
         double best = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            long begin = System.nanoTime();
+            long begin = now();
             pass.over(tiles);
-            best = Math.min(best, (System.nanoTime() - begin) / 1e6);
+            best = Math.min(best, (now() - begin) / 1e6);
         }
         return best;
+    }
+
+    /** Time of the processor, so that neighbours on the machine do not count. */
+    private static long now() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     private static double micros(long from, long to) {
