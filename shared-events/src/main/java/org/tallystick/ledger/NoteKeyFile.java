@@ -22,20 +22,31 @@ public final class NoteKeyFile {
      */
     public static NoteSigner read(Path file, SignatureType type) {
         try {
-            if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
-                throw new IllegalStateException(
-                        "the key file " + file + " may be read by others: set its mode to 0600");
-            }
-            NoteSigner signer = NoteSigner.parse(Files.readString(file).strip());
+            NoteSigner signer = NoteSigner.parse(secret(file));
             if (signer.key().type() != type) {
                 throw new IllegalStateException(
                         "the key file " + file + " holds the key " + signer.key() + ", which is not for " + type);
             }
             return signer;
-        } catch (IOException e) {
-            throw new IllegalStateException("the key file " + file + " can not be read", e);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("the key file " + file + " does not hold a private key", e);
+        }
+    }
+
+    /**
+     * What is in such a file, without white space around it.
+     *
+     * @throws IllegalStateException when the file is missing or open to others
+     */
+    public static String secret(Path file) {
+        try {
+            if (isPosix(file) && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new IllegalStateException(
+                        "the key file " + file + " may be read by others: set its mode to 0600");
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException("the key file " + file + " can not be read", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tallystick.command.seal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tallystick.command.ledger.AppendLock;
 import org.tallystick.command.platform.ServiceClock;
+import org.tallystick.events.log.LogEvent;
+import org.tallystick.events.log.LogEvent.LogKeyAnnounced;
+import org.tallystick.events.wire.EventCodec;
 import org.tallystick.ledger.Frontier;
+import org.tallystick.ledger.KeyAnnouncement;
 
 /** The ledger as far as it is sealed: committed batches and sealed records. */
 final class LedgerRecords {
@@ -33,6 +38,10 @@ final class LedgerRecords {
     private static final String NOW = """
             SELECT clock_timestamp(), (SELECT size FROM ledger_batch ORDER BY size DESC LIMIT 1)""";
 
+    private static final String ANNOUNCED =
+            "SELECT idx, event FROM ledger_entry WHERE stream = :stream ORDER BY stream_seq";
+
+    private final EventCodec codec = new EventCodec();
     private final JdbcTemplate template;
     private final JdbcClient ledger;
     private final ServiceClock clock;
@@ -84,6 +93,35 @@ final class LedgerRecords {
                 .param("index", index)
                 .query((row, _) -> instant(row, 1))
                 .optional();
+    }
+
+    /** @param index of the entry */
+    record Announced(long index, KeyAnnouncement announcement) {}
+
+    /** Which keys follow which; what its keys did not sign is none. */
+    List<Announced> announcements() {
+        return ledger
+                .sql(ANNOUNCED)
+                .param("stream", LogEvent.STREAM)
+                .query((row, _) -> announced(row.getLong(1), row.getBytes(2)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Announced> announced(long index, byte[] event) {
+        LogEvent payload = (LogEvent) codec.decode(event).payload();
+        return switch (payload) {
+            case LogKeyAnnounced e -> {
+                try {
+                    byte[] note = e.announcement().getBytes(StandardCharsets.UTF_8);
+                    yield Optional.of(new Announced(index, KeyAnnouncement.parse(e.by(), e.vkey(), note)));
+                } catch (IllegalArgumentException _) {
+                    yield Optional.empty();
+                }
+            }
+        };
     }
 
     /** An instant at which nothing was accepted beyond {@code size}; empty when somebody appends, or has. */

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.command.platform.Open;
 import org.tallystick.command.platform.Roles;
-import org.tallystick.ledger.NoteSigner;
 
 /** The log as C2SP's tools read it. Hashes, head and key are public; the sealed records themselves are for parties. */
 @RestController
@@ -29,11 +29,11 @@ class LogController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final Log log;
-    private final NoteSigner signer;
+    private final LogSigners signers;
 
-    LogController(Log log, NoteSigner signer) {
+    LogController(Log log, LogSigners signers) {
         this.log = log;
-        this.signer = signer;
+        this.signers = signers;
     }
 
     @Operation(summary = "The signer's verifier key (C2SP signed-note), one line.")
@@ -41,7 +41,20 @@ class LogController {
     @GetMapping("/log/vkey")
     @Open
     ResponseEntity<byte[]> vkey() {
-        return fresh(signer.key() + "\n");
+        return fresh(signers.current().key() + "\n");
+    }
+
+    @Operation(
+            summary = "The verifier keys that sign the last head, one a line: two while a key is being replaced.",
+            description =
+                    "The first is the one of /log/vkey. The new key was announced in the ledger, as log.key-announced.v1.")
+    @ApiResponse(responseCode = "200", description = "The keys.")
+    @GetMapping("/log/vkeys")
+    @Open
+    ResponseEntity<byte[]> vkeys() {
+        return fresh(signers.of(log.checkpoint().note()).stream()
+                .map(key -> key + "\n")
+                .collect(Collectors.joining()));
     }
 
     @Operation(summary = "The last signed head (C2SP tlog-checkpoint).")

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,9 +15,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.command.ledger.DatabasePool;
+import org.tallystick.command.platform.AggregateType;
 import org.tallystick.command.platform.ServiceClock;
 import org.tallystick.command.seal.SealStatus.Phase;
-import org.tallystick.ledger.NoteSigner;
 
 /** The signer with its store, its health and its metrics. */
 @Configuration(proxyBeanMethods = false)
@@ -40,8 +41,17 @@ class SealConfiguration {
     }
 
     @Bean
-    NoteSigner noteSigner(SealProperties settings) {
-        return SignerKey.read(settings.seal().keyFile(), settings.origin());
+    LogSigners logSigners(SealProperties settings, LedgerRecords ledger) {
+        SealProperties.Key next = settings.seal().next();
+        return new LogSigners(
+                SignerKey.read(settings.seal().key(), settings.origin()),
+                Optional.ofNullable(next).map(key -> SignerKey.read(key, settings.origin())),
+                ledger);
+    }
+
+    @Bean
+    AggregateType<LogKeyShell> logKeys() {
+        return new AggregateType<>(LogKeyShell.class, LogKeyShell::new);
     }
 
     @Bean
@@ -60,8 +70,8 @@ class SealConfiguration {
     }
 
     @Bean
-    Sealer sealer(NoteSigner signer, LedgerRecords ledger, LogTiles tiles, HeadStore heads) {
-        return new Sealer(new Signing(signer, ledger, tiles, heads, Signing.Cadence.NORMAL), heads, ledger);
+    Sealer sealer(LogSigners signers, LedgerRecords ledger, LogTiles tiles, HeadStore heads) {
+        return new Sealer(new Signing(signers, ledger, tiles, heads, Signing.Cadence.NORMAL), heads, ledger);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import org.tallystick.command.seal.HeadStore.Latest;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.ConsistencyProof;
 import org.tallystick.ledger.MerkleTree;
-import org.tallystick.ledger.NoteSigner;
 
 /**
  * One look at the ledger, by any number of instances at once: the new head is proven to extend the last that was claimed, then claimed by
@@ -22,7 +21,7 @@ final class Signing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Signing.class);
 
-    private final NoteSigner signer;
+    private final LogSigners signers;
     private final LedgerRecords ledger;
     private final LogTiles tiles;
     private final HeadStore heads;
@@ -38,8 +37,8 @@ final class Signing {
         static final Cadence NORMAL = new Cadence(Duration.ofMillis(900), Duration.ofMinutes(9));
     }
 
-    Signing(NoteSigner signer, LedgerRecords ledger, LogTiles tiles, HeadStore heads, Cadence cadence) {
-        this.signer = signer;
+    Signing(LogSigners signers, LedgerRecords ledger, LogTiles tiles, HeadStore heads, Cadence cadence) {
+        this.signers = signers;
         this.ledger = ledger;
         this.tiles = tiles;
         this.heads = heads;
@@ -70,6 +69,7 @@ final class Signing {
         long size = end.get().size();
         last.filter(head -> head.size() > size).ifPresent(head -> refuseBehind(head, size));
         Optional<Latest> latest = heads.latest();
+        latest.map(found -> found.signed().note()).ifPresent(signers::requireContinued);
         if (last.isPresent() && last.get().size() == size) {
             again(last.get(), end.get(), latest);
         } else if (isDue(latest, cadence.growing())) {
@@ -103,8 +103,8 @@ final class Signing {
 
     private void extend(Optional<Checkpoint> last, LedgerRecords.End end) {
         DraftTree draft = requireRoot(tiles.draft(end.size()), end);
-        Checkpoint next =
-                Checkpoint.of(signer.key().name(), end.size(), end.frontier().root());
+        Checkpoint next = Checkpoint.of(
+                signers.current().key().name(), end.size(), end.frontier().root());
         last.ifPresent(head -> requireExtended(head, next, draft.tree()));
         if (heads.claim(last, next)) {
             draft.keep();
@@ -131,6 +131,6 @@ final class Signing {
     }
 
     private void sign(Checkpoint claimed, Instant time) {
-        heads.keep(new Signed(time, claimed.signedBy(signer)));
+        heads.keep(new Signed(time, signers.sign(claimed)));
     }
 }

@@ -9,8 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tallystick.events.log.LogEvent;
+import org.tallystick.events.log.LogEvent.LogKeyAnnounced;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.ConsistencyProof;
+import org.tallystick.ledger.KeyAnnouncement;
 import org.tallystick.ledger.Receipt;
 import org.tallystick.ledger.SignedNote;
 import org.tallystick.ledger.TilePath;
@@ -69,6 +72,33 @@ class LogIT {
         anyone.get(entries).expectProblem(401, "TOKEN_MISSING");
         assertThat(monitor.get(entries).expect(200).body()).contains("{\"v\":1,\"index\":0,");
         PLAN.callers().role("operator").get(entries).expectProblem(403, "ROLE_MISSING");
+    }
+
+    /** The service was started with a second key: it is an entry of the ledger, and signs what covers that. */
+    @Test
+    void theKeyThatFollowsIsAnnouncedInTheLedgerAndSignsBesideTheOneInForce() {
+        checkpoint(1);
+        List<VerifierKey> keys = await().atMost(MERGE_DELAY)
+                .until(
+                        () -> anyone.get("/log/vkeys")
+                                .expect(200)
+                                .body()
+                                .lines()
+                                .map(VerifierKey::parse)
+                                .toList(),
+                        shown -> shown.size() == 2);
+        assertThat(keys.getFirst()).isEqualTo(key());
+        SignedNote head = SignedNote.parse(
+                anyone.get("/log/checkpoint").expect(200).body().getBytes(StandardCharsets.UTF_8));
+        assertThat(keys).allSatisfy(key -> assertThat(head.by(key)).isEqualTo(SignedNote.Signing.GOOD));
+        assertThat(RunningService.shared().events(LogEvent.STREAM))
+                .singleElement()
+                .isInstanceOfSatisfying(LogKeyAnnounced.class, event -> {
+                    byte[] note = event.announcement().getBytes(StandardCharsets.UTF_8);
+                    assertThat(KeyAnnouncement.parse(event.by(), event.vkey(), note)
+                                    .next())
+                            .isEqualTo(keys.getLast());
+                });
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.tallystick.command.http;
 
+import static org.awaitility.Awaitility.await;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -13,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -48,6 +51,8 @@ final class RunningService {
     private static final String ORIGIN = "tallystick.test/ledger";
     private static final String SIGNER = NoteSigner.generate(ORIGIN, SignatureType.ED25519, new SecureRandom());
 
+    private static final String NEXT_SIGNER = NoteSigner.generate(ORIGIN, SignatureType.ED25519, new SecureRandom());
+
     private final TestIssuer issuer = new TestIssuer();
     private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Database ledger = RealPostgres.shared().freshDatabase("ledger");
@@ -58,6 +63,8 @@ final class RunningService {
     private RunningService() {
         mails.start();
         context = another();
+        // The key that follows is announced once it is up; tests count entries.
+        await().atMost(Duration.ofMinutes(2)).until(() -> entries() == 1);
     }
 
     /** One more command-service, on the same databases and topic. */
@@ -183,6 +190,7 @@ final class RunningService {
                 secret(Base64.getEncoder().encodeToString(new byte[32])).toString());
         login(properties, "tallystick.heads", heads, "heads_sign", "heads_owner");
         properties.put("tallystick.seal.key-file", secret(SIGNER).toString());
+        properties.put("tallystick.seal.next.key-file", secret(NEXT_SIGNER).toString());
         properties.put("tallystick.origin", ORIGIN);
         properties.put("tallystick.topic.replication-factor", "1");
         properties.put("tallystick.topic.min-insync-replicas", "1");

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.tallystick.command.platform.ServiceClock;
 import org.tallystick.ledger.Checkpoint;
@@ -20,8 +21,7 @@ import org.tallystick.servers.RealPostgres;
 final class Signer {
 
     static final String ORIGIN = "tallystick.test/ledger";
-    static final NoteSigner KEY =
-            NoteSigner.parse(NoteSigner.generate(ORIGIN, SignatureType.ED25519, new SecureRandom()));
+    static final NoteSigner KEY = newKey();
     private static final Signing.Cadence EVERY_LOOK = new Signing.Cadence(Duration.ZERO, Duration.ofDays(1));
 
     final HeadStore heads;
@@ -34,12 +34,25 @@ final class Signer {
     }
 
     Signer(Written ledger, Store store, Signing.Cadence cadence) {
+        this(ledger, store, cadence, KEY, Optional.empty());
+    }
+
+    Signer(Written ledger, Store store, NoteSigner current, Optional<NoteSigner> next) {
+        this(ledger, store, EVERY_LOOK, current, next);
+    }
+
+    private Signer(
+            Written ledger, Store store, Signing.Cadence cadence, NoteSigner current, Optional<NoteSigner> next) {
         LedgerRecords records = new LedgerRecords(ledger.dataSource(), new ServiceClock());
         LogTiles tiles = new LogTiles(records, new TileTable(ledger.dataSource(), records));
         heads = new HeadStore(Written.source(store.database, "heads_sign"), ORIGIN);
-        signing = new Signing(KEY, records, tiles, heads, cadence);
+        signing = new Signing(new LogSigners(current, next, records), records, tiles, heads, cadence);
         sealer = new Sealer(signing, heads, records);
         log = new Log(sealer, records, tiles);
+    }
+
+    static NoteSigner newKey() {
+        return NoteSigner.parse(NoteSigner.generate(ORIGIN, SignatureType.ED25519, new SecureRandom()));
     }
 
     /** Signs what there is. */

@@ -14,6 +14,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.tallystick.events.log.LogEvent;
+import org.tallystick.events.log.LogEvent.LogKeyAnnounced;
+import org.tallystick.events.wire.ContentKey;
+import org.tallystick.events.wire.Envelope;
+import org.tallystick.events.wire.EventCodec;
 import org.tallystick.ledger.Frontier;
 import org.tallystick.ledger.Merkle;
 import org.tallystick.ledger.SealedRecord;
@@ -75,6 +80,32 @@ final class Written {
                 batch.executeUpdate();
             }
             connection.commit();
+        }
+        return this;
+    }
+
+    /** One entry, in a batch of its own: that a key follows. */
+    Written announce(LogKeyAnnounced announced) throws SQLException {
+        long index = frontier.size();
+        append("announcement", 1);
+        UUID id = event("announcement", index);
+        Envelope envelope = new Envelope(
+                LogEvent.STREAM,
+                0,
+                Envelope.NO_STATE,
+                null,
+                new Envelope.Actor(id, "timer", id),
+                id,
+                time(index),
+                announced);
+        try (Connection superuser = database.connectAsSuperuser();
+                PreparedStatement update =
+                        superuser.prepareStatement("update ledger_entry set stream = ?, event = ? where idx = ?")) {
+            superuser.createStatement().execute("set session_replication_role = replica");
+            update.setString(1, LogEvent.STREAM);
+            update.setBytes(2, new EventCodec().encode(envelope, (ContentKey) null));
+            update.setLong(3, index);
+            update.executeUpdate();
         }
         return this;
     }

@@ -42,8 +42,35 @@ final class Api {
         return send(request(query.resolve(path), client).GET().build());
     }
 
+    /** In another form than the usual one. */
+    Answer getAs(String mediaType, String client, String path) throws IOException {
+        return send(request(query.resolve(path), client)
+                .header("Accept", mediaType)
+                .GET()
+                .build());
+    }
+
     Answer getFromCommandService(String path) throws IOException {
         return send(HttpRequest.newBuilder(command.resolve(path))
+                .timeout(PATIENCE)
+                .GET()
+                .build());
+    }
+
+    Answer getFromCommandService(String client, String path) throws IOException {
+        return send(request(command.resolve(path), client).GET().build());
+    }
+
+    /** Without a token, as it is: what logs and witnesses say to each other. */
+    Answer postToQueryService(String path, byte[] body) throws IOException {
+        return send(HttpRequest.newBuilder(query.resolve(path))
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    Answer getFromQueryService(String path) throws IOException {
+        return send(HttpRequest.newBuilder(query.resolve(path))
                 .timeout(PATIENCE)
                 .GET()
                 .build());
@@ -103,7 +130,7 @@ final class Api {
         return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", "Bearer " + token(client));
     }
 
-    private String token(String client) throws IOException {
+    String token(String client) throws IOException {
         String known = tokens.get(client);
         if (known != null) {
             return known;

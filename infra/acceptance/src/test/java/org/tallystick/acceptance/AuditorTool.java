@@ -3,26 +3,71 @@ package org.tallystick.acceptance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The auditor's jar, run as its users run it. */
-record AuditorTool(Path policy) {
+/** The auditor's tool as whoever does not trust the host runs it: the one jar, in a process of its own. */
+final class AuditorTool {
 
-    private static final Path JAR = LocalRun.HOME.resolve("infra/auditor/target/tallystick-auditor.jar");
+    static final int UNWITNESSED = 10;
+    static final int INVALID = 40;
+    static final int DIVERGED = 30;
 
-    /** All that it prints, and how it ended. */
-    String verifyBundle(Path bundle) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "verify",
-                        "bundle",
-                        bundle.toString(),
-                        "--policy",
-                        policy.toString())
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return printed + "exit code " + process.waitFor();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path policy;
+    private final String token;
+
+    /** @param token with which entries may be read */
+    AuditorTool(Path policy, String token) {
+        this.policy = policy;
+        this.token = token;
+    }
+
+    /** How it ended, and its findings in full. */
+    record Outcome(int exitCode, List<String> findings, String text) {
+
+        boolean holds() {
+            return exitCode == 0 || exitCode == UNWITNESSED;
+        }
+
+        /** Whether a finding speaks of that, and not of a longer number that begins alike. */
+        boolean names(String what) {
+            return findings.stream().anyMatch(finding -> (finding + " ").contains(what + " "));
+        }
+    }
+
+    /** @param arguments of {@code verify}; policy and form of the answer are added */
+    Outcome verify(Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                LocalRun.HOME
+                        .resolve("infra/auditor/target/tallystick-auditor.jar")
+                        .toString(),
+                "verify"));
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        command.addAll(List.of("--policy", policy.toString(), "--json"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(Map.of("TALLYSTICK_TOKEN", token));
+        Process process = builder.start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), findings(text), text);
+    }
+
+    private static List<String> findings(String text) {
+        return text.isBlank()
+                ? List.of()
+                : JSON.readTree(text)
+                        .path("findings")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
     }
 }

@@ -78,9 +78,13 @@ final class LocalRun {
 
     /** The ledger database as its server's superuser sees it. */
     Connection superuser() throws SQLException {
+        return superuser("ledger");
+    }
+
+    Connection superuser(String database) throws SQLException {
         try {
             String password = Files.readString(data.resolve("postgres/superuser-password"));
-            return DriverManager.getConnection(jdbcUrl("ledger"), "postgres", password);
+            return DriverManager.getConnection(jdbcUrl(database), "postgres", password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -191,7 +195,7 @@ final class LocalRun {
         }
     }
 
-    private File consoleFile() {
+    File consoleFile() {
         return data.resolveSibling(data.getFileName() + ".console").toFile();
     }
 

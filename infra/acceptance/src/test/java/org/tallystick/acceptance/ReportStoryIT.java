@@ -102,12 +102,14 @@ class ReportStoryIT {
                 elsewhere.resolve("trust-policy"),
                 "log " + api.getFromCommandService("/log/vkey").text().strip() + "\nwitness host "
                         + api.get("auditor", "/log/vkey").text().strip() + "\nquorum none\n");
-        AuditorTool auditor = new AuditorTool(policy);
+        AuditorTool auditor = new AuditorTool(policy, "");
         Path file = Files.write(elsewhere.resolve("bundle.jsonl"), bundle);
-        assertThat(auditor.verifyBundle(file)).contains("VALID_UNWITNESSED", "everyEntry: yes", "exit code 10");
+        AuditorTool.Outcome whole = auditor.verify("bundle", file);
+        assertThat(whole.exitCode()).as(whole.text()).isEqualTo(AuditorTool.UNWITNESSED);
+        assertThat(whole.text()).contains("\"everyEntry\":\"yes\"");
         assertThat(new String(bundle, StandardCharsets.UTF_8)).doesNotContain("Two crossings were equipped");
         bundle[bundle.length / 2] ^= 1;
-        assertThat(auditor.verifyBundle(Files.write(file, bundle))).contains("INVALID", "exit code 40");
+        assertThat(auditor.verify("bundle", Files.write(file, bundle)).exitCode()).isEqualTo(AuditorTool.INVALID);
         String reads = api.get(COORDINATOR, "/v1/audit/reads").expect(200).text();
         assertThat(reads).contains("\"question\":\"EXPORT\"", "\"state\":\"KZ\"");
         api.get("monitor", "/v1/audit/export").expect(403);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tallystick.servers.process.FreePorts;
 
 /** One more command-service on the databases and the Kafka of a local run, with the settings of its first. */
@@ -17,20 +19,26 @@ final class SecondService implements AutoCloseable {
 
     private final Process process;
     private final Api api;
+    private final URI url;
 
-    private SecondService(Process process, Api api) {
+    private SecondService(Process process, Api api, URI url) {
         this.process = process;
         this.api = api;
+        this.url = url;
     }
 
-    static SecondService beside(LocalRun run) throws IOException {
+    /** @param settings that differ, as {@code name=value} */
+    static SecondService beside(LocalRun run, String... settings) throws IOException {
         int port = FreePorts.next();
-        Process process = new ProcessBuilder(command(run, port))
+        List<String> command = new ArrayList<>(command(run, port));
+        Stream.of(settings).map(setting -> "--" + setting).forEach(command::add);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
                         run.data().resolve("run/second-command-service.log").toFile())
                 .start();
-        return new SecondService(process, run.api().through(URI.create("http://127.0.0.1:" + port)));
+        URI url = URI.create("http://127.0.0.1:" + port);
+        return new SecondService(process, run.api().through(url), url);
     }
 
     private static List<String> command(LocalRun run, int port) {
@@ -58,6 +66,10 @@ final class SecondService implements AutoCloseable {
 
     Api api() {
         return api;
+    }
+
+    URI url() {
+        return url;
     }
 
     private boolean healthy() {

@@ -3,24 +3,46 @@ package org.tallystick.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Two command-services append to one ledger and take turns at the relay, whatever happens to their connections. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoServicesIT {
 
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final int SLOW_COMMIT_MICROSECONDS = 20_000;
 
     private final LocalRun run = Demo.run();
+    private final SecondService second;
+
+    TwoServicesIT() throws IOException {
+        second = SecondService.beside(run);
+    }
+
+    @BeforeAll
+    void twoAreThere() {
+        second.awaitReady();
+    }
+
+    @AfterAll
+    void oneGoes() {
+        second.close();
+    }
 
     @Test
     void everyReceiptedReportIsThereOnceThoughConnectionsAreLostAtCommitAndTheRelayChangesHands() throws Exception {
-        try (SecondService second = SecondService.beside(run);
-                LedgerSessions sessions = new LedgerSessions(run);
+        try (LedgerSessions sessions = new LedgerSessions(run);
                 Submitters submitters = Submitters.inNewCycles(3, run.api(), second.api())) {
-            second.awaitReady();
             sessions.commitsTake(SLOW_COMMIT_MICROSECONDS);
             submitters.start();
             await().pollInterval(Duration.ofMillis(5))
@@ -38,6 +60,58 @@ class TwoServicesIT {
             await().atMost(SOON).until(submitters::finished);
             Aftermath.verify(run, submitters.receipts());
         }
+    }
+
+    /** Both sign. One is paused, whatever it is doing, the other goes on alone, and the first resumes. */
+    @Test
+    void aSignerThatWasPausedAndResumesNeverSignsASecondNoteOfOneSize() throws Exception {
+        ProcessHandle first = run.process("command-service");
+        for (int round = 0; round < 3; round++) {
+            signal(first, "STOP");
+            try {
+                awaitSigned(second.api(), registered(second.api()));
+            } finally {
+                signal(first, "CONT");
+            }
+            awaitSigned(run.api(), registered(run.api()));
+        }
+        try (Connection heads = run.superuser("heads");
+                ResultSet row = heads.createStatement()
+                        .executeQuery("select count(distinct size), count(distinct note) from checkpoint")) {
+            row.next();
+            assertThat(row.getLong(1)).isGreaterThan(6).isEqualTo(row.getLong(2));
+        }
+        String vkey = run.api().getFromCommandService("/log/vkey").text();
+        assertThat(second.api().getFromCommandService("/log/vkey").text()).isEqualTo(vkey);
+    }
+
+    private static void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    /** @return its index */
+    private static long registered(Api api) throws IOException {
+        String agency = "t" + UUID.randomUUID().toString().replace("-", "");
+        return api.post(
+                        "coordinator-kz",
+                        "/v1/states/KZ/agencies",
+                        TestCycle.key(),
+                        Map.of("agency", agency, "name", Map.of("en", "Agency of two services")))
+                .expect(201)
+                .lastIndex();
+    }
+
+    private static void awaitSigned(Api api, long index) {
+        await().atMost(SOON)
+                .until(() -> api.getFromCommandService("/log/checkpoint")
+                                .text()
+                                .lines()
+                                .skip(1)
+                                .mapToLong(Long::parseLong)
+                                .findFirst()
+                                .orElseThrow()
+                        > index);
     }
 
     private static void loseConnectionsAtCommit(LedgerSessions sessions) throws Exception {

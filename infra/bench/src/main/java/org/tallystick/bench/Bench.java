@@ -9,6 +9,7 @@ import org.tallystick.bench.machine.Machine;
 import org.tallystick.bench.machine.ProcessorTime;
 import org.tallystick.bench.measure.Sample;
 import org.tallystick.bench.measure.Table;
+import org.tallystick.bench.proof.Proofs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,12 +51,20 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--smoke", description = "one short round: does it all still run and count right?")
     private boolean smoke;
 
+    @Option(names = "--proofs", description = "only this: sizes and times of proofs, and of verifying a whole log")
+    private boolean proofs;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
 
     @Override
     public Integer call() {
+        if (proofs) {
+            System.out.print(Machine.describe(Path.of(System.getProperty("java.io.tmpdir"))));
+            System.out.print(Proofs.markdown(List.of(1_000, 1_000_000)));
+            return 0;
+        }
         try (var field = Field.open(plan())) {
             System.out.print(Machine.describe(Path.of(System.getProperty("java.io.tmpdir"))));
             System.out.println(field.settings());

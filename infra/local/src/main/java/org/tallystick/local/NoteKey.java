@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SignatureType;
 
@@ -18,6 +19,12 @@ record NoteKey(Path file, String vkey) {
     /** What command-service signs with. */
     static NoteKey signer(Path secrets, String name) {
         return in(secrets.resolve("signer-key"), name, SignatureType.ED25519);
+    }
+
+    /** What command-service is to sign with next: made by whoever replaces the key, and empty otherwise. */
+    static Optional<NoteKey> nextSigner(Path secrets, String name) {
+        var file = secrets.resolve("next-signer-key");
+        return Files.exists(file) ? Optional.of(in(file, name, SignatureType.ED25519)) : Optional.empty();
     }
 
     /** What query-service cosigns with. */

@@ -28,6 +28,7 @@ final class ServiceProperties {
                 .set(
                         "tallystick.seal.key-file",
                         NoteKey.signer(settings.secrets(), ORIGIN).file())
+                .nextKey()
                 // One broker holds the only copy.
                 .set("tallystick.topic.replication-factor", 1)
                 .set("tallystick.topic.min-insync-replicas", 1)
@@ -47,10 +48,22 @@ final class ServiceProperties {
                 .set(
                         "tallystick.witness.key-file",
                         NoteKey.witness(settings.secrets(), WITNESS).file())
-                .set(
-                        "tallystick.witness.log-keys",
-                        NoteKey.signer(settings.secrets(), ORIGIN).vkey())
+                .set("tallystick.witness.log-keys", logKeys(settings))
                 .properties;
+    }
+
+    /** Both, while one replaces the other. */
+    private static String logKeys(Settings settings) {
+        var current = NoteKey.signer(settings.secrets(), ORIGIN).vkey();
+        return NoteKey.nextSigner(settings.secrets(), ORIGIN)
+                .map(next -> current + "," + next.vkey())
+                .orElse(current);
+    }
+
+    private ServiceProperties nextKey() {
+        NoteKey.nextSigner(settings.secrets(), ORIGIN)
+                .ifPresent(next -> set("tallystick.seal.next.key-file", next.file()));
+        return this;
     }
 
     /** As YAML. */

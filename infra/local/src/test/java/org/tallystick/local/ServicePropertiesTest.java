@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.ledger.NoteSigner;
+import org.tallystick.ledger.SignatureType;
 
 class ServicePropertiesTest {
 
@@ -64,6 +66,19 @@ class ServicePropertiesTest {
                     .isEqualTo("rw-------");
         }
         assertThat(ServiceProperties.command(settings, false)).isEqualTo(without(command));
+    }
+
+    @Test
+    void aSecondKeyOfTheSignerIsKnownToBothServices() {
+        var origin = ServiceProperties.command(settings, true).get("tallystick.origin");
+        var next = NoteSigner.generate(origin, SignatureType.ED25519, new SecureRandom());
+        PrivateFile.write(folder.resolve("secrets/next-signer-key"), next);
+        assertThat(ServiceProperties.command(settings, true))
+                .containsEntry(
+                        "tallystick.seal.next.key-file",
+                        folder.resolve("secrets/next-signer-key").toString());
+        assertThat(ServiceProperties.query(settings).get("tallystick.witness.log-keys"))
+                .endsWith("," + NoteSigner.parse(next).key());
     }
 
     private static Map<String, String> without(Map<String, String> scripted) {

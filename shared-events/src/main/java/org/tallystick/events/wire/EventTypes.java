@@ -56,6 +56,7 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
 import org.tallystick.events.instrument.InstrumentEvent.ReferencesRecorded;
 import org.tallystick.events.issuer.IssuerEvent.SequenceUsed;
+import org.tallystick.events.log.LogEvent.LogKeyAnnounced;
 import org.tallystick.events.national.NationalEvent.NationalAssembled;
 import org.tallystick.events.national.NationalEvent.NationalReleased;
 import org.tallystick.events.national.NationalEvent.NationalReturned;
@@ -167,6 +168,7 @@ public final class EventTypes {
             Map.entry("determination.returned.v1", DeterminationReturned.class),
             Map.entry("determination.released.v1", DeterminationReleased.class),
             Map.entry("determination.revoked.v1", DeterminationRevoked.class),
+            Map.entry("log.key-announced.v1", LogKeyAnnounced.class),
             Map.entry("national-submission.assembled.v1", NationalAssembled.class),
             Map.entry("national-submission.step-cleared.v1", NationalStepCleared.class),
             Map.entry("national-submission.returned.v1", NationalReturned.class),

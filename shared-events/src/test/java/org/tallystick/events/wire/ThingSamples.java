@@ -17,6 +17,7 @@ import org.tallystick.events.clearance.StepPassed;
 import org.tallystick.events.clearance.StepReturned;
 import org.tallystick.events.consultation.ConsultationEvent;
 import org.tallystick.events.determination.DeterminationEvent;
+import org.tallystick.events.log.LogEvent;
 import org.tallystick.events.national.NationalEvent;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.plan.PlanEvent;
@@ -31,6 +32,9 @@ final class ThingSamples {
     private static final String ID = "0199c2f6-4c7c-7b7e-9d0b-2a6f0c1d3e4f";
     private static final String INSTRUMENT = "JPOA-CA-2022";
 
+    private static final String KEY = "log.example/one+9f9d6e6c+AWJveA==";
+    private static final String NEXT_KEY = "log.example/one+0c1b2a39+AWJveB==";
+
     private ThingSamples() {}
 
     static Stream<Envelope> all() {
@@ -43,7 +47,9 @@ final class ThingSamples {
                         offers(),
                         plans(),
                         determinations(),
-                        nationalSubmissions())
+                        nationalSubmissions(),
+                        Stream.of(sample(
+                                LogEvent.STREAM, "_", null, new LogEvent.LogKeyAnnounced(NEXT_KEY, KEY, "note"))))
                 .flatMap(samples -> samples);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tallystick.bench.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the log says of itself. */
+@NullMarked
+package org.tallystick.events.log;
+
+import org.jspecify.annotations.NullMarked;
