@@ -154,7 +154,7 @@ class SignedSubmissionIT {
                 signer.sign(header.replaceFirst("\"size\":\\d+", "\"size\":9007199254740991"), payload()),
                 List.of("SEEN_UNKNOWN"));
         all.put(signer.sign(at(header, -86_400), payload()), List.of("SIGNED_AT_IMPLAUSIBLE"));
-        all.put(signer.sign(at(header, 330), payload()), List.of("SIGNED_AT_IMPLAUSIBLE"));
+        all.put(signer.sign(at(header, 3_600), payload()), List.of("SIGNED_AT_IMPLAUSIBLE"));
         all.put(signer.sign(header, payload() + " {}"), List.of("BODY_MALFORMED"));
         all.put(signer.sign(header, "\uFEFF" + payload()), List.of("BODY_MALFORMED"));
         all.put(
