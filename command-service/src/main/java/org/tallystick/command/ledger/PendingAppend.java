@@ -52,9 +52,8 @@ final class PendingAppend {
 
     /** The number of the stream's events after the append. */
     long revision() {
-        long own = entries.stream()
-                .filter(entry -> entry.stream.equals(stream()))
-                .count();
+        long own =
+                entries.stream().filter(entry -> entry.stream.equals(stream())).count();
         return entries.getFirst().streamSeq + own;
     }
 

@@ -54,7 +54,8 @@ final class VerifySubmission extends CheckingCommand {
     @Option(
             names = "--key",
             paramLabel = "<file>",
-            description = "The agency's public key as a JWK, handed over by the agency. Default: the event that registers it.")
+            description =
+                    "The agency's public key as a JWK, handed over by the agency. Default: the event that registers it.")
     private Optional<Path> key = Optional.empty();
 
     @Option(
@@ -97,7 +98,8 @@ final class VerifySubmission extends CheckingCommand {
         notAfter(submission, at, heads, report);
         log.ifPresentOrElse(
                 shown -> trust.compareKept(shown, report),
-                () -> trust.compareKept(heads.stream().map(Trust.Signed::checkpoint).toList(), report));
+                () -> trust.compareKept(
+                        heads.stream().map(Trust.Signed::checkpoint).toList(), report));
     }
 
     private SignedText submission() {
@@ -164,7 +166,8 @@ final class VerifySubmission extends CheckingCommand {
     }
 
     private static Instant acceptedAt(VerifiedLog log, long index) {
-        TilePath tile = TilePath.holding(TilePath.ENTRIES, index, log.checkpoint().size());
+        TilePath tile =
+                TilePath.holding(TilePath.ENTRIES, index, log.checkpoint().size());
         return SealedRecord.parse(log.entries(tile).get((int) (index - tile.first())))
                 .acceptedAt();
     }

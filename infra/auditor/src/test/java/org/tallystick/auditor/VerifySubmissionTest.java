@@ -42,6 +42,7 @@ class VerifySubmissionTest {
     private Path policy = Path.of("");
     /** What the log begins with: the key's registration in it. */
     private final TestLog before = with(TestLog.of(SEEN), Map.of(KEY, registration("")));
+
     private String jws = "";
 
     @BeforeEach
@@ -95,8 +96,8 @@ class VerifySubmissionTest {
         assertThat(run(other, jws, List.of()).out()).contains("none of the events was made of this submission");
         assertThat(run(jws, jws, List.of("--key", stranger)).out()).contains("the signature was not made with the key");
         assertThat(run(jws, jws, List.of("--key", own)).exitCode()).isZero();
-        String tampered = jws.substring(0, jws.indexOf('.') + 1) + base64("{\"nil\":true}")
-                + jws.substring(jws.lastIndexOf('.'));
+        String tampered =
+                jws.substring(0, jws.indexOf('.') + 1) + base64("{\"nil\":true}") + jws.substring(jws.lastIndexOf('.'));
         assertThat(run(tampered, tampered, List.of()).out()).contains("the signature was not made with the key");
         assertThat(run("x.y", jws, List.of()).out()).contains("not a signed submission");
     }
@@ -104,7 +105,8 @@ class VerifySubmissionTest {
     @Test
     void timesThatContradictTheBracketAreReported() {
         String early = sign(TestLog.NOON.minusSeconds(600), SEEN, before.head().rootBase64());
-        String late = sign(Instant.parse("2026-06-03T12:00:00Z"), SEEN, before.head().rootBase64());
+        String late =
+                sign(Instant.parse("2026-06-03T12:00:00Z"), SEEN, before.head().rootBase64());
         String ahead = sign(TestLog.NOON, SIZE - 1, before.head().rootBase64());
 
         assertThat(run(early, early, List.of("--log", log(early))).out())
@@ -211,8 +213,8 @@ class VerifySubmissionTest {
     }
 
     private static String submitted(String text) {
-        String header = new String(
-                Base64.getUrlDecoder().decode(text.substring(0, text.indexOf('.'))), StandardCharsets.UTF_8);
+        String header =
+                new String(Base64.getUrlDecoder().decode(text.substring(0, text.indexOf('.'))), StandardCharsets.UTF_8);
         return "{\"type\":\"report.submitted.v3\",\"stream\":\"report/1\",\"streamSeq\":2,\"state\":\"KZ\",\"signedSha256\":\""
                 + HexFormat.of().formatHex(Digests.sha256(TestLog.bytes(text)))
                 + "\",\"payload\":{\"signed\":{\"issuer\":\"KZ/customs\",\"keyId\":\"first\",\"alg\":\"EdDSA\",\"issuerSeq\":4,\"seen\":"

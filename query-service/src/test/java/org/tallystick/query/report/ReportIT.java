@@ -90,14 +90,15 @@ class ReportIT {
 
     @Test
     void thatItWasSignedIsToldAndHowOftenOnlyToTheOwnState() {
-        JsonNode own = get("/v1/reports/" + customs + "?version=1", coordinator()).at("/signed");
+        JsonNode own =
+                get("/v1/reports/" + customs + "?version=1", coordinator()).at("/signed");
         JsonNode others = get("/v1/reports/" + customs, service.tokens().monitor(TestCatalogue.INSTRUMENT))
                 .at("/signed");
 
         assertThat(own.at("/issuerSeq").asLong()).isEqualTo(3);
         assertThat(own.at("/seen/size").asLong()).isEqualTo(7);
         assertThat(own.at("/sha256").asString()).isEqualTo(History.SIGNED);
-        assertThat(own.at("/signedAt").asString()).isEqualTo("2026-07-01T07:59:30Z");
+        assertThat(own.at("/signedAt").asString()).isEqualTo("2026-07-01T07:59:30.000Z");
         assertThat(others.at("/keyId").asString()).isEqualTo("key-1");
         assertThat(others.at("/alg").asString()).isEqualTo("ES256");
         assertThat(List.of("signedAt", "issuerSeq", "seen", "sha256"))

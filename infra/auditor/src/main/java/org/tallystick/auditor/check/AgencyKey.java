@@ -64,8 +64,7 @@ record AgencyKey(String alg, PublicKey key) {
             case "EdDSA" -> Signature.getInstance("Ed25519");
             default -> {
                 Signature pss = Signature.getInstance("RSASSA-PSS");
-                pss.setParameter(
-                        new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT_BYTES, 1));
+                pss.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT_BYTES, 1));
                 yield pss;
             }
         };
@@ -75,8 +74,7 @@ record AgencyKey(String alg, PublicKey key) {
         AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
         curve.init(new ECGenParameterSpec("secp256r1"));
         return KeyFactory.getInstance("EC")
-                .generatePublic(
-                        new ECPublicKeySpec(new ECPoint(x, y), curve.getParameterSpec(ECParameterSpec.class)));
+                .generatePublic(new ECPublicKeySpec(new ECPoint(x, y), curve.getParameterSpec(ECParameterSpec.class)));
     }
 
     private static PublicKey ed25519(byte[] bytes) throws GeneralSecurityException {

@@ -35,7 +35,7 @@ public final class ExportedEvents {
      */
     public ExportedEvents(
             TrustPolicy policy, Optional<VerifiedLog> log, Consumer<Trust.Signed> heads, Consumer<String> findings) {
-        this(policy, log, heads, findings, (sealed, event) -> {});
+        this(policy, log, heads, findings, (recorded, event) -> {});
     }
 
     /** @param visitor is shown every event that is the one that was recorded */
@@ -54,7 +54,7 @@ public final class ExportedEvents {
 
     @FunctionalInterface
     public interface Matched {
-        void visit(SealedRecord sealed, byte[] event);
+        void visit(SealedRecord recorded, byte[] event);
     }
 
     public void check(long lineNumber, String line) {

@@ -55,7 +55,8 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
     }
 
     private boolean isOfTheKey(JsonNode event, JsonNode payload) {
-        String issuer = event.path("state").asString("") + "/" + payload.path("agency").asString("");
+        String issuer =
+                event.path("state").asString("") + "/" + payload.path("agency").asString("");
         return issuer.equals(submission.issuer())
                 && payload.path("keyId").asString("").equals(submission.keyId());
     }
@@ -82,17 +83,22 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
         if (recorded.isEmpty()) {
             findings.accept("none of the events was made of this submission: its digest is " + submission.sha256());
         }
-        JsonNode jwk = given.map(SubmissionCheck::jwk).orElseGet(() -> registered
-                .map(Registered::key)
-                .orElseThrow(() -> new CannotCheckException("no event registers the key " + submission.keyId() + " of "
-                        + submission.issuer() + ": export it too, or name a file with --key"))
-                .path("jwk"));
+        JsonNode jwk = given.map(SubmissionCheck::jwk)
+                .orElseGet(() -> registered
+                        .map(Registered::key)
+                        .orElseThrow(() -> new CannotCheckException("no event registers the key " + submission.keyId()
+                                + " of " + submission.issuer() + ": export it too, or name a file with --key"))
+                        .path("jwk"));
         AgencyKey key = AgencyKey.of(jwk);
-        if (!key.alg().equals(submission.alg())
-                || !key.verifies(submission.signingInput(), submission.signature())) {
-            findings.accept("the signature was not made with the key " + submission.keyId() + " of " + submission.issuer());
+        if (!key.alg().equals(submission.alg()) || !key.verifies(submission.signingInput(), submission.signature())) {
+            findings.accept(
+                    "the signature was not made with the key " + submission.keyId() + " of " + submission.issuer());
         }
-        fact.accept("key", registered.isPresent() ? "registered at index " + registered.get().index() : "given");
+        fact.accept(
+                "key",
+                registered.isPresent()
+                        ? "registered at index " + registered.get().index()
+                        : "given");
         Recorded at = recorded.orElseThrow(() -> new CannotCheckException("when it was recorded is not known"));
         registered.ifPresent(known -> requireInItsTime(known, at));
         return at;
@@ -102,8 +108,9 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
     private void requireInItsTime(Registered known, Recorded at) {
         try {
             Instant from = Instant.parse(known.key().path("validFrom").asString(""));
-            Optional<Instant> until =
-                    Optional.of(known.key().path("validUntil")).filter(JsonNode::isString).map(text -> Instant.parse(text.stringValue()));
+            Optional<Instant> until = Optional.of(known.key().path("validUntil"))
+                    .filter(JsonNode::isString)
+                    .map(text -> Instant.parse(text.stringValue()));
             if (known.index() > at.index()
                     || at.acceptedAt().isBefore(from)
                     || until.filter(end -> !at.acceptedAt().isBefore(end)).isPresent()) {
