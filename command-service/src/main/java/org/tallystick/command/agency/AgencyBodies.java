@@ -105,12 +105,14 @@ final class AgencyBodies {
 
     @Schema(
             name = "PublicJwk",
-            description = "RFC 7517: the members that make the public key and nothing else, so no private key can slip in.")
+            description =
+                    "RFC 7517: the members that make the public key and nothing else, so no private key can slip in.")
     record PublicJwk(
             @Schema(allowableValues = {"EC", "OKP", "RSA"}) @NotNull
             String kty,
 
-            @Schema(description = "P-256 or Ed25519.") @Nullable String crv,
+            @Schema(description = "P-256 or Ed25519.") @Nullable
+            String crv,
 
             @Size(max = Limits.JWK_MEMBER) @Nullable String x,
 

@@ -26,8 +26,8 @@ final class BatchHeads implements PastHeads {
                     .param("size", size)
                     .query((row, _) -> new PastHead(
                             Base64.getEncoder()
-                                    .encodeToString(Frontier.of(size, row.getBytes(1))
-                                            .root()),
+                                    .encodeToString(
+                                            Frontier.of(size, row.getBytes(1)).root()),
                             row.getObject(2, OffsetDateTime.class).toInstant()))
                     .optional();
         } catch (DataAccessException e) {

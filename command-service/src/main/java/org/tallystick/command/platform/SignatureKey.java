@@ -87,11 +87,14 @@ public final class SignatureKey {
 
     private static SignatureKey of(String alg, JWK key) throws JOSEException, GeneralSecurityException {
         return switch (key) {
-            case ECKey ec when alg.equals("ES256") && isP256(ec) ->
+            case ECKey ec
+            when alg.equals("ES256") && isP256(ec) ->
                 new SignatureKey(ec, jose(JWSAlgorithm.ES256, new ECDSAVerifier(ec)));
-            case OctetKeyPair okp when alg.equals("EdDSA") && Curve.Ed25519.equals(okp.getCurve()) ->
+            case OctetKeyPair okp
+            when alg.equals("EdDSA") && Curve.Ed25519.equals(okp.getCurve()) ->
                 new SignatureKey(okp, ed25519(okp.getDecodedX()));
-            case RSAKey rsa when alg.equals("PS256") && isStrong(rsa.toRSAPublicKey()) ->
+            case RSAKey rsa
+            when alg.equals("PS256") && isStrong(rsa.toRSAPublicKey()) ->
                 new SignatureKey(rsa, jose(JWSAlgorithm.PS256, new RSASSAVerifier(rsa.toRSAPublicKey())));
             default -> throw new IllegalArgumentException("This is no public key for " + alg + ".");
         };
@@ -105,7 +108,9 @@ public final class SignatureKey {
 
     private static boolean isStrong(RSAPublicKey key) {
         int bits = key.getModulus().bitLength();
-        return bits >= FEWEST_BITS && bits <= MOST_BITS && key.getPublicExponent().equals(EXPONENT);
+        return bits >= FEWEST_BITS
+                && bits <= MOST_BITS
+                && key.getPublicExponent().equals(EXPONENT);
     }
 
     /** Base64url is read leniently by many: one key is not to have two thumbprints. */

@@ -93,13 +93,11 @@ class ReportCalls {
     }
 
     /** @param jws that the body is the payload of, null where it is not signed */
-    Call<ReportState> resubmission(
-            Request request, String id, SubmissionBodies.Again body, @Nullable CompactJws jws) {
+    Call<ReportState> resubmission(Request request, String id, SubmissionBodies.Again body, @Nullable CompactJws jws) {
         Snapshot<ReportingFacts> known = view.current();
         String agency = Rights.ownAgency(request.caller());
         ReportKey key = CallFrame.find(known, id, request.caller(), agency);
-        Looking looking =
-                looking(request, known, key, agency, body.looksBack()).signed(signatures, jws);
+        Looking looking = looking(request, known, key, agency, body.looksBack()).signed(signatures, jws);
         return looking.call(
                 new Resubmit(
                         looking.facts(),
@@ -254,8 +252,7 @@ class ReportCalls {
         /** By an agency, which may have to sign. */
         Looking signed(Verification signatures, @Nullable CompactJws jws) {
             Verification.Demand demand = signatures.demand(key.state(), acting);
-            Verified made =
-                    jws == null ? null : signatures.of(jws, key.state(), acting, ReportAnswers.id(key), now);
+            Verified made = jws == null ? null : signatures.of(jws, key.state(), acting, ReportAnswers.id(key), now);
             List<Reliance> more = Stream.of(reliances, demand.reliances(), made == null ? NONE : made.reliances())
                     .flatMap(List::stream)
                     .toList();

@@ -36,14 +36,13 @@ import org.tallystick.command.report.signed.Verification;
 @RequestMapping(path = "/v1/reports", consumes = Formats.JOSE, produces = MediaType.APPLICATION_JSON_VALUE)
 class SignedController {
 
-    private static final String FORM =
-            "JWS in compact serialisation (RFC 7515), at most " + Limits.SIGNED_BYTES
-                    + " bytes. Payload: exactly the JSON of the same call. Protected header: `alg` (ES256, EdDSA or PS256), `kid` (a"
-                    + " registered key of the agency), `typ` `" + Verification.TYPE
-                    + "`, `iss` `<state>/<agency>`, `aud` the origin of the log's checkpoints, `iat` (seconds, at most a day before and"
-                    + " five minutes after it is accepted), `issuerSeq` (greater than every one before; begin with 1, a gap is a"
-                    + " warning), `seen` `{\"size\":…,\"root\":\"…\"}` of a checkpoint of this log. `jwk`, `jku`, `x5u` and other members are"
-                    + " ignored, `crit` is refused. A draft is not signed, and a submission again is signed whole.";
+    private static final String FORM = "JWS in compact serialisation (RFC 7515), at most " + Limits.SIGNED_BYTES
+            + " bytes. Payload: exactly the JSON of the same call. Protected header: `alg` (ES256, EdDSA or PS256), `kid` (a"
+            + " registered key of the agency), `typ` `" + Verification.TYPE
+            + "`, `iss` `<state>/<agency>`, `aud` the origin of the log's checkpoints, `iat` (seconds, at most a day before and"
+            + " five minutes after it is accepted), `issuerSeq` (greater than every one before; begin with 1, a gap is a"
+            + " warning), `seen` `{\"size\":…,\"root\":\"…\"}` of a checkpoint of this log. `jwk`, `jku`, `x5u` and other members are"
+            + " ignored, `crit` is refused. A draft is not signed, and a submission again is signed whole.";
 
     private final Dispatcher dispatcher;
     private final Rehearsal rehearsal;

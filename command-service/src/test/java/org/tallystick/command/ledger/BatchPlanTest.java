@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +113,34 @@ class BatchPlanTest {
 
         assertThat(first.await()).hasSize(1);
         assertThatThrownBy(repeat::await).isInstanceOf(ConflictException.class).hasMessageContaining("key");
+    }
+
+    /** What is appended beside takes its place in its own stream, or nothing is appended. */
+    @Test
+    void aSecondStreamIsTakenByOneOfTwo() {
+        PendingAppend first = beside("report/a");
+        PendingAppend second = beside("report/b");
+        BatchPlan plan = BatchPlan.of(EMPTY, NOW, List.of(first, second));
+        plan.answer();
+
+        assertThat(first.await()).hasSize(3);
+        assertThat(first.revision()).isEqualTo(2);
+        assertThatThrownBy(second::await)
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("issuer/KZ/customs");
+        assertThat(plan.rows()).hasSize(3);
+    }
+
+    private static PendingAppend beside(String stream) {
+        List<Entry> entries = new ArrayList<>(entries(stream, "KZ", 0, 2));
+        entries.addAll(entries("issuer/KZ/customs", "KZ", 0, 1));
+        return new PendingAppend(
+                entries,
+                KeyWrap.aes(new byte[32]),
+                List.of(),
+                null,
+                new Request.Idempotency("client", UUID.randomUUID().toString(), "body"),
+                new byte[0]);
     }
 
     private static PendingAppend pending(String stream, String state, long from, int count) {

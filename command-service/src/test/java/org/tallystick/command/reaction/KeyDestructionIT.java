@@ -21,6 +21,10 @@ import org.tallystick.events.focalpoint.FocalPointEvent.SubjectErased;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.SeenHead;
+import org.tallystick.events.report.ReportEvent.Signed;
+import org.tallystick.events.report.ReportEvent.SignedEntry;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.Envelope;
 import org.tallystick.servers.Database;
@@ -116,6 +120,32 @@ class KeyDestructionIT {
 
         assertThat(kids("content_key")).containsExactly(OTHER);
         assertThat(kids("destroyed_key")).containsExactly(PERSON);
+    }
+
+    /** It holds the same words once more. */
+    @Test
+    void whatAnAgencySignedGoesWithWhatItSays() {
+        happened(signed("II.3.5", 1, PERSON));
+        happened(signed("II.3.5", 2, OTHER));
+        happened(new ContentExpunged("II.3.5", 1, OTHER, Text.of("Ministry"), Text.of("It names a person.")));
+
+        new WhenContentExpungedThenKeyDestroyed(new Remembered(ledger), pool, Duration.ofSeconds(1)).react();
+
+        assertThat(kids("destroyed_key")).containsExactly(PERSON);
+    }
+
+    private static ReportSubmitted signed(String commitment, int version, UUID kid) {
+        Text jws = new Text.Encrypted(kid.toString(), "AAAAAAAAAAAAAAAA", "AAAA", "/signed/jws");
+        Signed signed = new Signed(
+                "KZ/customs",
+                "first",
+                "ES256",
+                Instant.parse("2026-11-22T08:00:00Z"),
+                version,
+                new SeenHead(1, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+                List.of(new SignedEntry(commitment, version)),
+                jws);
+        return new ReportSubmitted(version, OTHER, OTHER, null, signed);
     }
 
     private static EntryRecorded recorded(String commitment, int version, UUID kid) {

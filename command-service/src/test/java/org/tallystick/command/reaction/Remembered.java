@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.LedgerHistory.Past;
 import org.tallystick.events.DomainEvent;
@@ -15,6 +16,8 @@ import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.DraftsErased;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.Signed;
 import org.tallystick.events.wire.Envelope;
 
 /** A ledger that is a list. */
@@ -47,11 +50,21 @@ record Remembered(List<Past> entries) implements LedgerHistory {
         return entries.stream()
                 .map(Past::event)
                 .filter(event -> event.stream().equals(stream) && which.test(event.payload()))
-                .flatMap(event -> event.payload() instanceof EntryRecorded entry
-                                && entry.narrative() instanceof Text.Encrypted narrative
-                        ? Stream.of(UUID.fromString(narrative.kid()))
+                .flatMap(event -> text(event.payload()) instanceof Text.Encrypted typed
+                        ? Stream.of(UUID.fromString(typed.kid()))
                         : Stream.empty())
                 .collect(Collectors.toSet());
+    }
+
+    private static @Nullable Text text(DomainEvent event) {
+        return switch (event) {
+            case EntryRecorded entry -> entry.narrative();
+            case ReportSubmitted submitted -> {
+                Signed signed = submitted.signed();
+                yield signed == null ? null : signed.jws();
+            }
+            default -> null;
+        };
     }
 
     @Override

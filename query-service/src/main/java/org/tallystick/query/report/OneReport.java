@@ -110,6 +110,7 @@ final class OneReport {
                 version,
                 head.takesPart() ? head.revision() : null,
                 versions,
+                signed(snapshot, head, version),
                 acknowledged(snapshot, head),
                 withdrawal.map(w -> w.told(opened)).orElse(null),
                 head.takesPart() ? Delegation.find(snapshot, head) : List.of(),
@@ -127,6 +128,13 @@ final class OneReport {
                 .optional()
                 .flatMap(reason -> reason)
                 .orElse(null);
+    }
+
+    /** Of a draft to who takes part in it, and nobody else is shown one. */
+    private static @Nullable SignedBy signed(Snapshot snapshot, ReportHead head, int version) {
+        return version > 0 || head.internal()
+                ? SignedBy.find(snapshot, head, version).orElse(null)
+                : null;
     }
 
     private static int acknowledged(Snapshot snapshot, ReportHead head) {

@@ -15,6 +15,7 @@ import org.tallystick.query.platform.Freshness;
  * @param version of the released content shown, 0 for the draft
  * @param revision for {@code If-Match: "r<revision>"}
  * @param versions those that the caller may read, newest first
+ * @param signed null when the agency did not sign what it submitted
  * @param acknowledged the newest version that the secretariat has acknowledged, 0 for none
  * @param withdrawn when the state withdrew it; others read no entries then but as of an earlier point
  * @param delegations entries that another agency writes; to that agency, its own; to all others none
@@ -37,6 +38,7 @@ record ReportAnswer(
         int version,
         @Nullable Long revision,
         List<ReleasedVersion> versions,
+        @Nullable SignedBy signed,
         int acknowledged,
         Withdrawal.@Nullable Told withdrawn,
         List<Delegation> delegations,

@@ -38,6 +38,7 @@ final class ReportProjection implements Projection {
         EntryRows.write(tx, events);
         StageRows.write(tx, events);
         ReleasedRows.write(tx, events);
+        SignatureRows.write(tx, events);
         DelegationRows.write(tx, events);
         ConversationRows.write(tx, events);
         HappeningRows.write(tx, events);

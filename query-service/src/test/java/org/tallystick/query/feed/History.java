@@ -10,10 +10,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.SeenHead;
+import org.tallystick.events.report.ReportEvent.Signed;
 import org.tallystick.events.wire.Envelope;
 
 /** A ledger in the making: every event gets its index, its sequences and a time that never goes back. */
 public final class History {
+
+    /** Digest of whatever was signed. */
+    public static final String SIGNED = "5e".repeat(32);
 
     private static final Instant BEGIN = Instant.parse("2026-07-01T08:00:00.000Z");
 
@@ -33,6 +39,7 @@ public final class History {
                 new Envelope.Actor(actor, role, actor),
                 id("cause" + entries.size()),
                 now,
+                event instanceof ReportSubmitted submitted && submitted.signed() != null ? SIGNED : null,
                 event);
         long index = entries.size();
         long stateSeq = states.merge(state, 1L, Long::sum) - 1;
@@ -48,6 +55,19 @@ public final class History {
 
     public List<LedgerEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** Under what an agency submitted; whoever reads the tables sees only the circumstances. */
+    public static Signed signed(String state, String agency, long issuerSeq) {
+        return new Signed(
+                state + "/" + agency,
+                "key-1",
+                "ES256",
+                BEGIN.minusSeconds(30),
+                issuerSeq,
+                new SeenHead(7, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+                List.of(),
+                text("/signed/jws"));
     }
 
     /** Stands for a text; whoever reads the tables sees only that it is one. */

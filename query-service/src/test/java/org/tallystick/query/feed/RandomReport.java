@@ -89,7 +89,9 @@ final class RandomReport {
         record("I.1.1");
         delegate("I.1.1");
         submission++;
-        add("reporter", new ReportSubmitted(submission, PERSON, PERSON, null));
+        add(
+                "reporter",
+                new ReportSubmitted(submission, PERSON, PERSON, null, History.signed(state, agency, submission)));
         add("clearer", new StepCleared(submission, STEPS.getFirst(), PERSON, null, STEPS.getLast()));
         add("clearer", new StepCleared(submission, STEPS.getLast(), PERSON, null, null));
         release();

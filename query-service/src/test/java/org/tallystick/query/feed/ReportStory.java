@@ -184,6 +184,12 @@ public final class ReportStory {
         return add("reporter", new ReportSubmitted(++submission, PERSON, PERSON, null));
     }
 
+    public ReportStory submittedSigned(long issuerSeq) {
+        return add(
+                "reporter",
+                new ReportSubmitted(++submission, PERSON, PERSON, null, History.signed(state, agency, issuerSeq)));
+    }
+
     public ReportStory submittedNil(String reason) {
         return add("reporter", new ReportSubmitted(++submission, PERSON, PERSON, Text.of(reason)));
     }

@@ -36,7 +36,7 @@ class ReportIT {
                 .recorded("II.1.1", Visibility.PUBLIC, "for everyone")
                 .submitted()
                 .returned("mfa", "too short", "I.1.1", "say more")
-                .submitted()
+                .submittedSigned(3)
                 .cleared("mfa", "council")
                 .cleared("council", null);
         story.released();
@@ -86,6 +86,50 @@ class ReportIT {
                         member -> assertThat(report.at("/" + member).isNull()).isTrue());
         assertThat(report.at("/version").asInt()).isEqualTo(1);
         assertThat(report.at("/entries/0/named").isNull()).isTrue();
+    }
+
+    @Test
+    void thatItWasSignedIsToldAndHowOftenOnlyToTheOwnState() {
+        JsonNode own =
+                get("/v1/reports/" + customs + "?version=1", coordinator()).at("/signed");
+        JsonNode others = get("/v1/reports/" + customs, service.tokens().monitor(TestCatalogue.INSTRUMENT))
+                .at("/signed");
+
+        assertThat(own.at("/issuerSeq").asLong()).isEqualTo(3);
+        assertThat(own.at("/seen/size").asLong()).isEqualTo(7);
+        assertThat(own.at("/sha256").asString()).isEqualTo(History.SIGNED);
+        assertThat(own.at("/signedAt").asString()).isEqualTo("2026-07-01T07:59:30.000Z");
+        assertThat(others.at("/keyId").asString()).isEqualTo("key-1");
+        assertThat(others.at("/alg").asString()).isEqualTo("ES256");
+        assertThat(List.of("signedAt", "issuerSeq", "seen", "sha256"))
+                .allSatisfy(
+                        member -> assertThat(others.at("/" + member).isNull()).isTrue());
+        assertThat(get("/v1/reports/" + draft, coordinator()).at("/signed").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void numbersThatHaveNotArrivedAreToldToTheOwnStateAndToAuditors() {
+        String auditor = service.tokens()
+                .token(Map.of("roles", List.of("auditor"), "instruments", List.of(TestCatalogue.INSTRUMENT)));
+        String elsewhere =
+                service.tokens().token(Map.of("roles", List.of("auditor"), "instruments", List.of("CICA-CT-2022")));
+
+        assertThat(List.of(coordinator(), auditor)).allSatisfy(token -> {
+            JsonNode issuers = get("/v1/audit/issuers", token).at("/items");
+            assertThat(issuers).hasSize(1);
+            assertThat(issuers.at("/0/issuer").asString()).isEqualTo("KZ/customs");
+            assertThat(issuers.at("/0/last").asLong()).isEqualTo(3);
+            assertThat(issuers.at("/0/signed").asLong()).isEqualTo(1);
+            assertThat(issuers.at("/0/missing/0").asString()).isEqualTo("1-2");
+        });
+        assertThat(List.of(
+                        service.tokens().coordinator("KG"),
+                        service.tokens().monitor(TestCatalogue.INSTRUMENT),
+                        elsewhere))
+                .allSatisfy(token ->
+                        assertThat(get("/v1/audit/issuers", token).at("/items")).isEmpty());
+        assertThat(get("/v1/audit/issuers?asOf=0", coordinator()).at("/items")).isEmpty();
     }
 
     @Test

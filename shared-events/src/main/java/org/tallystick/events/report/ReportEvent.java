@@ -93,8 +93,7 @@ public sealed interface ReportEvent extends DomainEvent {
             UUID person,
             UUID actor,
             @Nullable Text nilReason,
-            @Nullable Signed signed)
-            implements ReportEvent {
+            @Nullable Signed signed) implements ReportEvent {
 
         /** Not signed. */
         public ReportSubmitted(int submission, UUID person, UUID actor, @Nullable Text nilReason) {

@@ -52,8 +52,8 @@ final class SigningPolicies {
                 proposed.roster()
                         .signing()
                         .all()
-                        .noneMatch(
-                                other -> other.thumbprint().equals(proposed.key().thumbprint())),
+                        .noneMatch(other ->
+                                other.thumbprint().equals(proposed.key().thumbprint())),
                 SIGNING_KEY_REPEATED,
                 "/jwk",
                 "An agency of the state has registered this key before: make a new one.");

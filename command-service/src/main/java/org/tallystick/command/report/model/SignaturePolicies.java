@@ -17,7 +17,9 @@ final class SignaturePolicies {
     static Stream<Objection> signedWhereTheStateWantsIt(Submission s) {
         return s.complete() && s.facts().signatureRequired() && s.signature() == null
                 ? Stream.of(new Objection(
-                        SIGNATURE_REQUIRED, "", "The state has the agency sign what it submits: send application/jose."))
+                        SIGNATURE_REQUIRED,
+                        "",
+                        "The state has the agency sign what it submits: send application/jose."))
                 : Stream.empty();
     }
 
@@ -33,7 +35,9 @@ final class SignaturePolicies {
                 ? Stream.empty()
                 : s.unsaid().stream()
                         .map(what -> new Objection(
-                                SIGNATURE_INCOMPLETE, "/entries", what + " is part of the report and not of what is signed."));
+                                SIGNATURE_INCOMPLETE,
+                                "/entries",
+                                what + " is part of the report and not of what is signed."));
     }
 
     /** Between two numbers something was signed that has not arrived. */

@@ -122,7 +122,8 @@ record Submission(
         return Stream.concat(
                         kept.stream()
                                 .map(EntryDraft::commitment)
-                                .filter(commitment -> !report.written().delegated().containsKey(commitment)),
+                                .filter(commitment ->
+                                        !report.written().delegated().containsKey(commitment)),
                         nilAsBefore ? Stream.of("That there is nothing to report") : Stream.empty())
                 .toList();
     }

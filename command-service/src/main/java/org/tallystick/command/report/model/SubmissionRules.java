@@ -83,8 +83,10 @@ public final class SubmissionRules {
             EntryPolicies::nilReportSaysWhy);
 
     /** What an agency should look at again, and may leave. */
-    private static final List<Policy<Submission>> ADVICE =
-            List.of(EntryPolicies::mandatedCommitmentsAreThere, EntryPolicies::statusIsExplained, SignaturePolicies::theIssuerCountsOn);
+    private static final List<Policy<Submission>> ADVICE = List.of(
+            EntryPolicies::mandatedCommitmentsAreThere,
+            EntryPolicies::statusIsExplained,
+            SignaturePolicies::theIssuerCountsOn);
 
     private static final List<Policy<Submission>> ADVICE_ON_A_DRAFT =
             Stream.concat(COMPLETE.stream(), ADVICE.stream()).toList();

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.tallystick.command.decision.Refused;
 import org.tallystick.events.report.ReportEvent.SeenHead;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -27,7 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param seen size and root of a checkpoint
  */
 record ProtectedHeader(
-        String alg, String kid, String typ, String issuer, String audience, Instant issuedAt, long issuerSeq, SeenHead seen) {
+        String alg,
+        String kid,
+        String typ,
+        String issuer,
+        String audience,
+        Instant issuedAt,
+        long issuerSeq,
+        SeenHead seen) {
 
     private static final long LARGEST = (1L << 53) - 1;
     private static final long LATEST = 253_402_300_799L;
@@ -39,7 +47,7 @@ record ProtectedHeader(
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** @throws org.tallystick.command.decision.Refused when it is not as documented */
+    /** @throws Refused when it is not as documented */
     static ProtectedHeader read(byte[] json) {
         JsonNode header = object(json);
         if (header.has("crit")) {
@@ -105,7 +113,8 @@ record ProtectedHeader(
         return root;
     }
 
-    private static org.tallystick.command.decision.Refused malformed(String member) {
-        return JWS_MALFORMED.because("The member " + member + " of the protected header is missing or not as documented.");
+    private static Refused malformed(String member) {
+        return JWS_MALFORMED.because(
+                "The member " + member + " of the protected header is missing or not as documented.");
     }
 }

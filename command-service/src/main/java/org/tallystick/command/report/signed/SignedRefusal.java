@@ -11,18 +11,22 @@ public enum SignedRefusal implements RefusalCode {
             "Send a JWS in compact serialisation (RFC 7515), without white space, padding or a byte order mark, with the documented header, each member once."),
     JWS_CRITICAL_UNKNOWN(
             "The header demands an extension", "Leave out crit: no extension is understood here (RFC 7515, 4.1.11)."),
-    JWS_TYPE_WRONG("The signature is of another kind", "Sign with the documented typ: what is signed for one purpose serves no other."),
+    JWS_TYPE_WRONG(
+            "The signature is of another kind",
+            "Sign with the documented typ: what is signed for one purpose serves no other."),
     ALGORITHM_REFUSED(
             "The algorithm is not accepted", "Sign with ES256, EdDSA or PS256, as the key was registered for."),
     ISSUER_WRONG("The issuer is another agency", "Sign as the agency of your token: iss is <state>/<agency>."),
     AUDIENCE_WRONG("It is signed for another log", "Give the origin of this log's checkpoints as aud."),
     SIGNING_KEY_UNKNOWN(
-            "The agency has no such key", "Sign with a key that the coordinator registered for the agency, and name it as kid."),
-    SIGNING_KEY_NOT_VALID(
-            "The key is not valid now", "Sign with a key that is valid now and not retired."),
-    SIGNATURE_INVALID("The signature does not fit", "Sign exactly the bytes that you send, with the key that kid names."),
+            "The agency has no such key",
+            "Sign with a key that the coordinator registered for the agency, and name it as kid."),
+    SIGNING_KEY_NOT_VALID("The key is not valid now", "Sign with a key that is valid now and not retired."),
+    SIGNATURE_INVALID(
+            "The signature does not fit", "Sign exactly the bytes that you send, with the key that kid names."),
     SIGNED_AT_IMPLAUSIBLE(
-            "It was signed at another time", "Sign at most a day before you send, by a clock that is right to five minutes."),
+            "It was signed at another time",
+            "Sign at most a day before you send, by a clock that is right to five minutes."),
     ISSUER_SEQ_USED("The number was used", "Count on: issuerSeq is greater than every one before.", Kind.CONFLICT),
     SEEN_UNKNOWN(
             "This log never had such a head",

@@ -59,12 +59,12 @@ public final class Verification {
     public record Verified(Signature signature, String sha256, Beside used, List<Reliance> reliances, Instant until) {}
 
     /**
-     * Whether the agency submits nothing unsigned.
-     *
+     * @param signature whether the agency submits nothing unsigned
      * @param reliances what that was known by
      */
     public record Demand(boolean signature, List<Reliance> reliances) {}
 
+    /** What the state wants of the agency. */
     public Demand demand(String state, String agency) {
         Snapshot<Issuers> known = issuers.current();
         return new Demand(known.facts().ofState(state).isRequired(agency), known.on("agency/" + state));
@@ -81,7 +81,8 @@ public final class Verification {
         requireMeant(header, issuer);
         SigningKeyRegistered key = key(known.facts().ofState(state), agency, header, now);
         if (!SignatureKey.of(key.alg(), key.jwk()).verifies(jws.signingInput(), jws.signature())) {
-            throw SIGNATURE_INVALID.because("The signature was not made with the key " + key.keyId() + " over these bytes.");
+            throw SIGNATURE_INVALID.because(
+                    "The signature was not made with the key " + key.keyId() + " over these bytes.");
         }
         String stream = "issuer/" + issuer;
         long after = known.facts().last(stream);
@@ -150,7 +151,9 @@ public final class Verification {
         boolean before = at.plus(AHEAD).isBefore(seen.acceptedAt());
         if (before || at.isAfter(now.plus(AHEAD)) || !at.plus(CARRIED).isAfter(now)) {
             throw SIGNED_AT_IMPLAUSIBLE.because(
-                    before ? "It says that it was signed before the head that it has seen." : "The ledger's time is " + now + ".");
+                    before
+                            ? "It says that it was signed before the head that it has seen."
+                            : "The ledger's time is " + now + ".");
         }
     }
 }

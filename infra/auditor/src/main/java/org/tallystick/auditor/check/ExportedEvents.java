@@ -22,6 +22,7 @@ public final class ExportedEvents {
     private final Optional<VerifiedLog> log;
     private final Consumer<Trust.Signed> heads;
     private final Consumer<String> findings;
+    private final Matched visitor;
     private final Map<String, Long> streams = new HashMap<>();
     private final Map<SignedNote, Trust> checked = new HashMap<>();
     private long last = -1;
@@ -34,10 +35,26 @@ public final class ExportedEvents {
      */
     public ExportedEvents(
             TrustPolicy policy, Optional<VerifiedLog> log, Consumer<Trust.Signed> heads, Consumer<String> findings) {
+        this(policy, log, heads, findings, (recorded, event) -> {});
+    }
+
+    /** @param visitor is shown every event that is the one that was recorded */
+    public ExportedEvents(
+            TrustPolicy policy,
+            Optional<VerifiedLog> log,
+            Consumer<Trust.Signed> heads,
+            Consumer<String> findings,
+            Matched visitor) {
         this.policy = policy;
         this.log = log;
         this.heads = heads;
         this.findings = findings;
+        this.visitor = visitor;
+    }
+
+    @FunctionalInterface
+    public interface Matched {
+        void visit(SealedRecord recorded, byte[] event);
     }
 
     public void check(long lineNumber, String line) {
@@ -76,6 +93,7 @@ public final class ExportedEvents {
         }
         matched++;
         inOrder(line.index(), stored.event());
+        visitor.visit(sealed, stored.event());
     }
 
     private SealedRecord proven(Receipt receipt) {

@@ -1,0 +1,98 @@
+package org.tallystick.auditor.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.tallystick.ledger.Digests;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A signed submission (RFC 7515, compact serialisation), as an agency kept it or the archive gives it back. Read here by nothing that the
+ * service reads it with, so that one mistake is not made twice.
+ *
+ * @param seenRoot base64
+ * @param sha256 of all of it, lower hex
+ */
+public record SignedText(
+        String text,
+        String alg,
+        String keyId,
+        String issuer,
+        String audience,
+        Instant issuedAt,
+        long issuerSeq,
+        long seenSize,
+        String seenRoot,
+        String sha256) {
+
+    private static final String TYPE = "tallystick-report+jws";
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
+    /** @throws IllegalArgumentException when it is none, or says not all that it has to say */
+    public static SignedText parse(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("these are not three parts in base64url");
+        }
+        JsonNode header = header(decoded(text.substring(0, text.indexOf('.'))));
+        if (header.has("crit") || !text(header, "typ").equals(TYPE)) {
+            throw new IllegalArgumentException("it is signed for another purpose");
+        }
+        JsonNode seen = header.path("seen");
+        return new SignedText(
+                text,
+                text(header, "alg"),
+                text(header, "kid"),
+                text(header, "iss"),
+                text(header, "aud"),
+                Instant.ofEpochSecond(number(header, "iat")),
+                number(header, "issuerSeq"),
+                number(seen, "size"),
+                text(seen, "root"),
+                HexFormat.of().formatHex(Digests.sha256(bytes)));
+    }
+
+    byte[] signingInput() {
+        return text.substring(0, text.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    byte[] signature() {
+        return decoded(text.substring(text.lastIndexOf('.') + 1));
+    }
+
+    private static JsonNode header(byte[] json) {
+        try {
+            return ExportedEvent.JSON.readTree(json);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("the protected header is not JSON", e);
+        }
+    }
+
+    /** One way to write each: who lets others pass, lets two texts mean the same. */
+    private static byte[] decoded(String part) {
+        byte[] bytes = Base64.getUrlDecoder().decode(part);
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+            throw new IllegalArgumentException("a part has spare bits");
+        }
+        return bytes;
+    }
+
+    private static String text(JsonNode object, String name) {
+        JsonNode value = object.path(name);
+        if (!value.isString()) {
+            throw new IllegalArgumentException("the protected header has no " + name);
+        }
+        return value.stringValue();
+    }
+
+    private static long number(JsonNode object, String name) {
+        JsonNode value = object.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new IllegalArgumentException("the protected header has no " + name);
+        }
+        return value.longValue();
+    }
+}

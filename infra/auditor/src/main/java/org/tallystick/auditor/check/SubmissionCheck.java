@@ -1,0 +1,134 @@
+package org.tallystick.auditor.check;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.tallystick.auditor.log.CannotCheckException;
+import org.tallystick.ledger.SealedRecord;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** A signed submission against the events that were made of it, and against the key that its agency had registered when it came. */
+public final class SubmissionCheck implements ExportedEvents.Matched {
+
+    /** No clock is right to the second. */
+    public static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final SignedText submission;
+    private final Consumer<String> findings;
+    private Optional<Recorded> recorded = Optional.empty();
+    private Optional<Registered> registered = Optional.empty();
+    private Optional<Long> retired = Optional.empty();
+
+    public SubmissionCheck(SignedText submission, Consumer<String> findings) {
+        this.submission = submission;
+        this.findings = findings;
+    }
+
+    /** Where the submission stands in the log. */
+    public record Recorded(long index, Instant acceptedAt) {}
+
+    private record Registered(long index, JsonNode key) {}
+
+    @Override
+    public void visit(SealedRecord sealed, byte[] event) {
+        JsonNode json;
+        try {
+            json = ExportedEvent.JSON.readTree(event);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("event " + sealed.index() + " is not JSON", e);
+        }
+        String type = json.path("type").asString("");
+        JsonNode payload = json.path("payload");
+        if (type.startsWith("report.submitted.")
+                && json.path("signedSha256").asString("").equals(submission.sha256())) {
+            recorded = Optional.of(new Recorded(sealed.index(), sealed.acceptedAt()));
+            compare(payload.path("signed"));
+        } else if (isOfTheKey(json, payload) && type.startsWith("agency.signing-key-registered.")) {
+            registered = Optional.of(new Registered(sealed.index(), payload));
+        } else if (isOfTheKey(json, payload) && type.startsWith("agency.signing-key-retired.")) {
+            retired = Optional.of(sealed.index());
+        }
+    }
+
+    private boolean isOfTheKey(JsonNode event, JsonNode payload) {
+        String issuer =
+                event.path("state").asString("") + "/" + payload.path("agency").asString("");
+        return issuer.equals(submission.issuer())
+                && payload.path("keyId").asString("").equals(submission.keyId());
+    }
+
+    /** What the event says of the signature is what the signature says. */
+    private void compare(JsonNode signed) {
+        JsonNode seen = signed.path("seen");
+        boolean same = signed.path("issuer").asString("").equals(submission.issuer())
+                && signed.path("keyId").asString("").equals(submission.keyId())
+                && signed.path("alg").asString("").equals(submission.alg())
+                && signed.path("issuerSeq").asLong(-1) == submission.issuerSeq()
+                && seen.path("size").asLong(-1) == submission.seenSize()
+                && seen.path("root").asString("").equals(submission.seenRoot());
+        if (!same) {
+            findings.accept("the event says something else of the signature than the signature does");
+        }
+    }
+
+    /**
+     * @param given a key that the auditor was handed otherwise, as JSON
+     * @param fact is told what is known of the key
+     */
+    public Recorded conclude(Optional<byte[]> given, BiConsumer<String, Object> fact) {
+        if (recorded.isEmpty()) {
+            findings.accept("none of the events was made of this submission: its digest is " + submission.sha256());
+        }
+        JsonNode jwk = given.map(SubmissionCheck::jwk)
+                .orElseGet(() -> registered
+                        .map(Registered::key)
+                        .orElseThrow(() -> new CannotCheckException("no event registers the key " + submission.keyId()
+                                + " of " + submission.issuer() + ": export it too, or name a file with --key"))
+                        .path("jwk"));
+        AgencyKey key = AgencyKey.of(jwk);
+        if (!key.alg().equals(submission.alg()) || !key.verifies(submission.signingInput(), submission.signature())) {
+            findings.accept(
+                    "the signature was not made with the key " + submission.keyId() + " of " + submission.issuer());
+        }
+        fact.accept(
+                "key",
+                registered.isPresent()
+                        ? "registered at index " + registered.get().index()
+                        : "given");
+        Recorded at = recorded.orElseThrow(() -> new CannotCheckException("when it was recorded is not known"));
+        registered.ifPresent(known -> requireInItsTime(known, at));
+        return at;
+    }
+
+    /** By the ledger's order and time: whoever copied a key can claim any other. */
+    private void requireInItsTime(Registered known, Recorded at) {
+        try {
+            Instant from = Instant.parse(known.key().path("validFrom").asString(""));
+            Optional<Instant> until = Optional.of(known.key().path("validUntil"))
+                    .filter(JsonNode::isString)
+                    .map(text -> Instant.parse(text.stringValue()));
+            if (known.index() > at.index()
+                    || at.acceptedAt().isBefore(from)
+                    || until.filter(end -> !at.acceptedAt().isBefore(end)).isPresent()) {
+                findings.accept("the key was not valid when the submission was accepted");
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("the key was registered without times", e);
+        }
+        if (retired.filter(index -> index < at.index()).isPresent()) {
+            findings.accept("the key was retired before the submission was accepted");
+        }
+    }
+
+    private static JsonNode jwk(byte[] file) {
+        try {
+            return ExportedEvent.JSON.readTree(file);
+        } catch (JacksonException e) {
+            throw new CannotCheckException("the key is not JSON", e);
+        }
+    }
+}

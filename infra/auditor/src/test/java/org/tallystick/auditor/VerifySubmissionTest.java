@@ -1,0 +1,263 @@
+package org.tallystick.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.Digests;
+import org.tallystick.ledger.SealedRecord;
+import org.tallystick.ledger.StateTag;
+import tools.jackson.databind.json.JsonMapper;
+
+class VerifySubmissionTest {
+
+    private static final int KEY = 3;
+    private static final int SEEN = 10;
+    private static final int SUBMITTED = 20;
+    private static final int RETIRED = 25;
+    private static final int SIZE = 30;
+
+    private final KeyPair pair = pair();
+
+    @TempDir
+    Path temp = Path.of("");
+
+    private Path policy = Path.of("");
+    /** What the log begins with: the key's registration in it. */
+    private final TestLog before = with(TestLog.of(SEEN), Map.of(KEY, registration("")));
+
+    private String jws = "";
+
+    @BeforeEach
+    void signed() {
+        policy = TestLog.policy(temp);
+        jws = sign(TestLog.NOON.plusSeconds(1), SEEN, before.head().rootBase64());
+    }
+
+    @Test
+    void whatAnAgencySignedIsItsOwnAndStandsBetweenTwoHeads() {
+        Cli cli = run(jws, jws, List.of("--log", log(jws)));
+
+        assertThat(cli.exitCode()).as(cli.toString()).isZero();
+        assertThat(cli.out())
+                .contains(
+                        "VALID_WITNESSED",
+                        "issuer: KZ/customs",
+                        "key: registered at index " + KEY,
+                        "notBefore: the head of size " + SEEN,
+                        "seenAcceptedAt: 2026-06-01T12:00:00.009Z",
+                        "notAfter: 2026-06-02T12:00:00Z",
+                        "claimedAt: 2026-06-01T12:00:01Z");
+    }
+
+    @Test
+    void proofsStandForTheLogAndTheSeenCheckpointShowsItsWitnesses() {
+        Path seen = TestLog.write(temp.resolve("seen"), before.witnessed().toBytes());
+
+        Cli cli = run(jws, jws, List.of("--seen", seen));
+
+        assertThat(cli.exitCode()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("seenCosignedAt: one 2026-06-02T12:00:00Z", "notAfter: 2026-06-02T12:00:00Z");
+    }
+
+    @Test
+    void aRetiredKeyStillVerifiesForItsTime() {
+        assertThat(run(jws, jws, List.of()).out()).contains("VALID_WITNESSED");
+        assertThat(verdict(Map.of(KEY, registration(",\"validUntil\":\"2026-06-01T12:00:00.020Z\""))))
+                .contains("the key was not valid when the submission was accepted", "INVALID");
+        assertThat(verdict(Map.of(KEY + 1, retirement(), RETIRED, "")))
+                .contains("the key was retired before the submission was accepted", "INVALID");
+    }
+
+    @Test
+    void anotherTextAnotherKeyAndAnotherEventAreSeen() {
+        String other = sign(TestLog.NOON, SEEN, before.head().rootBase64());
+        Path stranger = TestLog.write(temp.resolve("jwk"), TestLog.bytes(jwk(pair())));
+        Path own = TestLog.write(temp.resolve("own"), TestLog.bytes(jwk(pair)));
+
+        assertThat(run(other, jws, List.of()).exitCode()).isEqualTo(40);
+        assertThat(run(other, jws, List.of()).out()).contains("none of the events was made of this submission");
+        assertThat(run(jws, jws, List.of("--key", stranger)).out()).contains("the signature was not made with the key");
+        assertThat(run(jws, jws, List.of("--key", own)).exitCode()).isZero();
+        String tampered =
+                jws.substring(0, jws.indexOf('.') + 1) + base64("{\"nil\":true}") + jws.substring(jws.lastIndexOf('.'));
+        assertThat(run(tampered, tampered, List.of()).out()).contains("the signature was not made with the key");
+        assertThat(run("x.y", jws, List.of()).out()).contains("not a signed submission");
+    }
+
+    @Test
+    void timesThatContradictTheBracketAreReported() {
+        String early = sign(TestLog.NOON.minusSeconds(600), SEEN, before.head().rootBase64());
+        String late =
+                sign(Instant.parse("2026-06-03T12:00:00Z"), SEEN, before.head().rootBase64());
+        String ahead = sign(TestLog.NOON, SIZE - 1, before.head().rootBase64());
+
+        assertThat(run(early, early, List.of("--log", log(early))).out())
+                .contains("before the head that it has seen was there", "INVALID");
+        assertThat(run(late, late, List.of()).out()).contains("after a witness had it in the log", "INVALID");
+        assertThat(run(ahead, ahead, List.of()).out()).contains("which holds the submission itself", "INVALID");
+    }
+
+    @Test
+    void whoWasShownAnotherHistoryHoldsTheEvidence() {
+        String elsewhere = sign(TestLog.NOON, SEEN, TestLog.of(SEEN + 1).head().rootBase64());
+
+        Cli cli = run(elsewhere, elsewhere, List.of("--log", log(elsewhere)));
+
+        assertThat(cli.exitCode()).as(cli.toString()).isEqualTo(30);
+    }
+
+    private String verdict(Map<Integer, String> changed) {
+        return run(jws, entries(jws, changed), List.of()).out();
+    }
+
+    private Cli run(String text, String recorded, List<?> more) {
+        return run(text, entries(recorded, Map.of()), more);
+    }
+
+    private Cli run(String text, Map<Integer, String> events, List<?> more) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                "verify",
+                "submission",
+                TestLog.write(temp.resolve("submission.jws"), TestLog.bytes(text)),
+                "--events",
+                exported(events),
+                "--policy",
+                policy));
+        arguments.addAll(more);
+        return Cli.run(arguments.toArray());
+    }
+
+    private Map<Integer, String> entries(String recorded, Map<Integer, String> changed) {
+        Map<Integer, String> events = new LinkedHashMap<>();
+        for (int i = KEY; i <= RETIRED; i++) {
+            String event = changed.getOrDefault(
+                    i,
+                    switch (i) {
+                        case KEY -> registration("");
+                        case SUBMITTED -> submitted(recorded);
+                        case RETIRED -> retirement();
+                        default -> "";
+                    });
+            if (!event.isEmpty()) {
+                events.put(i, event);
+            }
+        }
+        return events;
+    }
+
+    private static TestLog log(Map<Integer, String> events) {
+        return with(TestLog.of(SIZE), events);
+    }
+
+    private static TestLog with(TestLog log, Map<Integer, String> events) {
+        List<byte[]> all = new ArrayList<>(log.entries());
+        events.forEach((index, event) -> all.set(index, sealed(index, event)));
+        return new TestLog(all);
+    }
+
+    private Path log(String recorded) {
+        return log(entries(recorded, Map.of())).write(temp.resolve("log"));
+    }
+
+    private Path exported(Map<Integer, String> events) {
+        TestLog log = log(events);
+        StringBuilder lines = new StringBuilder();
+        events.forEach((index, event) -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("ledgerIndex", index);
+            line.put("salt", Base64.getEncoder().encodeToString(TestLog.salt(index)));
+            line.put("storedEvent", Base64.getEncoder().encodeToString(TestLog.bytes(event)));
+            line.put("proof", new String(log.receipt(index).toBytes(), StandardCharsets.UTF_8));
+            lines.append(JsonMapper.shared().writeValueAsString(line)).append('\n');
+        });
+        return TestLog.write(temp.resolve("events.jsonl"), TestLog.bytes(lines.toString()));
+    }
+
+    private static byte[] sealed(long index, String event) {
+        return new SealedRecord(
+                        index,
+                        new UUID(7, index),
+                        StateTag.of(TestLog.tagKey("KZ"), index),
+                        TestLog.NOON.plusMillis(index),
+                        SealedRecord.digest(TestLog.salt(index), TestLog.bytes(event)))
+                .toBytes();
+    }
+
+    private String registration(String more) {
+        return "{\"type\":\"agency.signing-key-registered.v1\",\"stream\":\"agency/KZ\",\"streamSeq\":1,\"state\":\"KZ\",\"payload\":"
+                + "{\"agency\":\"customs\",\"keyId\":\"first\",\"alg\":\"EdDSA\",\"jwk\":" + jwk(pair)
+                + ",\"validFrom\":\"2026-01-01T00:00:00.000Z\"" + more + "}}";
+    }
+
+    private static String retirement() {
+        return "{\"type\":\"agency.signing-key-retired.v1\",\"stream\":\"agency/KZ\",\"streamSeq\":2,\"state\":\"KZ\",\"payload\":"
+                + "{\"agency\":\"customs\",\"keyId\":\"first\"}}";
+    }
+
+    private static String submitted(String text) {
+        String header =
+                new String(Base64.getUrlDecoder().decode(text.substring(0, text.indexOf('.'))), StandardCharsets.UTF_8);
+        return "{\"type\":\"report.submitted.v3\",\"stream\":\"report/1\",\"streamSeq\":2,\"state\":\"KZ\",\"signedSha256\":\""
+                + HexFormat.of().formatHex(Digests.sha256(TestLog.bytes(text)))
+                + "\",\"payload\":{\"signed\":{\"issuer\":\"KZ/customs\",\"keyId\":\"first\",\"alg\":\"EdDSA\",\"issuerSeq\":4,\"seen\":"
+                + header.substring(header.indexOf("{\"size\""), header.length() - 1) + "}}}";
+    }
+
+    private String sign(Instant at, int size, String root) {
+        String header = String.format(
+                Locale.ROOT,
+                "{\"alg\":\"EdDSA\",\"kid\":\"first\",\"typ\":\"tallystick-report+jws\",\"iss\":\"KZ/customs\","
+                        + "\"aud\":\"host.example/log\",\"iat\":%d,\"issuerSeq\":4,\"seen\":{\"size\":%d,\"root\":\"%s\"}}",
+                at.getEpochSecond(),
+                size,
+                root);
+        String input = base64(header) + "." + base64("{\"cycle\":\"2026-H2\"}");
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(pair.getPrivate());
+            signature.update(input.getBytes(StandardCharsets.US_ASCII));
+            return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String jwk(KeyPair of) {
+        byte[] x509 = of.getPublic().getEncoded();
+        return "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Arrays.copyOfRange(x509, x509.length - 32, x509.length))
+                + "\"}";
+    }
+
+    private static KeyPair pair() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
