@@ -122,7 +122,7 @@ class AdmissionPoliciesTest {
 
     @Test
     void whoHasLeftTheInstrumentDelegatesNothing() {
-        Facts left = new Facts(catalogue(), OPEN, false, Standing.ACTIVE, MANDATED, CHAIN);
+        Facts left = new Facts(catalogue(), OPEN, false, Standing.ACTIVE, MANDATED, CHAINS);
         Reports.assertRefused(aDraftKeptBy(CUSTOMS_KZ), delegation(left), ReportRefusal.STATE_NOT_JOINED);
     }
 
