@@ -84,10 +84,10 @@ class SignerKeyTest {
         SignedNote note = new SignedNote("text\n", List.of(signer.sign("text\n")));
         assertThat(note.by(VerifierKey.parse(signer.key().toString()))).isEqualTo(SignedNote.Signing.GOOD);
 
-        Path wrong = file("incorrect", "rw-------");
+        Path wrong = file("battery staple", "rw-------");
         assertThatThrownBy(() -> SignerKey.read(new Key(null, new Store("PKCS12", "SUN", keys, "log", wrong)), ORIGIN))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageNotContaining("incorrect");
+                .hasMessageNotContaining("battery");
         assertThatThrownBy(() -> SignerKey.read(new Key(null, new Store("PKCS12", null, keys, "other", pin)), ORIGIN))
                 .hasMessageContaining("no private key");
         assertThatThrownBy(() -> SignerKey.read(
