@@ -274,7 +274,7 @@ class ThreatDrillIT {
 
         assertThat(auditor.verify("log", "--log", log).holds()).isTrue();
         AuditorTool.Outcome held = auditor.verify("log", "--log", log, "--kept", keptHead);
-        table.count("history forged with the stolen key", "DIVERGED against a kept head", held.exitCode() == 30);
+        table.count("history forged with the stolen key", "DIVERGED against a kept head", held.exitCode() == AuditorTool.DIVERGED);
 
         records.add(new SealedRecord(records.size(), new UUID(4, 2), "0".repeat(64), Instant.EPOCH, "0".repeat(64))
                 .toBytes());
