@@ -56,8 +56,7 @@ class DestructionIT {
                 .contains(NARRATIVE);
         // What is released can be searched for, so some of it lies in clear until then: the search does find.
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(traces.of(WORDS)).isNotEmpty().doesNotContainKeys(PERSON, MAIL));
+                .untilAsserted(() -> assertThat(traces.of(WORDS)).isNotEmpty().doesNotContainKeys(PERSON, MAIL));
         List<Path> proofs = proofs(begun, named);
         Path kept = Files.writeString(
                 folder.resolve("kept"),
