@@ -2,7 +2,6 @@ package org.tallystick.command.seal;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.command.seal.SealProperties.Key;
 import org.tallystick.command.seal.SealProperties.Store;
 import org.tallystick.ledger.NoteKeyFile;
 import org.tallystick.ledger.NoteSigner;
@@ -17,7 +16,7 @@ final class SignerKey {
      * @param origin of the ledger, which is the key's name
      * @throws IllegalStateException when there is no such key, or it is open to others, or of another name
      */
-    static NoteSigner read(Key key, String origin) {
+    static NoteSigner read(SealProperties.Key key, String origin) {
         @Nullable Path file = key.keyFile();
         @Nullable Store store = key.keyStore();
         if (file != null && store == null) {

@@ -8,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.command.seal.SealProperties.Key;
 import org.tallystick.command.seal.SealProperties.Store;
+import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SignatureType;
 import org.tallystick.ledger.SignedNote;
@@ -60,7 +59,7 @@ class SignerKeyTest {
     /** The same way as to a token, but for what opens it. */
     @Test
     void aKeyInAKeyStoreSignsForTheOrigin() throws Exception {
-        Path pin = file("correct horse\n", "rw-------");
+        Path pin = file("correct horse", "rw-------");
         Path keys = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/keytool").toString(),
@@ -80,20 +79,20 @@ class SignerKeyTest {
                 .inheritIO()
                 .start();
         assertThat(keytool.waitFor()).isZero();
-        NoteSigner signer = SignerKey.read(new Key(null, new Store("PKCS12", null, keys, "log", pin)), ORIGIN);
-        SignedNote note = new SignedNote("text\n", List.of(signer.sign("text\n")));
+        NoteSigner signer = SignerKey.read(new SealProperties.Key(null, new Store("PKCS12", null, keys, "log", pin)), ORIGIN);
+        SignedNote note = Checkpoint.of(ORIGIN, 1, new byte[32]).signedBy(signer);
         assertThat(note.by(VerifierKey.parse(signer.key().toString()))).isEqualTo(SignedNote.Signing.GOOD);
 
-        Path wrong = file("incorrect", "rw-------");
-        assertThatThrownBy(() -> SignerKey.read(new Key(null, new Store("PKCS12", "SUN", keys, "log", wrong)), ORIGIN))
+        Path wrong = file("battery staple", "rw-------");
+        assertThatThrownBy(() -> SignerKey.read(new SealProperties.Key(null, new Store("PKCS12", "SUN", keys, "log", wrong)), ORIGIN))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageNotContaining("incorrect");
-        assertThatThrownBy(() -> SignerKey.read(new Key(null, new Store("PKCS12", null, keys, "other", pin)), ORIGIN))
+                .hasMessageNotContaining("battery");
+        assertThatThrownBy(() -> SignerKey.read(new SealProperties.Key(null, new Store("PKCS12", null, keys, "other", pin)), ORIGIN))
                 .hasMessageContaining("no private key");
         assertThatThrownBy(() -> SignerKey.read(
-                        new Key(null, new Store("PKCS12", null, keys, "log", file("x", "rw-r--r--"))), ORIGIN))
+                        new SealProperties.Key(null, new Store("PKCS12", null, keys, "log", file("x", "rw-r--r--"))), ORIGIN))
                 .hasMessageContaining("0600");
-        assertThatThrownBy(() -> SignerKey.read(new Key(null, null), ORIGIN)).hasMessageContaining("one of the two");
+        assertThatThrownBy(() -> SignerKey.read(new SealProperties.Key(null, null), ORIGIN)).hasMessageContaining("one of the two");
     }
 
     private Path file(String text, String permissions) throws IOException {

@@ -102,7 +102,11 @@ final class CopiedDatabases implements AutoCloseable {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(new Row(
-                            row.getLong(1), row.getString(2), row.getBytes(3), row.getBytes(4), row.getBytes(5)));
+                            row.getLong(1),
+                            String.valueOf(row.getString(2)),
+                            row.getBytes(3),
+                            row.getBytes(4),
+                            row.getBytes(5)));
                 }
             }
         }

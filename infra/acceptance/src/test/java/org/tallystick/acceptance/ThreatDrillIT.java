@@ -205,7 +205,8 @@ class ThreatDrillIT {
     /** Those that were changed, and their neighbours, as an operator who reads the tables hands them out. */
     private Path exported() throws IOException, SQLException {
         long first = tiles.events() * TilePath.FULL;
-        long last = changedEvents.keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
+        long last =
+                changedEvents.keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
         List<String> lines = new ArrayList<>();
         for (Row row : copies.rows(first, last + 2)) {
             lines.add("{\"ledgerIndex\":" + row.index() + ",\"salt\":\"" + base64(row.salt()) + "\",\"storedEvent\":\""
@@ -274,7 +275,10 @@ class ThreatDrillIT {
 
         assertThat(auditor.verify("log", "--log", log).holds()).isTrue();
         AuditorTool.Outcome held = auditor.verify("log", "--log", log, "--kept", keptHead);
-        table.count("history forged with the stolen key", "DIVERGED against a kept head", held.exitCode() == 30);
+        table.count(
+                "history forged with the stolen key",
+                "DIVERGED against a kept head",
+                held.exitCode() == AuditorTool.DIVERGED);
 
         records.add(new SealedRecord(records.size(), new UUID(4, 2), "0".repeat(64), Instant.EPOCH, "0".repeat(64))
                 .toBytes());

@@ -103,7 +103,7 @@ final class Traces {
         try (Statement select = superuser.createStatement();
                 ResultSet row = select.executeQuery(TABLES)) {
             while (row.next()) {
-                tables.add(row.getString(1));
+                tables.add(String.valueOf(row.getString(1)));
             }
         }
         return tables;
