@@ -313,7 +313,8 @@ class ReplayIT {
         assertThat(get(path + "&from=5&to=5", ofInstrument()).at("/items")).isEmpty();
         assertThat(service.get(path, ofInstrument(), "Accept", "text/csv").body())
                 .startsWith("field,before,beforeErased,beforeIndex,after,afterErased,afterIndex\r\n");
-        String draft = DIFFERENCE + "?thing=report/" + ReportId.of(TestCatalogue.INSTRUMENT, "2026-H2", "TJ", "customs");
+        String draft =
+                DIFFERENCE + "?thing=report/" + ReportId.of(TestCatalogue.INSTRUMENT, "2026-H2", "TJ", "customs");
         assertThat(service.get(draft, ofInstrument()).statusCode()).isEqualTo(404);
         assertThat(service.get(draft, ofState("TJ")).statusCode()).isEqualTo(200);
         assertThat(service.get(DIFFERENCE, ofInstrument()).statusCode()).isEqualTo(400);
