@@ -27,6 +27,7 @@ import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
+import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.ledger.Digests;
@@ -312,7 +313,10 @@ class ReplayIT {
         assertThat(get(path + "&from=5&to=5", ofInstrument()).at("/items")).isEmpty();
         assertThat(service.get(path, ofInstrument(), "Accept", "text/csv").body())
                 .startsWith("field,before,beforeErased,beforeIndex,after,afterErased,afterIndex\r\n");
-        assertThat(service.get(path, ofState("TJ")).statusCode()).isEqualTo(404);
+        String draft =
+                DIFFERENCE + "?thing=report/" + ReportId.of(TestCatalogue.INSTRUMENT, "2026-H2", "TJ", "customs");
+        assertThat(service.get(draft, ofInstrument()).statusCode()).isEqualTo(404);
+        assertThat(service.get(draft, ofState("TJ")).statusCode()).isEqualTo(200);
         assertThat(service.get(DIFFERENCE, ofInstrument()).statusCode()).isEqualTo(400);
     }
 
