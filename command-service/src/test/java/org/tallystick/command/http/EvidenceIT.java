@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.platform.KeptFiles;
 import org.tallystick.events.Text;
+import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportId;
 
@@ -42,10 +44,9 @@ class EvidenceIT {
 
         Reply told = put(draft, "II.3.5", kept).expect(200);
 
-        assertThat(recorded("II.3.5").details()).isNotNull().satisfies(details -> {
-            assertThat(details.files()).containsExactly(id(kept));
-            assertThat(details.evidence().getFirst().sha256()).isNull();
-        });
+        EntryDetails details = Objects.requireNonNull(recorded("II.3.5").details());
+        assertThat(details.files()).containsExactly(id(kept));
+        assertThat(details.evidence().getFirst().sha256()).isNull();
         assertThat(stored(kept)).isOne();
         assertThat(RunningService.shared()
                         .countOfKeys(
