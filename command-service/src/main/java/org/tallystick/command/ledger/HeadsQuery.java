@@ -56,7 +56,8 @@ final class HeadsQuery {
     private static String[] streamNames(List<PendingAppend> batch) {
         return batch.stream()
                 .flatMap(pending -> Stream.concat(
-                        pending.entries.stream().map(entry -> entry.stream), pending.reliances.stream().map(Call.Reliance::stream)))
+                        pending.entries.stream().map(entry -> entry.stream),
+                        pending.reliances.stream().map(Call.Reliance::stream)))
                 .distinct()
                 .toArray(String[]::new);
     }
