@@ -53,7 +53,9 @@ final class PendingAppend {
     /** The number of the stream's events after the append. */
     long revision() {
         return entries.getFirst().streamSeq
-                + entries.stream().filter(entry -> entry.stream.equals(stream())).count();
+                + entries.stream()
+                        .filter(entry -> entry.stream.equals(stream()))
+                        .count();
     }
 
     int bytes() {

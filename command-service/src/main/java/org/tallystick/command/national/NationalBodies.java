@@ -43,8 +43,9 @@ final class NationalBodies {
 
     @Schema(
             name = "NationalRelease",
-            description = "Each contained report is released as it was drafted to the participants of its instrument; after a"
-                    + " correction, what was not corrected as it is released already.")
+            description =
+                    "Each contained report is released as it was drafted to the participants of its instrument; after a"
+                            + " correction, what was not corrected as it is released already.")
     record Release(
             @Schema(
                     description = "Its own instrument, whose participants may read: the chain clears for no other.",

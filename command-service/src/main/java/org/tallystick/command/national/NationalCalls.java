@@ -67,8 +67,7 @@ class NationalCalls {
             throw new Refused(NationalRefusal.CYCLE_UNKNOWN, "The instrument has no cycle of this period.");
         }
         UUID id = NationalId.of(key.instrument(), key.cycle(), key.state());
-        AssembleSubmission command =
-                new AssembleSubmission(looking.assembly(acting, body.reports()), looking.chain());
+        AssembleSubmission command = new AssembleSubmission(looking.assembly(acting, body.reports()), looking.chain());
         return call(id, key, command, looking.reliances(), List.of(), "/v1/national-submissions/" + id);
     }
 
@@ -94,8 +93,7 @@ class NationalCalls {
         Key key = find(uuid, acting.caller());
         Looking looking = looking(acting, key);
         List<String> audience = body.audience();
-        ReleaseSubmission command =
-                new ReleaseSubmission(audience == null ? List.of() : audience, looking.grounds());
+        ReleaseSubmission command = new ReleaseSubmission(audience == null ? List.of() : audience, looking.grounds());
         Set<UUID> contained = contained(acting, uuid, key);
         List<Beside> beside = looking.grounds().reports().stream()
                 .filter(report -> contained.contains(report.id()) && report.cleared())
@@ -106,12 +104,7 @@ class NationalCalls {
 
     private Set<UUID> contained(Request acting, UUID id, Key key) {
         NationalState now = streams.read(
-                        acting,
-                        stream(id),
-                        key.state(),
-                        new NotAssembled(),
-                        NationalEvent.class,
-                        NationalState::after)
+                        acting, stream(id), key.state(), new NotAssembled(), NationalEvent.class, NationalState::after)
                 .state();
         Set<UUID> contained = new HashSet<>();
         if (now instanceof Assembled assembled) {
@@ -148,18 +141,14 @@ class NationalCalls {
         Snapshot<Instruments> chains = instruments.current();
         List<StateReport> opened = reports.of(acting, key.instrument(), key.cycle(), key.state());
         Collection<String> said = opened.stream()
-                .flatMap(report -> Stream.concat(
-                        report.standing().keySet().stream(), report.next().keySet().stream()))
+                .flatMap(report -> Stream.concat(report.standing().keySet().stream(), report.next().keySet().stream()))
                 .distinct()
                 .toList();
         List<String> determined = said.stream()
                 .filter(commitment -> known.facts().determined().contains(determination(key, commitment)))
                 .toList();
         Grounds grounds = new Grounds(
-                known.facts().wantsOneSignature(key),
-                opened,
-                known.facts().leads(key),
-                Set.copyOf(determined));
+                known.facts().wantsOneSignature(key), opened, known.facts().leads(key), Set.copyOf(determined));
         List<Reliance> reliances = new ArrayList<>(known.on(
                 "participation/" + key.instrument() + "/" + key.state(),
                 "agency/" + key.state(),

@@ -35,9 +35,10 @@ final class ParticipationBodies {
 
     @Schema(
             name = "ClearanceChain",
-            description = "Of the chains that fit an entry, one that names the agency comes before one that names none; then the"
-                    + " one that names the nearest place around the commitment; then one that names the visibility. A report"
-                    + " passes every chain that one of its entries asks for, each step once.")
+            description =
+                    "Of the chains that fit an entry, one that names the agency comes before one that names none; then the"
+                            + " one that names the nearest place around the commitment; then one that names the visibility. A report"
+                            + " passes every chain that one of its entries asks for, each step once.")
     record Chain(
             @Schema(description = "Whose words take it; empty: those of every agency.")
             @Size(max = Limits.AGENCIES)
@@ -45,7 +46,8 @@ final class ParticipationBodies {
             List<@NotNull @Pattern(regexp = Forms.NAME) String> agencies,
 
             @Schema(
-                    description = "Paths of pillars, sections or commitments whose entries take it; empty: those on all.",
+                    description =
+                            "Paths of pillars, sections or commitments whose entries take it; empty: those on all.",
                     example = "[\"II.3\"]")
             @Size(max = Limits.SECTIONS)
             @Nullable
@@ -68,7 +70,8 @@ final class ParticipationBodies {
 
     @Schema(name = "NationalSubmissionChoice")
     record Signature(
-            @NotNull @Schema(description = "true: reports leave the state together, in one national submission per cycle.")
+            @NotNull
+            @Schema(description = "true: reports leave the state together, in one national submission per cycle.")
             Boolean wanted) {}
 
     @Schema(name = "ClearanceStep")

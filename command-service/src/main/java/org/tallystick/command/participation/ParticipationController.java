@@ -99,8 +99,9 @@ class ParticipationController {
 
     @Operation(
             summary = "Says whether the caller's state releases what its agencies report under one signature.",
-            description = "From then on a report leaves the state with the national submission of its cycle only, or by itself"
-                    + " again; what has left it stays as it is.")
+            description =
+                    "From then on a report leaves the state with the national submission of its cycle only, or by itself"
+                            + " again; what has left it stays as it is.")
     @ApiResponse(
             responseCode = "200",
             description = "Recorded.",

@@ -12,7 +12,6 @@ import org.tallystick.command.clearance.model.ClearanceCommand.To;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.platform.Forms;
 import org.tallystick.command.report.model.ReportCommand.EntryRelease;
-import org.tallystick.command.clearance.model.ClearanceCommand.To;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent.EntryComment;
 import org.tallystick.events.report.Visibility;

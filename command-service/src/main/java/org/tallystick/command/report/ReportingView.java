@@ -64,12 +64,11 @@ class ReportingView extends FoldedView<ReportingFacts> {
     }
 
     private static ReportingFacts participating(ReportingFacts facts, ParticipationEvent event) {
-        ReportingFacts with =
-                switch (event) {
-                    case ClearanceChainSet chain -> chainSet(facts, chain);
-                    case NationalSubmissionChosen chosen -> facts.with(chosen);
-                    case StateJoined _, StateLeft _ -> facts;
-                };
+        ReportingFacts with = switch (event) {
+            case ClearanceChainSet chain -> chainSet(facts, chain);
+            case NationalSubmissionChosen chosen -> facts.with(chosen);
+            case StateJoined _, StateLeft _ -> facts;
+        };
         return new ReportingFacts(
                 with.catalogues(),
                 with.chains(),

@@ -20,13 +20,15 @@ class NationalIT {
     private static final String CALLS = "/v1/national-submissions";
     private static final UUID NOBODYS = UUID.fromString("0199c2f6-4c7c-7b7e-9d0b-2a6f0c1d3e4f");
 
-    private final Plan plan = Plan.open();
+    private static final String UNLED = "II.3.7";
+
+    private final Plan plan = Plan.open(List.of(UNLED), "CONTRIBUTING");
 
     @Test
     void reportsLeaveTogetherAtOnceAndNotAlone() {
         want("true", chosen(2)).expect(200);
         Reply customs = customs("II.3.6", "UNDER_WAY");
-        Reply guard = guard("PLANNED");
+        Reply guard = guard("II.3.5", "PLANNED");
         plan.coordinator()
                 .ifMatch(customs.etag())
                 .post(path("customs") + "/release", "{}")
@@ -84,19 +86,26 @@ class NationalIT {
     }
 
     @Test
-    void openDivergencesBlockItUntilOneAgencyLeads() {
-        withdraw("customs", "II.3.5");
-        plan.mandate("customs", "CONTRIBUTING", "II.3.5");
+    void openDivergencesBlockItUntilTheStateHasSaidWhatStands() {
+        plan.mandate("border-guard", "CONTRIBUTING", UNLED);
         want("true", chosen(2)).expect(200);
-        customs("II.3.5", "UNDER_WAY");
-        guard("PLANNED");
+        customs(UNLED, "UNDER_WAY");
+        guard(UNLED, "PLANNED");
 
         Reply refused = assemble("");
         refused.expectProblem(409, "DIVERGENCE_OPEN");
         assertThat(refused.text("/findings/0/text"))
-                .isEqualTo("II.3.5: border-guard says PLANNED, customs says UNDER_WAY.");
-        withdraw("customs", "II.3.5");
-        plan.mandate("customs", "LEAD", "II.3.5");
+                .isEqualTo(UNLED + ": border-guard says PLANNED, customs says UNDER_WAY.");
+        Reply determined = plan.coordinator()
+                .post("/v1/determinations", String.format(Locale.ROOT, """
+                        {"instrument":"%s","cycle":"%s","commitment":"%s","status":"UNDER_WAY","reason":"Counted.",
+                         "visibility":"PARTICIPANTS"}""", plan.code(), PERIOD, UNLED))
+                .expect(201);
+        String determination = determined.header("Location");
+        plan.coordinator()
+                .ifMatch(cleared(determination, determined).etag())
+                .post(determination + "/release", "{}")
+                .expect(200);
         assemble("").expect(201);
     }
 
@@ -188,8 +197,8 @@ class NationalIT {
         return cleared(plan.customs(), "customs", entry(commitment, status));
     }
 
-    private Reply guard(String status) {
-        return cleared(plan.callers().reporter("KZ", "border-guard"), "border-guard", entry("II.3.5", status));
+    private Reply guard(String commitment, String status) {
+        return cleared(plan.callers().reporter("KZ", "border-guard"), "border-guard", entry(commitment, status));
     }
 
     private Reply cleared(Client reporter, String agency, String entry) {
@@ -228,18 +237,6 @@ class NationalIT {
     /** Joined, and a chain set. */
     private static String chosen(int revision) {
         return "\"r" + revision + "\"";
-    }
-
-    private void withdraw(String agency, String commitment) {
-        plan.coordinator()
-                .post(
-                        "/v1/states/KZ/agencies/" + agency + "/mandates/withdrawal",
-                        String.format(
-                                Locale.ROOT,
-                                "{\"instrument\":\"%s\",\"commitments\":[\"%s\"],\"reason\":\"Named anew\"}",
-                                plan.code(),
-                                commitment))
-                .expect(200);
     }
 
     private String path(String agency) {

@@ -48,12 +48,17 @@ final class Plan {
 
     /** @param more commitments of customs */
     static Plan open(List<String> more) {
+        return open(more, "LEAD");
+    }
+
+    /** @param role of customs over {@code more} */
+    static Plan open(List<String> more, String role) {
         Plan plan = adopted(more);
         plan.agencies();
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5", "II.3.6", "I.1.1");
         if (!more.isEmpty()) {
-            plan.mandate("customs", "LEAD", more.toArray(String[]::new));
+            plan.mandate("customs", role, more.toArray(String[]::new));
         }
         plan.mandate("border-guard", "CONTRIBUTING", "II.3.5");
         plan.propose(Instant.now().plus(Duration.ofDays(60))).expect(201);

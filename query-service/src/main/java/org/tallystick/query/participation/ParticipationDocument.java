@@ -40,7 +40,8 @@ record ParticipationDocument(
         long revision = entry.envelope().streamSeq() + 1;
         return switch ((ParticipationEvent) entry.envelope().payload()) {
             case StateJoined e ->
-                new ParticipationDocument(e.instrument(), e.state(), with(periods, e.from(), null), chains, one, revision);
+                new ParticipationDocument(
+                        e.instrument(), e.state(), with(periods, e.from(), null), chains, one, revision);
             case StateLeft e -> {
                 List<Period> others =
                         periods.stream().filter(p -> !isEndedBy(e, p)).toList();

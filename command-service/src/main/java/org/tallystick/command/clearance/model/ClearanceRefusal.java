@@ -57,7 +57,8 @@ public enum ClearanceRefusal implements RefusalCode {
             "The step is cleared in a national system",
             "Give authority, reference and date under \"external\".",
             PassesSteps.class),
-    EXTERNAL_CLEARANCE_UNEXPECTED(Kind.CONTENT, "The step is cleared here", "Leave \"external\" out.", PassesSteps.class),
+    EXTERNAL_CLEARANCE_UNEXPECTED(
+            Kind.CONTENT, "The step is cleared here", "Leave \"external\" out.", PassesSteps.class),
     RETURN_REASON_MISSING(Kind.CONTENT, "A return carries a reason", "Say what has to change.", GoesBack.class),
     NO_PREVIOUS_STEP(Kind.CONFLICT, "No step comes before", "Return it to DRAFTER.", GoesBack.class);
 

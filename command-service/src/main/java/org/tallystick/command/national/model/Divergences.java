@@ -24,8 +24,8 @@ final class Divergences {
         Map<String, Map<String, EntryStatus>> said = new TreeMap<>();
         for (StateReport report : grounds.reports()) {
             Map<String, EntryStatus> statuses = now.contains(report.id()) ? report.next() : report.standing();
-            statuses.forEach((commitment, status) -> said.computeIfAbsent(commitment, _ -> new TreeMap<>())
-                    .put(report.agency(), status));
+            statuses.forEach((commitment, status) ->
+                    said.computeIfAbsent(commitment, _ -> new TreeMap<>()).put(report.agency(), status));
         }
         return said.entrySet().stream()
                 .filter(cell -> new HashSet<>(cell.getValue().values()).size() > 1)

@@ -15,8 +15,7 @@ import org.tallystick.command.clearance.model.StateReport;
  * @param leads the agency that leads on a commitment on the last day of the cycle
  * @param determined commitments on which the state itself says what stands
  */
-public record Grounds(
-        boolean wanted, List<StateReport> reports, Map<String, String> leads, Set<String> determined) {
+public record Grounds(boolean wanted, List<StateReport> reports, Map<String, String> leads, Set<String> determined) {
 
     public Grounds {
         reports = List.copyOf(reports);

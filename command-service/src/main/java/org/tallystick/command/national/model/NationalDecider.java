@@ -53,12 +53,11 @@ public final class NationalDecider {
 
     /** @throws Refused NATIONAL_SUBMISSION_NOT_FOUND when it waits at no step of who acts, and nothing of it has left the state */
     public static void requireKnown(NationalState state, NationalCommand command) {
-        Clearer by =
-                switch (command) {
-                    case ClearSubmission c -> c.clear().by();
-                    case ReturnSubmission c -> c.back().by();
-                    case AssembleSubmission _, ReviseSubmission _, ReleaseSubmission _ -> null;
-                };
+        Clearer by = switch (command) {
+            case ClearSubmission c -> c.clear().by();
+            case ReturnSubmission c -> c.back().by();
+            case AssembleSubmission _, ReviseSubmission _, ReleaseSubmission _ -> null;
+        };
         if (by != null && state instanceof Assembled now && !by.knows(now.clearance(), now.released() > 0)) {
             throw new Refused(NATIONAL_SUBMISSION_NOT_FOUND, "No such national submission for this caller.");
         }

@@ -73,12 +73,15 @@ final class NationalPolicies {
         return grounds.wanted()
                 ? Stream.empty()
                 : Stream.of(new Objection(
-                        ONE_SIGNATURE_NOT_WANTED, "", "The state releases each report by itself under this instrument."));
+                        ONE_SIGNATURE_NOT_WANTED,
+                        "",
+                        "The state releases each report by itself under this instrument."));
     }
 
     static Stream<Objection> somethingIsSubmitted(Together together) {
         return together.chosen().isEmpty()
-                ? Stream.of(new Objection(NATIONAL_SUBMISSION_EMPTY, "/reports", "Name a report whose chain has passed."))
+                ? Stream.of(
+                        new Objection(NATIONAL_SUBMISSION_EMPTY, "/reports", "Name a report whose chain has passed."))
                 : Stream.empty();
     }
 

@@ -36,12 +36,18 @@ public sealed interface NationalState {
     default NationalState after(NationalEvent event) {
         return switch (event) {
             case NationalAssembled e -> begun(e);
-            case NationalStepCleared e -> assembled(event).with(assembled(event).clearance().after(e.passed()));
-            case NationalReturned e -> assembled(event).with(assembled(event).clearance().after(e.returned()));
+            case NationalStepCleared e ->
+                assembled(event).with(assembled(event).clearance().after(e.passed()));
+            case NationalReturned e ->
+                assembled(event).with(assembled(event).clearance().after(e.returned()));
             case NationalReleased e -> {
                 Assembled now = assembled(event);
                 yield new Assembled(
-                        now.key(), now.version(), e.version(), now.reports(), now.clearance().released());
+                        now.key(),
+                        now.version(),
+                        e.version(),
+                        now.reports(),
+                        now.clearance().released());
             }
         };
     }

@@ -114,8 +114,8 @@ final class ChainPolicies {
                 : at(
                         when.agencies().size(),
                         i -> ties.stream()
-                                .anyMatch(other ->
-                                        other.agencies().contains(when.agencies().get(i))),
+                                .anyMatch(other -> other.agencies()
+                                        .contains(when.agencies().get(i))),
                         CHAIN_AMBIGUOUS,
                         "/agencies/%d",
                         "Another chain names this agency already, for some of the same.");

@@ -46,8 +46,7 @@ public enum ParticipationRefusal implements RefusalCode {
             "Left in the past",
             "Give today or a later day: what was expected until today stays expected.",
             LeaveInstrument.class),
-    CHOICE_THE_SAME(
-            Kind.CONFLICT, "Nothing would change", "Nothing is left to do.", ChooseNationalSubmission.class),
+    CHOICE_THE_SAME(Kind.CONFLICT, "Nothing would change", "Nothing is left to do.", ChooseNationalSubmission.class),
     CHAIN_EXISTS(
             Kind.UNCONDITIONAL,
             "A chain of this name is in force",

@@ -20,8 +20,7 @@ public sealed interface ParticipationState {
      * @param chains in force, by name
      * @param asOne whether it releases what its agencies report under one signature
      */
-    record Joined(
-            String instrument, String state, LocalDate since, Map<String, ClearanceChain> chains, boolean asOne)
+    record Joined(String instrument, String state, LocalDate since, Map<String, ClearanceChain> chains, boolean asOne)
             implements ParticipationState {
         public Joined {
             chains = Map.copyOf(chains);

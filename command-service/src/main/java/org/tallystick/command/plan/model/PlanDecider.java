@@ -92,7 +92,8 @@ public final class PlanDecider {
         }
         Course course = Handover.requireWithDrafter(now.clearance());
         Policy.require(draft, DRAFTING);
-        return List.of(submission(now.version(), course.submission() + 1, draft, Handover.onward(course, command.inForce())));
+        return List.of(
+                submission(now.version(), course.submission() + 1, draft, Handover.onward(course, command.inForce())));
     }
 
     /** Rule 9: it names its audience, as it was cleared. */

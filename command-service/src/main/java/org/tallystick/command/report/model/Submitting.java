@@ -23,9 +23,9 @@ import org.tallystick.command.report.model.ReportState.Released;
 import org.tallystick.command.report.model.ReportState.Returned;
 import org.tallystick.command.report.model.ReportState.Submitted;
 import org.tallystick.command.report.model.ReportState.Withdrawn;
-import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.participation.ClearanceChains.Topic;
 import org.tallystick.events.report.ReportEvent;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 
@@ -93,8 +93,7 @@ final class Submitting {
     /** What is said now, and what was said before on other commitments, destroyed or not: all of it leaves the state together. */
     private static List<Topic> topics(Submission submission, Collection<EntryRecorded> before) {
         Map<String, Topic> topics = new LinkedHashMap<>();
-        before.forEach(
-                entry -> topics.put(entry.commitment(), new Topic(entry.commitment(), entry.visibility())));
+        before.forEach(entry -> topics.put(entry.commitment(), new Topic(entry.commitment(), entry.visibility())));
         submission.lines().stream()
                 .map(Submission.Line::entry)
                 .forEach(entry -> topics.put(entry.commitment(), new Topic(entry.commitment(), entry.visibility())));
