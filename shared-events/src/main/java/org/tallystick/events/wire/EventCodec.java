@@ -12,7 +12,10 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -34,8 +37,12 @@ public final class EventCodec {
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, new InstantFormat.Writer())
                     .addSerializer(Text.class, new TextFormat.Writer())
-                    .addDeserializer(Text.class, new TextFormat.Reader()))
+                    .addDeserializer(Text.class, new TextFormat.Reader())
+                    .addDeserializer(Payload.class, new PayloadFormat.Reader()))
             .build();
+
+    private final ObjectWriter writer = json.writerFor(Written.class);
+    private final ObjectReader reader = json.readerFor(Read.class);
 
     /**
      * @param key encrypts every {@link Text.Plain} of the payload; may be null only when there is none
@@ -51,8 +58,7 @@ public final class EventCodec {
     }
 
     private byte[] encode(Envelope envelope, TextKey key) {
-        return json.writer()
-                .withAttribute(TextFormat.KEY, key)
+        return writer.withAttribute(TextFormat.KEY, key)
                 .withAttribute(TextFormat.STREAM, envelope.stream())
                 .writeValueAsBytes(new Written(
                         envelope.type(),
@@ -71,12 +77,24 @@ public final class EventCodec {
      * @throws JacksonException when the bytes are not an event of that type
      */
     public Envelope decode(byte[] storedEvent) {
-        Read in = json.readValue(storedEvent, Read.class);
-        Upcasters.Typed typed =
-                Upcasters.newest(new Upcasters.Typed(in.type(), in.payload()), json.valueToTree(in.actor()));
-        DomainEvent payload = json.treeToValue(typed.payload(), EventTypes.classOf(typed.type()));
+        Read in = reader.readValue(storedEvent);
         return new Envelope(
-                in.stream(), in.streamSeq(), in.state(), in.agency(), in.actor(), in.cause(), in.occurredAt(), payload);
+                in.stream(),
+                in.streamSeq(),
+                in.state(),
+                in.agency(),
+                in.actor(),
+                in.cause(),
+                in.occurredAt(),
+                switch (in.payload()) {
+                    case Payload.Event read -> read.event();
+                    case Payload.Tree unread -> newest(in, unread.json());
+                });
+    }
+
+    private DomainEvent newest(Read in, JsonNode payload) {
+        Upcasters.Typed typed = Upcasters.newest(new Upcasters.Typed(in.type(), payload), json.valueToTree(in.actor()));
+        return json.treeToValue(typed.payload(), EventTypes.classOf(typed.type()));
     }
 
     private record Written(
@@ -91,7 +109,7 @@ public final class EventCodec {
             DomainEvent payload) {}
 
     private record Read(
-            String type,
+            @JsonDeserialize(using = PayloadFormat.TypeReader.class) @Nullable String type,
             String stream,
             long streamSeq,
             String state,
@@ -99,5 +117,5 @@ public final class EventCodec {
             Envelope.Actor actor,
             UUID cause,
             Instant occurredAt,
-            JsonNode payload) {}
+            Payload payload) {}
 }

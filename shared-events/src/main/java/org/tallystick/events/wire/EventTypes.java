@@ -190,8 +190,13 @@ public final class EventTypes {
         return Upcasters.newest(stored);
     }
 
+    /** Null for a name that is not of the newest version of a type. */
+    static @Nullable Class<? extends DomainEvent> find(@Nullable String name) {
+        return name == null ? null : BY_NAME.get(name);
+    }
+
     static Class<? extends DomainEvent> classOf(@Nullable String name) {
-        Class<? extends DomainEvent> type = name == null ? null : BY_NAME.get(name);
+        Class<? extends DomainEvent> type = find(name);
         if (type == null) {
             throw new UnknownEventTypeException(name);
         }

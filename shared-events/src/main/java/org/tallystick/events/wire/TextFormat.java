@@ -52,11 +52,13 @@ final class TextFormat {
             String pointer = place.inArray()
                     ? place.getParent().pathAsPointer() + "/" + place.getEntryCount()
                     : place.pathAsPointer().toString();
-            return pointer.startsWith(PAYLOAD) ? pointer.substring(PAYLOAD.length()) : pointer;
+            return inPayload(pointer);
         }
     }
 
     static final class Reader extends StdDeserializer<Text> {
+
+        private final FoundReaders readers = new FoundReaders();
 
         Reader() {
             super(Text.class);
@@ -64,10 +66,15 @@ final class TextFormat {
 
         @Override
         public Text deserialize(JsonParser parser, DeserializationContext context) {
-            String label = parser.streamReadContext().pathAsPointer().toString();
-            Stored stored = context.readValue(parser, Stored.class);
+            String label = inPayload(parser.streamReadContext().pathAsPointer().toString());
+            Stored stored = readers.read(Stored.class, parser, context);
             return new Text.Encrypted(stored.kid(), stored.iv(), stored.ct(), label);
         }
+    }
+
+    /** A payload may be written or read by itself, or as part of its envelope. */
+    private static String inPayload(String pointer) {
+        return pointer.startsWith(PAYLOAD) ? pointer.substring(PAYLOAD.length()) : pointer;
     }
 
     private record Stored(String kid, String iv, String ct) {}
