@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.tallystick.bench.machine.Work;
 import org.tallystick.bench.measure.Sample.Series;
 
 /**
@@ -26,12 +27,14 @@ public final class Measurement {
     public Sample of(Contender contender, Workload workload, int askedCallers, int round) {
         List<Runnable> callers = contender.prepare(workload, contender.callers(askedCallers));
         long before = contender.recordedEvents();
+        long workBefore = Work.millis();
         long start = System.nanoTime();
         Collection<Latencies> latencies = run(callers, start + time.toNanos());
         double seconds = (System.nanoTime() - start) / 1e9;
         contender.rest();
+        long work = Work.millis() - workBefore;
         var series = new Series(workload, askedCallers, contender.name());
-        var sample = Sample.of(series, round, seconds, Latencies.sorted(latencies));
+        var sample = Sample.of(series, round, seconds, work, Latencies.sorted(latencies));
         check(sample, contender.recordedEvents() - before);
         return sample;
     }

@@ -13,7 +13,16 @@ import org.tallystick.bench.measure.Sample.Series;
 public final class Table {
 
     private static final List<String> HEAD = List.of(
-            "workload", "callers", "contender", "commands/s", "events/s", "p50 ms", "p99 ms", "÷ limit", "÷ peer");
+            "workload",
+            "callers",
+            "contender",
+            "commands/s",
+            "events/s",
+            "p50 ms",
+            "p99 ms",
+            "work µs",
+            "÷ limit",
+            "÷ peer");
 
     // The sort is stable: within these the order of measuring remains.
     private static final Comparator<Series> BY_WORKLOAD_AND_CALLERS =
@@ -53,6 +62,7 @@ public final class Table {
                         .whole(),
                 over(series, Sample::p50Millis).middle(),
                 over(series, Sample::p99Millis).middle(),
+                over(series, Sample::workMicrosPerCall).whole(),
                 ratio(series, "limit"),
                 ratio(series, "peer"));
     }

@@ -17,10 +17,10 @@ class TableTest {
 
         assertThat(table.markdown().lines().toList().getLast())
                 .isEqualTo("| report, 1 entry | 32      | ours      | 200 (40–360) | 600 (120–1,080) "
-                        + "| 1.00   | 2.00   | 3.00 (2.00–4.00) |        |");
+                        + "| 1.00   | 2.00   | 75 (42–375)     | 3.00 (2.00–4.00) |        |");
     }
 
     private static Sample sample(String contender, int round, int calls) {
-        return new Sample(new Series(Workload.ONE_ENTRY, 32, contender), round, 1, calls, 1, 2);
+        return new Sample(new Series(Workload.ONE_ENTRY, 32, contender), round, 1, 15, calls, 1, 2);
     }
 }
