@@ -112,7 +112,9 @@ public final class EventCodec {
             DomainEvent payload) {}
 
     private record Read(
-            @JsonDeserialize(using = PayloadFormat.TypeReader.class) @Nullable String type,
+            @JsonDeserialize(using = PayloadFormat.TypeReader.class) @Nullable
+            String type,
+
             String stream,
             long streamSeq,
             String state,

@@ -3,6 +3,7 @@ package org.tallystick.bench.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
@@ -11,7 +12,8 @@ import java.util.stream.LongStream;
  */
 public final class Work {
 
-    // Of the fields after the name in brackets: own time in programs and in the kernel, then that of children that have ended.
+    // Of the fields after the name in brackets: own time in programs and in the kernel, then that of children that have
+    // ended.
     private static final int FIRST = 11;
     private static final int FIELDS = 4;
     // USER_HZ, which Linux shows to programs whatever it counts in.
@@ -22,8 +24,8 @@ public final class Work {
     /** In milliseconds since the processes began; 0 where the system does not tell. */
     public static long millis() {
         ProcessHandle self = ProcessHandle.current();
-        LongStream pids = LongStream.concat(
-                LongStream.of(self.pid()), self.descendants().mapToLong(ProcessHandle::pid));
+        LongStream pids =
+                LongStream.concat(LongStream.of(self.pid()), self.descendants().mapToLong(ProcessHandle::pid));
         return pids.map(Work::ofProcess).sum();
     }
 
@@ -36,10 +38,12 @@ public final class Work {
     }
 
     static long parse(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String afterName = stat.substring(stat.lastIndexOf(')') + 2);
         return MILLIS_PER_TICK
-                * LongStream.range(FIRST, FIRST + FIELDS)
-                        .map(field -> Long.parseLong(fields[(int) field]))
+                * Arrays.stream(afterName.split(" "))
+                        .skip(FIRST)
+                        .limit(FIELDS)
+                        .mapToLong(Long::parseLong)
                         .sum();
     }
 }
