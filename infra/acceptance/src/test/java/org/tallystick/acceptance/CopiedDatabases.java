@@ -22,7 +22,42 @@ final class CopiedDatabases implements AutoCloseable {
     private final Connection heads;
 
     /** One row of the ledger. */
-    record Row(long index, String type, byte[] salt, byte[] event, byte[] sealed) {}
+    static final class Row {
+
+        private final long index;
+        private final String type;
+        private final byte[] salt;
+        private final byte[] event;
+        private final byte[] sealed;
+
+        Row(long index, String type, byte[] salt, byte[] event, byte[] sealed) {
+            this.index = index;
+            this.type = type;
+            this.salt = salt;
+            this.event = event;
+            this.sealed = sealed;
+        }
+
+        long index() {
+            return index;
+        }
+
+        String type() {
+            return type;
+        }
+
+        byte[] salt() {
+            return salt;
+        }
+
+        byte[] event() {
+            return event;
+        }
+
+        byte[] sealed() {
+            return sealed;
+        }
+    }
 
     /** Changes a value a little. */
     @FunctionalInterface

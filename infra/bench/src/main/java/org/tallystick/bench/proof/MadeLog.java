@@ -73,5 +73,28 @@ final class MadeLog {
         return tiles;
     }
 
-    record Tile(TilePath path, byte[] entries, byte[] hashes) {}
+    static final class Tile {
+
+        private final TilePath path;
+        private final byte[] entries;
+        private final byte[] hashes;
+
+        Tile(TilePath path, byte[] entries, byte[] hashes) {
+            this.path = path;
+            this.entries = entries;
+            this.hashes = hashes;
+        }
+
+        TilePath path() {
+            return path;
+        }
+
+        byte[] entries() {
+            return entries;
+        }
+
+        byte[] hashes() {
+            return hashes;
+        }
+    }
 }
