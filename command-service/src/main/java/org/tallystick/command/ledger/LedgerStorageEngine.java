@@ -70,8 +70,7 @@ final class LedgerStorageEngine implements DurableEventStorage {
         for (Call.Beside beside : attempt.call().beside()) {
             long sequence = beside.firstSequence();
             for (DomainEvent event : beside.events()) {
-                entries.add(
-                        encoder.encode(request, ids.next(), beside.stream(), sequence++, attempt.call(), event));
+                entries.add(encoder.encode(request, ids.next(), beside.stream(), sequence++, attempt.call(), event));
             }
         }
         return entries;

@@ -79,20 +79,25 @@ class SignerKeyTest {
                 .inheritIO()
                 .start();
         assertThat(keytool.waitFor()).isZero();
-        NoteSigner signer = SignerKey.read(new SealProperties.Key(null, new Store("PKCS12", null, keys, "log", pin)), ORIGIN);
+        NoteSigner signer =
+                SignerKey.read(new SealProperties.Key(null, new Store("PKCS12", null, keys, "log", pin)), ORIGIN);
         SignedNote note = Checkpoint.of(ORIGIN, 1, new byte[32]).signedBy(signer);
         assertThat(note.by(VerifierKey.parse(signer.key().toString()))).isEqualTo(SignedNote.Signing.GOOD);
 
         Path wrong = file("battery staple", "rw-------");
-        assertThatThrownBy(() -> SignerKey.read(new SealProperties.Key(null, new Store("PKCS12", "SUN", keys, "log", wrong)), ORIGIN))
+        assertThatThrownBy(() -> SignerKey.read(
+                        new SealProperties.Key(null, new Store("PKCS12", "SUN", keys, "log", wrong)), ORIGIN))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageNotContaining("battery");
-        assertThatThrownBy(() -> SignerKey.read(new SealProperties.Key(null, new Store("PKCS12", null, keys, "other", pin)), ORIGIN))
+        assertThatThrownBy(() -> SignerKey.read(
+                        new SealProperties.Key(null, new Store("PKCS12", null, keys, "other", pin)), ORIGIN))
                 .hasMessageContaining("no private key");
         assertThatThrownBy(() -> SignerKey.read(
-                        new SealProperties.Key(null, new Store("PKCS12", null, keys, "log", file("x", "rw-r--r--"))), ORIGIN))
+                        new SealProperties.Key(null, new Store("PKCS12", null, keys, "log", file("x", "rw-r--r--"))),
+                        ORIGIN))
                 .hasMessageContaining("0600");
-        assertThatThrownBy(() -> SignerKey.read(new SealProperties.Key(null, null), ORIGIN)).hasMessageContaining("one of the two");
+        assertThatThrownBy(() -> SignerKey.read(new SealProperties.Key(null, null), ORIGIN))
+                .hasMessageContaining("one of the two");
     }
 
     private Path file(String text, String permissions) throws IOException {

@@ -109,7 +109,8 @@ class ReportStoryIT {
         assertThat(whole.text()).contains("\"everyEntry\":\"yes\"");
         assertThat(new String(bundle, StandardCharsets.UTF_8)).doesNotContain("Two crossings were equipped");
         bundle[bundle.length / 2] ^= 1;
-        assertThat(auditor.verify("bundle", Files.write(file, bundle)).exitCode()).isEqualTo(AuditorTool.INVALID);
+        assertThat(auditor.verify("bundle", Files.write(file, bundle)).exitCode())
+                .isEqualTo(AuditorTool.INVALID);
         String reads = api.get(COORDINATOR, "/v1/audit/reads").expect(200).text();
         assertThat(reads).contains("\"question\":\"EXPORT\"", "\"state\":\"KZ\"");
         api.get("monitor", "/v1/audit/export").expect(403);

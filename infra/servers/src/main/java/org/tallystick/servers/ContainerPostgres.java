@@ -18,7 +18,8 @@ final class ContainerPostgres implements PostgresWay {
     private final FixedPortContainer container = new FixedPortContainer(IMAGE, port, 5432)
             .withEnv("POSTGRES_PASSWORD", PASSWORD)
             .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=builtin --builtin-locale=C.UTF-8 --data-checksums")
-            .withCommand("postgres", "-c", "max_connections=200", "-c", "shared_buffers=256MB", "-c", "scram_iterations=1")
+            .withCommand(
+                    "postgres", "-c", "max_connections=200", "-c", "shared_buffers=256MB", "-c", "scram_iterations=1")
             // The image starts it once for itself before it starts it for us.
             .waitingFor(Wait.forLogMessage(".*ready to accept connections.*", 2));
 

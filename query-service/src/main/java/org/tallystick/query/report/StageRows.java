@@ -78,7 +78,12 @@ final class StageRows {
             // What corrects is submitted in the same breath.
             case ReportCorrected _ -> Stream.empty();
             case EntryRecorded _, EntryRemoved _, EntryDelegated _, DelegationEnded _ -> Stream.empty();
-            case EntryReleased _, EntryReclassified _, ContentExpunged _, DraftsErased _, DraftsKept _, ReportRouted _ -> Stream.empty();
+            case EntryReleased _,
+                    EntryReclassified _,
+                    ContentExpunged _,
+                    DraftsErased _,
+                    DraftsKept _,
+                    ReportRouted _ -> Stream.empty();
             case ReportAcknowledged _, ReportQueried _, QueryAnswered _ -> Stream.empty();
         };
     }

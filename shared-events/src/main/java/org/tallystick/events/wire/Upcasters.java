@@ -17,11 +17,15 @@ final class Upcasters {
             new Upcaster("participation.clearance-chain-set.v2", (payload, _) -> chosenByAgencyAlone(payload)),
             "report.opened.v1",
             new Upcaster("report.opened.v2", (payload, _) -> boundToOneChain(payload)),
-            "report.entry-recorded.v1", new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
-            "report.entry-recorded.v2", new Upcaster("report.entry-recorded.v3", (payload, _) -> payload),
-            "report.submitted.v1", new Upcaster("report.submitted.v2", Upcasters::withTheActor),
+            "report.entry-recorded.v1",
+            new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
+            "report.entry-recorded.v2",
+            new Upcaster("report.entry-recorded.v3", (payload, _) -> payload),
+            "report.submitted.v1",
+            new Upcaster("report.submitted.v2", Upcasters::withTheActor),
             // Nothing was signed then.
-            "report.submitted.v2", new Upcaster("report.submitted.v3", (payload, _) -> payload));
+            "report.submitted.v2",
+            new Upcaster("report.submitted.v3", (payload, _) -> payload));
 
     private Upcasters() {}
 

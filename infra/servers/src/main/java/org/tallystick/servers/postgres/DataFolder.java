@@ -100,7 +100,8 @@ record DataFolder(Path folder) {
                 "--data-checksums",
                 "--set=max_connections=200",
                 "--set=shared_buffers=256MB",
-                // The superuser's password is random and every other one published: more rounds would guard nothing, and
+                // The superuser's password is random and every other one published: more rounds would guard nothing,
+                // and
                 // cost each new connection some 15 ms of a processor while the client's hashing is not yet compiled.
                 "--set=scram_iterations=1",
                 "--no-instructions"));
