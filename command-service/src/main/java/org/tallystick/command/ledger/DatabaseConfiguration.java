@@ -67,8 +67,8 @@ class DatabaseConfiguration {
     KeptFiles keptFiles(
             @Qualifier("keys") DataSource keys,
             Keys known,
-            @Value("${tallystick.evidence.forgotten-after:P30D}") Duration patience) {
-        return new FileTable(keys, known, patience);
+            @Value("${tallystick.evidence.forgotten-after:P30D}") String patience) {
+        return new FileTable(keys, known, Duration.parse(patience));
     }
 
     /** Connections of the appender alone. */

@@ -31,9 +31,9 @@ class MetricsIT {
                 counted("SubmitReport", "BODY_MALFORMED", () -> customs.post("/v1/reports", "no JSON")),
                 counted("SubmitReport", "VALUE_MISSING", () -> customs.post("/v1/reports", "{}")),
                 counted("SubmitReport", "ROLE_MISSING", () -> PLAN.ministry().post("/v1/reports", GOOD)),
-                counted("ClearStep", "REVISION_MISSING", () -> PLAN.ministry().post(clearance, "{}")),
+                counted("ClearReport", "REVISION_MISSING", () -> PLAN.ministry().post(clearance, "{}")),
                 counted(
-                        "ClearStep",
+                        "ClearReport",
                         "REVISION_STALE",
                         () -> PLAN.ministry().ifMatch("\"r1\"").post(clearance, "{}")),
                 counted(

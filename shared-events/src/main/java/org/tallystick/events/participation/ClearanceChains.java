@@ -18,7 +18,7 @@ public record ClearanceChains(Collection<ClearanceChain> all) {
 
     private static final Comparator<ClearanceChain> GENERAL_FIRST = Comparator.<ClearanceChain, Boolean>comparing(
                     chain -> !chain.agencies().isEmpty())
-            .thenComparing(chain -> chain.sections().stream()
+            .thenComparingInt(chain -> chain.sections().stream()
                     .mapToInt(ClearanceChains::depth)
                     .max()
                     .orElse(0))
@@ -113,7 +113,7 @@ public record ClearanceChains(Collection<ClearanceChain> all) {
                 .filter(chain -> chain.visibilities().isEmpty() || shows(chain, topic))
                 .max(Comparator.<ClearanceChain, Boolean>comparing(
                                 chain -> !chain.agencies().isEmpty())
-                        .thenComparing(chain -> nearest(chain, topic))
+                        .thenComparingInt(chain -> nearest(chain, topic))
                         .thenComparing(chain -> !chain.visibilities().isEmpty())
                         .thenComparing(ClearanceChain::name));
     }
