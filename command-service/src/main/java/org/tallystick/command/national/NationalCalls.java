@@ -196,8 +196,8 @@ class NationalCalls {
             List<Reliance> reliances,
             List<Beside> beside,
             @Nullable String location) {
-        Call<NationalState> call = new Call<>(
-                stream(id), key.state(), command, reliances, null, state -> answer(id, location, state));
+        Call<NationalState> call =
+                new Call<>(stream(id), key.state(), command, reliances, null, state -> answer(id, location, state));
         return call.with(beside);
     }
 

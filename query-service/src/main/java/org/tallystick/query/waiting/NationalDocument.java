@@ -61,8 +61,7 @@ record NationalDocument(
     /** Whether that submission of a report is in it, and it is not with who puts it together. */
     boolean holds(UUID report, int submission) {
         return waits != WaitingKind.REVISE_SUBMISSION
-                && reports.stream()
-                        .anyMatch(one -> one.report().equals(report) && one.submission() == submission);
+                && reports.stream().anyMatch(one -> one.report().equals(report) && one.submission() == submission);
     }
 
     private NationalDocument at(@Nullable String step, WaitingKind otherwise, Instant now, @Nullable Ciphertext why) {

@@ -91,7 +91,8 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
 
     private static boolean held(List<StoredNational> nationals, StoredReport report) {
         return nationals.stream()
-                .anyMatch(one -> one.document().holds(report.id(), report.document().submission()));
+                .anyMatch(one ->
+                        one.document().holds(report.id(), report.document().submission()));
     }
 
     private static boolean toWrite(WaitingItem item) {

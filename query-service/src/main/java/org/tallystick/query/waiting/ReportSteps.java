@@ -185,8 +185,7 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
         return stands(stage, at, back, now.submission());
     }
 
-    private ReportDocument stands(
-            Stage stage, @Nullable BoundStep at, @Nullable Back back, int submission) {
+    private ReportDocument stands(Stage stage, @Nullable BoundStep at, @Nullable Back back, int submission) {
         return new ReportDocument(
                 now.instrument(),
                 now.cycle(),

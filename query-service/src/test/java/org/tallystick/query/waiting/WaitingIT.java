@@ -116,7 +116,16 @@ class WaitingIT {
         ClearancePath path =
                 new ClearancePath("default", 1, List.of(new ClearancePath.Step("mfa", HolderKind.ROLE, "clearer")));
         NationalAssembled assembled = new NationalAssembled(
-                1, 1, instrument, "2026-H2", "UZ", SUBMISSION, SUBMISSION, List.of(new Contained(held.id(), "fiu", 1)), List.of(), path);
+                1,
+                1,
+                instrument,
+                "2026-H2",
+                "UZ",
+                SUBMISSION,
+                SUBMISSION,
+                List.of(new Contained(held.id(), "fiu", 1)),
+                List.of(),
+                path);
         history.add("national/" + SUBMISSION, "UZ", "coordinator", null, assembled);
     }
 

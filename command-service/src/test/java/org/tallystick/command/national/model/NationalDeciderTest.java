@@ -218,13 +218,12 @@ class NationalDeciderTest {
                 Map.of(),
                 List.of(),
                 "II.3.6: no wider than cleared.");
-        NationalState customsAlone = after(
-                new NotAssembled(), assemble(List.of(CUSTOMS), grounds(CLEARED, stuck)), clear(MINISTRY));
+        NationalState customsAlone =
+                after(new NotAssembled(), assemble(List.of(CUSTOMS), grounds(CLEARED, stuck)), clear(MINISTRY));
 
         assertThat(outcome(customsAlone, release(grounds(CLEARED, stuck)))).isEqualTo("NationalReleased");
         assertThat(outcome(PASSED, release(grounds(CLEARED, stuck)))).isEqualTo("REPORT_NOT_RELEASABLE");
-        assertThatThrownBy(() ->
-                        NationalDecider.decide(new NotAssembled(), assemble(null, grounds(CLEARED, stuck))))
+        assertThatThrownBy(() -> NationalDecider.decide(new NotAssembled(), assemble(null, grounds(CLEARED, stuck))))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.findings())
