@@ -94,18 +94,19 @@ class NationalCalls {
         Looking looking = looking(acting, key);
         List<String> audience = body.audience();
         ReleaseSubmission command = new ReleaseSubmission(audience == null ? List.of() : audience, looking.grounds());
-        Set<UUID> contained = contained(acting, uuid, key);
+        Streams.Read<NationalState> read = streams.read(
+                acting, stream(uuid), key.state(), new NotAssembled(), NationalEvent.class, NationalState::after);
+        Set<UUID> contained = contained(read.state());
         List<Beside> beside = looking.grounds().reports().stream()
                 .filter(report -> contained.contains(report.id()) && report.cleared())
                 .map(report -> new Beside(report.stream(), report.lastSequence() + 1, report.release()))
                 .toList();
-        return call(uuid, key, command, looking.reliances(), beside, null);
+        List<Reliance> reliances = new ArrayList<>(looking.reliances());
+        reliances.add(new Reliance(stream(uuid), read.lastSequence()));
+        return call(uuid, key, command, reliances, beside, null);
     }
 
-    private Set<UUID> contained(Request acting, UUID id, Key key) {
-        NationalState now = streams.read(
-                        acting, stream(id), key.state(), new NotAssembled(), NationalEvent.class, NationalState::after)
-                .state();
+    private static Set<UUID> contained(NationalState now) {
         Set<UUID> contained = new HashSet<>();
         if (now instanceof Assembled assembled) {
             assembled.reports().stream().map(Contained::report).forEach(contained::add);
@@ -149,10 +150,10 @@ class NationalCalls {
                 .toList();
         Grounds grounds = new Grounds(
                 known.facts().wantsOneSignature(key), opened, known.facts().leads(key), Set.copyOf(determined));
-        List<Reliance> reliances = new ArrayList<>(known.on(
-                "participation/" + key.instrument() + "/" + key.state(),
-                "agency/" + key.state(),
-                NationalFacts.cycle(key)));
+        String participation = "participation/" + key.instrument() + "/" + key.state();
+        List<Reliance> reliances =
+                new ArrayList<>(known.on(participation, "agency/" + key.state(), NationalFacts.cycle(key)));
+        reliances.addAll(chains.on(participation));
         reliances.addAll(known.on(determined.stream()
                 .map(commitment -> determination(key, commitment))
                 .toList()));

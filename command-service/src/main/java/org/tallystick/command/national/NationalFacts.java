@@ -15,6 +15,7 @@ import org.tallystick.events.determination.DeterminationEvent.DeterminationRelea
 import org.tallystick.events.determination.DeterminationEvent.DeterminationRevoked;
 import org.tallystick.events.national.NationalEvent.NationalAssembled;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
+import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.Envelope;
 
 /**
@@ -23,7 +24,7 @@ import org.tallystick.events.wire.Envelope;
  * @param signatures {@code <instrument>/<state>} of states that want one signature
  * @param lastDays of cycles, by stream
  * @param mandates by state
- * @param determined streams of the determinations that stand
+ * @param determined streams of the determinations that stand, and that all who read the reports can read too
  * @param submissions by id
  */
 record NationalFacts(
@@ -84,7 +85,10 @@ record NationalFacts(
                                         .after(e)),
                         determined,
                         submissions);
-            case DeterminationReleased _ -> determined(event.stream(), true);
+            case DeterminationReleased e ->
+                determined(
+                        event.stream(),
+                        e.visibility() == Visibility.PARTICIPANTS || e.visibility() == Visibility.PUBLIC);
             case DeterminationRevoked _ -> determined(event.stream(), false);
             case NationalAssembled e -> assembled(event.stream(), e);
             default -> this;

@@ -5,14 +5,19 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.clearance.ClearanceBodies;
 import org.tallystick.command.clearance.StateReports;
+import org.tallystick.command.clearance.model.Clearer;
 import org.tallystick.command.clearance.model.StateReport;
+import org.tallystick.command.decision.Finding;
+import org.tallystick.command.decision.Refused;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Streams;
 import org.tallystick.command.report.model.Report;
@@ -62,10 +67,9 @@ class OpenedReports implements StateReports {
     private static StateReport report(
             Request acting, ReportKey key, Opened state, long lastSequence, Set<String> participants) {
         Report report = state.report();
-        List<ReportEvent> release = state instanceof Cleared
-                ? ReportDecider.decide(
-                        state, new ReleaseReport(ClearanceBodies.clearer(acting), List.of(), null, participants, false))
-                : List.of();
+        Outcome outcome = state instanceof Cleared
+                ? released(state, ClearanceBodies.clearer(acting), participants)
+                : new Outcome(List.of(), null);
         List<EntryRecorded> standing = state instanceof Withdrawn ? List.of() : report.released();
         return new StateReport(
                 ReportAnswers.id(key),
@@ -76,8 +80,28 @@ class OpenedReports implements StateReports {
                 report.version(),
                 report.drafters(),
                 statuses(standing.stream()),
-                statuses(leaving(report, release)),
-                release);
+                statuses(leaving(report, outcome.release())),
+                outcome.release(),
+                outcome.obstacle());
+    }
+
+    /** @param obstacle what stands against the release, null for nothing */
+    record Outcome(List<ReportEvent> release, @Nullable String obstacle) {}
+
+    /** That one report can not be released is for those to know who release it; the others may leave without it. */
+    static Outcome released(ReportState cleared, Clearer by, Set<String> participants) {
+        try {
+            return new Outcome(
+                    ReportDecider.decide(cleared, new ReleaseReport(by, List.of(), null, participants, false)), null);
+        } catch (Refused refused) {
+            return new Outcome(List.of(), text(refused));
+        }
+    }
+
+    private static String text(Refused refused) {
+        return refused.findings().isEmpty()
+                ? Objects.requireNonNull(refused.getMessage())
+                : refused.findings().stream().map(Finding::text).collect(Collectors.joining(" "));
     }
 
     private static Stream<EntryRecorded> leaving(Report report, List<ReportEvent> release) {

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Limits;
+import org.tallystick.events.national.NationalEvent.NationalReleased;
+import org.tallystick.events.national.NationalEvent.ReleasedReport;
 import org.tallystick.events.national.NationalId;
+import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportId;
 
 /** A state's agencies report apart and leave the state as one: the life of a national submission through the public API. */
@@ -44,10 +47,13 @@ class NationalIT {
                 .post(path + "/release", "{}")
                 .expectProblem(409, "NOT_CLEARED");
 
-        Reply released = plan.coordinator()
+        Client coordinator = plan.coordinator()
                 .ifMatch(cleared(path, assembled).etag())
-                .post(path + "/release", "{}")
-                .expect(200);
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+        Reply released = coordinator.post(path + "/release", "{}").expect(200);
+        long after = RunningService.shared().entries();
+        assertThat(coordinator.post(path + "/release", "{}").expect(200).body()).isEqualTo(released.body());
+        assertThat(RunningService.shared().entries()).isEqualTo(after);
         assertThat(released.text("/standing")).isEqualTo("RELEASED");
         assertThat(released.json().at("/events")).hasSize(5);
         assertThat(released.text("/revision")).isEqualTo("4");
@@ -83,6 +89,13 @@ class NationalIT {
                 .post(path + "/release", "{}")
                 .expect(200);
         assertThat(second.json().at("/events")).hasSize(3);
+        UUID report = ReportId.of(plan.code(), PERIOD, "KZ", "customs");
+        assertThat(RunningService.shared().events("national/" + NationalId.of(plan.code(), PERIOD, "KZ")))
+                .last()
+                .isEqualTo(new NationalReleased(2, List.of(new ReleasedReport(report, 2)), List.of(plan.code())));
+        assertThat(RunningService.shared().events("report/" + report))
+                .last()
+                .isEqualTo(new ReportReleased(2, List.of(plan.code())));
     }
 
     @Test
@@ -99,14 +112,26 @@ class NationalIT {
         Reply determined = plan.coordinator()
                 .post("/v1/determinations", String.format(Locale.ROOT, """
                         {"instrument":"%s","cycle":"%s","commitment":"%s","status":"UNDER_WAY","reason":"Counted.",
-                         "visibility":"PARTICIPANTS"}""", plan.code(), PERIOD, UNLED))
+                         "visibility":"NATIONAL"}""", plan.code(), PERIOD, UNLED))
                 .expect(201);
         String determination = determined.header("Location");
-        plan.coordinator()
-                .ifMatch(cleared(determination, determined).etag())
-                .post(determination + "/release", "{}")
+        Reply toItself = released(determination, determined);
+        assemble("").expectProblem(409, "DIVERGENCE_OPEN");
+        Reply wider = plan.coordinator()
+                .ifMatch(toItself.etag())
+                .put(determination, """
+                        {"status":"UNDER_WAY","reason":"Counted.","visibility":"PARTICIPANTS"}""")
                 .expect(200);
-        assemble("").expect(201);
+        released(determination, wider);
+        Reply assembled = assemble("").expect(201);
+        released(assembled.header("Location"), assembled);
+    }
+
+    private Reply released(String path, Reply submitted) {
+        return plan.coordinator()
+                .ifMatch(cleared(path, submitted).etag())
+                .post(path + "/release", "{}")
+                .expect(200);
     }
 
     @Test
@@ -150,7 +175,7 @@ class NationalIT {
     }
 
     @Test
-    void whoPutItTogetherDoesNotClearItAndOthersDoNotKnowOfIt() {
+    void neitherWhoPutItTogetherNorWhoWroteInAReportClearsItAndOthersDoNotKnowOfIt() {
         want("true", chosen(2)).expect(200);
         customs("II.3.6", "UNDER_WAY");
         Reply assembled = assemble("").expect(201);
@@ -158,6 +183,11 @@ class NationalIT {
 
         new Passage(plan, path).isUnknownAtOtherSteps("NATIONAL_SUBMISSION_NOT_FOUND");
         plan.coordinator()
+                .ifMatch(assembled.etag())
+                .post(path + "/clearance", "{}")
+                .expectProblem(403, "DRAFTER_MAY_NOT_CLEAR");
+        plan.callers()
+                .as("reporter-KZ-customs", Map.of("roles", List.of("clearer"), "state", "KZ", "steps", List.of("mfa")))
                 .ifMatch(assembled.etag())
                 .post(path + "/clearance", "{}")
                 .expectProblem(403, "DRAFTER_MAY_NOT_CLEAR");

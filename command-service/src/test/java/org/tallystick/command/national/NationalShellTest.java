@@ -44,7 +44,7 @@ class NationalShellTest {
             new ClearancePath("default", 1, List.of(new ClearancePath.Step("mfa", HolderKind.ROLE, "clearer")));
     private static final Grounds GROUNDS = new Grounds(
             true,
-            List.of(new StateReport(REPORT, "customs", 3, true, 1, 0, Set.of(), Map.of(), Map.of(), List.of())),
+            List.of(new StateReport(REPORT, "customs", 3, true, 1, 0, Set.of(), Map.of(), Map.of(), List.of(), null)),
             Map.of(),
             Set.of());
     private static final Assembly ASSEMBLY =

@@ -8,6 +8,7 @@ import org.tallystick.events.consultation.ConsultationEvent.ConsultationSchedule
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationSubmitted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.national.NationalEvent.NationalAssembled;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.plan.PlanEvent.PlanSubmitted;
@@ -34,6 +35,7 @@ record Thing(LedgerEntry entry, String instrument, @Nullable String owner, boole
             case ConsultationScheduled e -> in(entry, e.instrument());
             case ActivityRecorded e -> in(entry, e.content().instrument());
             case ReportOpened e -> in(entry, e.instrument());
+            case NationalAssembled e -> in(entry, e.instrument());
             case PlanSubmitted e -> in(entry, e.content().instrument());
             case RequestSubmitted e -> in(entry, e.content().instrument());
             case DeterminationSubmitted e -> in(entry, e.content().instrument());

@@ -3,9 +3,11 @@ package org.tallystick.query.waiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.clearance.ClearancePath.Step;
 import org.tallystick.events.national.NationalEvent;
+import org.tallystick.events.national.NationalEvent.Contained;
 import org.tallystick.events.national.NationalEvent.NationalAssembled;
 import org.tallystick.events.national.NationalEvent.NationalReleased;
 import org.tallystick.events.national.NationalEvent.NationalReturned;
@@ -19,6 +21,7 @@ import org.tallystick.query.platform.Ciphertext;
  * @param chain that it passes
  * @param at the step that has it, null when none has
  * @param waits for the coordinator where no step has it: REVISE_SUBMISSION or RELEASE_SUBMISSION, null for nothing
+ * @param reports that its newest version holds
  * @param since when it came to where it stands
  * @param reason why it came back, as long as nothing has followed on that
  */
@@ -29,6 +32,7 @@ record NationalDocument(
         List<Step> chain,
         @Nullable Step at,
         @Nullable WaitingKind waits,
+        List<Contained> reports,
         Instant since,
         @Nullable Ciphertext reason) {
 
@@ -37,7 +41,8 @@ record NationalDocument(
         Instant now = entry.acceptedAt();
         if (event instanceof NationalAssembled e) {
             List<Step> chain = e.path().steps();
-            return new NationalDocument(e.instrument(), e.cycle(), e.state(), chain, chain.getFirst(), null, now, null);
+            return new NationalDocument(
+                    e.instrument(), e.cycle(), e.state(), chain, chain.getFirst(), null, e.reports(), now, null);
         }
         NationalDocument known = Objects.requireNonNull(before, "a national submission begins with its assembly");
         return switch (event) {
@@ -53,6 +58,12 @@ record NationalDocument(
         };
     }
 
+    /** Whether that submission of a report is in it, and it is not with who puts it together. */
+    boolean holds(UUID report, int submission) {
+        return waits != WaitingKind.REVISE_SUBMISSION
+                && reports.stream().anyMatch(one -> one.report().equals(report) && one.submission() == submission);
+    }
+
     private NationalDocument at(@Nullable String step, WaitingKind otherwise, Instant now, @Nullable Ciphertext why) {
         Step holder = chain.stream()
                 .filter(one -> one.step().equals(step))
@@ -63,6 +74,6 @@ record NationalDocument(
 
     private NationalDocument with(
             @Nullable Step step, @Nullable WaitingKind kind, Instant now, @Nullable Ciphertext why) {
-        return new NationalDocument(instrument, cycle, state, chain, step, kind, now, why);
+        return new NationalDocument(instrument, cycle, state, chain, step, kind, reports, now, why);
     }
 }

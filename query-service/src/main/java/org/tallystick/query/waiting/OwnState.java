@@ -64,6 +64,8 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                 .filter(ParticipationDocument::leavesAsOne)
                 .map(ParticipationDocument::instrument)
                 .collect(Collectors.toSet());
+        List<StoredNational> nationals =
+                snapshot.sql(NATIONALS).query(StoredNational::of).list();
         Stream<StoredItem> begun =
                 snapshot
                         .sql(REPORTS)
@@ -74,8 +76,9 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                         .flatMap(report -> report.inside(
                                 cycle(report.document()),
                                 at,
-                                asOne.contains(report.document().instrument())));
-        Stream<StoredItem> submitted = snapshot.sql(NATIONALS).query(StoredNational::of).list().stream()
+                                asOne.contains(report.document().instrument()),
+                                held(nationals, report)));
+        Stream<StoredItem> submitted = nationals.stream()
                 .flatMap(one -> one.items(
                         cycle(one.document().instrument(), one.document().cycle())));
         Set<String> left = left(known, reader.state());
@@ -84,6 +87,12 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                 .filter(one -> !toWrite(one.item())
                         || !left.contains(
                                 one.item().instrument() + "/" + one.item().cycle()));
+    }
+
+    private static boolean held(List<StoredNational> nationals, StoredReport report) {
+        return nationals.stream()
+                .anyMatch(one ->
+                        one.document().holds(report.id(), report.document().submission()));
     }
 
     private static boolean toWrite(WaitingItem item) {

@@ -13,6 +13,7 @@ import org.tallystick.query.platform.Ciphertext;
  * @param since when it came to where it stands
  * @param at the step that has it, null when none has
  * @param back why it came back, as long as nothing has followed on that
+ * @param submission the newest, 0 before the first
  */
 record ReportDocument(
         String instrument,
@@ -24,6 +25,7 @@ record ReportDocument(
         Instant since,
         @Nullable BoundStep at,
         @Nullable Back back,
+        int submission,
         Release release,
         List<Query> queries,
         List<Delegated> delegated) {

@@ -53,6 +53,7 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
                     entry.acceptedAt(),
                     null,
                     null,
+                    0,
                     Release.NONE,
                     List.of(),
                     List.of());
@@ -63,11 +64,12 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
     private ReportDocument on(ReportEvent event) {
         return switch (event) {
             case ReportRouted e -> routed(e);
-            case ReportSubmitted _ ->
+            case ReportSubmitted e ->
                 stands(
                         Stage.SUBMITTED,
                         now.chain().isEmpty() ? null : now.chain().getFirst(),
-                        null);
+                        null,
+                        e.submission());
             case ReportRecalled _ -> stands(Stage.DRAFT, null, null);
             case StepCleared e ->
                 stands(e.nextStep() == null ? Stage.CLEARED : Stage.SUBMITTED, step(e.nextStep()), null);
@@ -98,6 +100,7 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
                 now.since(),
                 now.at(),
                 now.back(),
+                now.submission(),
                 now.release(),
                 now.queries(),
                 now.delegated());
@@ -179,6 +182,10 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
     }
 
     private ReportDocument stands(Stage stage, @Nullable BoundStep at, @Nullable Back back) {
+        return stands(stage, at, back, now.submission());
+    }
+
+    private ReportDocument stands(Stage stage, @Nullable BoundStep at, @Nullable Back back, int submission) {
         return new ReportDocument(
                 now.instrument(),
                 now.cycle(),
@@ -189,6 +196,7 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
                 time(),
                 at,
                 back,
+                submission,
                 now.release(),
                 now.queries(),
                 now.delegated());
@@ -205,6 +213,7 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
                 now.since(),
                 now.at(),
                 now.back(),
+                now.submission(),
                 release,
                 queries,
                 delegated);

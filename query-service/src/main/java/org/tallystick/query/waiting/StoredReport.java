@@ -46,9 +46,10 @@ record StoredReport(
      * To the own state.
      *
      * @param asOne whether the state releases its reports as one
+     * @param held whether a national submission that is on its way holds it
      */
-    Stream<StoredItem> inside(CycleDocument cycle, Instant at, boolean asOne) {
-        return Stream.of(drafting(cycle, at), delegated(cycle), clearing(cycle, asOne), asked())
+    Stream<StoredItem> inside(CycleDocument cycle, Instant at, boolean asOne, boolean held) {
+        return Stream.of(drafting(cycle, at), delegated(cycle), clearing(cycle, asOne, asOne && held), asked())
                 .flatMap(items -> items);
     }
 
@@ -76,13 +77,13 @@ record StoredReport(
         return item(WaitingKind.WRITE_ENTRY, one.agency(), one.commitment(), null, one.since(), until);
     }
 
-    private Stream<StoredItem> clearing(CycleDocument cycle, boolean asOne) {
+    private Stream<StoredItem> clearing(CycleDocument cycle, boolean asOne, boolean held) {
         Instant until = cycle.stateEnd(document.state());
         if (document.at() != null) {
             WaitingItem item = item(WaitingKind.CLEAR, document.since(), until);
             return clears || coordinates ? Stream.of(StoredItem.of(item, document.back())) : Stream.empty();
         }
-        return document.passed() && coordinates
+        return document.passed() && coordinates && !held
                 ? Stream.of(StoredItem.of(
                         item(asOne ? WaitingKind.ASSEMBLE : WaitingKind.RELEASE, document.since(), until)))
                 : Stream.empty();

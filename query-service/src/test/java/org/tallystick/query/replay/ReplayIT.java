@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tallystick.events.clearance.ClearancePath;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.national.NationalEvent.NationalAssembled;
+import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryDetails.Unit;
@@ -78,6 +81,12 @@ class ReplayIT {
                 .submitted()
                 .released()
                 .reclassified("I.1.1", Visibility.NATIONAL);
+        ClearancePath path =
+                new ClearancePath("default", 1, List.of(new ClearancePath.Step("mfa", HolderKind.ROLE, "clearer")));
+        UUID person = UUID.randomUUID();
+        NationalAssembled assembled = new NationalAssembled(
+                1, 1, TestCatalogue.INSTRUMENT, "2026-H2", "KZ", person, person, List.of(), List.of(), path);
+        history.add("national/" + UUID.randomUUID(), "KZ", "coordinator", null, assembled);
         history.later(1000);
         ReportStory.open(history, "TJ", "customs").recorded("I.1.1", Visibility.PUBLIC, "a draft");
         append(key);
@@ -124,8 +133,8 @@ class ReplayIT {
         assertThat(read(items))
                 .containsExactly(
                         "instrument.adopted.v1",
-                        "report.entry-recorded.v2 for the participants",
-                        "report.entry-recorded.v2",
+                        "report.entry-recorded.v3 for the participants",
+                        "report.entry-recorded.v3",
                         "report.entry-released.v1",
                         "report.entry-released.v1",
                         "report.entry-released.v1",
@@ -133,7 +142,7 @@ class ReplayIT {
                         "report.released.v1");
         JsonNode first = items.path(2);
         assertThat(first.at("/event/payload/narrative").asString()).isEqualTo("for the participants");
-        assertThat(first.at("/event/type").asString()).isEqualTo("report.entry-recorded.v2");
+        assertThat(first.at("/event/type").asString()).isEqualTo("report.entry-recorded.v3");
         assertThat(first.at("/streamSeq").asInt()).isOne();
         assertThat(first.at("/stateSeq").isNull()).isTrue();
         items.forEach(item -> {
@@ -150,11 +159,12 @@ class ReplayIT {
     @Test
     void anAuditorOfTheStateReadsAllOfItAndCountsIt() {
         JsonNode items = get(PATH + "?state=KZ", ofState("KZ")).at("/items");
-        assertThat(items).hasSize(14);
+        assertThat(items).hasSize(15);
         assertThat(IntStream.range(0, items.size())
                         .mapToObj(n -> items.path(n).at("/stateSeq").asInt()))
-                .containsExactlyElementsOf(IntStream.range(0, 14).boxed().toList());
-        assertThat(items.toString()).contains("for ourselves", "too short", "\"value\":\"3\"");
+                .containsExactlyElementsOf(IntStream.range(0, 15).boxed().toList());
+        assertThat(items.toString())
+                .contains("for ourselves", "too short", "\"value\":\"3\"", "national-submission.assembled.v1");
         assertThat(read(get(PATH + "?state=KG", ofState("KZ")).at("/items"))).isEmpty();
         assertThat(get(PATH + "?state=KZ", auditor(Map.of("state", "KZ", "instruments", List.of("CICA-CT-2022"))))
                         .at("/items"))
@@ -164,9 +174,9 @@ class ReplayIT {
     @Test
     void noFilterMatchesWhatTheCallerMayNotRead() {
         assertThat(get(PATH + "?state=TJ", ofInstrument()).at("/items")).isEmpty();
-        assertThat(get(PATH + "?type=report.submitted.v2", ofInstrument()).at("/items"))
+        assertThat(get(PATH + "?type=report.submitted.v3", ofInstrument()).at("/items"))
                 .isEmpty();
-        assertThat(get(PATH + "?type=report.submitted.v2", ofState("KZ")).at("/items"))
+        assertThat(get(PATH + "?type=report.submitted.v3", ofState("KZ")).at("/items"))
                 .hasSize(2);
         JsonNode thing = get(PATH + "?thing=report/" + kz.id(), ofInstrument()).at("/items");
         assertThat(thing).hasSize(6);
@@ -220,7 +230,7 @@ class ReplayIT {
         assertThat(service.get(PATH + "?limit=3", ofInstrument(), "Accept", "text/csv")
                         .body())
                 .startsWith("ledgerIndex,eventId,type,stream,streamSeq,stateSeq,sealedRecord.v,")
-                .contains("\"{\"\"type\"\":\"\"report.entry-recorded.v2\"\"")
+                .contains("\"{\"\"type\"\":\"\"report.entry-recorded.v3\"\"")
                 .hasLineCount(4);
     }
 
@@ -292,7 +302,7 @@ class ReplayIT {
     @Test
     void aThingIsComparedFieldByFieldBetweenTwoPoints() {
         String path = DIFFERENCE + "?thing=report/" + kz.id();
-        long submitted = indexOf("report.submitted.v2");
+        long submitted = indexOf("report.submitted.v3");
         JsonNode all = get(path + "&from=" + submitted, ofState("KZ")).at("/items");
         JsonNode submission = field(all, "/submitted/submission");
         assertThat(submission.at("/before").asInt()).isOne();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tallystick.events.clearance.ClearancePath;
+import org.tallystick.events.national.NationalEvent.Contained;
 import org.tallystick.events.national.NationalEvent.NationalAssembled;
 import org.tallystick.events.national.NationalId;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
@@ -95,7 +96,7 @@ class WaitingIT {
                 .isEqualTo(200);
     }
 
-    /** Uzbekistan signs once: one report waits for that, and what was put together before waits at its first step. */
+    /** Uzbekistan signs once: one report waits for that, and what was put together before waits at its first step, with another. */
     private void signedAsOne() {
         String instrument = TestCatalogue.INSTRUMENT;
         String participation = "participation/" + instrument + "/UZ";
@@ -107,10 +108,24 @@ class WaitingIT {
                 .submitted()
                 .cleared("mfa", "council")
                 .cleared("council", null);
+        ReportStory held = ReportStory.open(history, "UZ", "fiu")
+                .recorded("I.1.1", Visibility.PARTICIPANTS, "done")
+                .submitted()
+                .cleared("mfa", "council")
+                .cleared("council", null);
         ClearancePath path =
                 new ClearancePath("default", 1, List.of(new ClearancePath.Step("mfa", HolderKind.ROLE, "clearer")));
         NationalAssembled assembled = new NationalAssembled(
-                1, 1, instrument, "2026-H2", "UZ", SUBMISSION, SUBMISSION, List.of(), List.of(), path);
+                1,
+                1,
+                instrument,
+                "2026-H2",
+                "UZ",
+                SUBMISSION,
+                SUBMISSION,
+                List.of(new Contained(held.id(), "fiu", 1)),
+                List.of(),
+                path);
         history.add("national/" + SUBMISSION, "UZ", "coordinator", null, assembled);
     }
 
@@ -172,6 +187,7 @@ class WaitingIT {
         JsonNode clearer = get(PATH, service.tokens().clearer("UZ", "mfa")).at("/items");
 
         assertThat(coordinator.findValuesAsString("kind")).containsExactlyInAnyOrder("ASSEMBLE", "CLEAR_SUBMISSION");
+        assertThat(kinds(coordinator)).contains("ASSEMBLE customs");
         assertThat(clearer.findValuesAsString("kind")).containsExactly("CLEAR_SUBMISSION");
         assertThat(clearer.at("/0/nationalSubmissionId").asString()).isEqualTo(SUBMISSION.toString());
         assertThat(clearer.at("/0/step").asString()).isEqualTo("mfa");

@@ -1,6 +1,5 @@
 package org.tallystick.events.clearance;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,15 +39,27 @@ public record ClearancePath(String chain, int version, List<Step> steps) {
 
     /** With the steps that this path lacks, where what is submitted again asks for other chains than before; chains that were set anew are no others. */
     public ClearancePath with(ClearancePath asked) {
-        Set<String> names = new LinkedHashSet<>(List.of(chain.split("\\+", -1)));
-        if (!names.addAll(List.of(asked.chain.split("\\+", -1)))) {
+        Set<String> names = names();
+        if (!names.addAll(asked.names())) {
             return this;
         }
-        List<Step> more = new ArrayList<>(steps);
-        asked.steps.stream()
-                .filter(step -> steps.stream().noneMatch(known -> known.step().equals(step.step())))
-                .forEach(more::add);
-        return new ClearancePath(String.join("+", names), 0, more);
+        Set<Step> more = new LinkedHashSet<>(steps);
+        more.addAll(asked.steps);
+        return new ClearancePath(String.join("+", names), 0, List.copyOf(more));
+    }
+
+    /** Steps that what is submitted again would pass beside those of this path, and that this path gives to somebody else. */
+    public List<Step> heldOtherwise(ClearancePath asked) {
+        return names().containsAll(asked.names())
+                ? List.of()
+                : asked.steps.stream()
+                        .filter(step -> steps.stream()
+                                .anyMatch(known -> known.step().equals(step.step()) && !known.equals(step)))
+                        .toList();
+    }
+
+    private Set<String> names() {
+        return new LinkedHashSet<>(List.of(chain.split("\\+", -1)));
     }
 
     /** @param holder a role, an agency, or the authority of a national system */

@@ -23,6 +23,11 @@ public enum ClearanceRefusal implements RefusalCode {
             Kind.CONFLICT, "The agency is no more", "Let the coordinator of the state carry it on.", Submits.class),
     STATE_NOT_JOINED(
             Kind.CONFLICT, "The state takes no part", "Let the state join the instrument again.", Submits.class),
+    STEP_HELD_OTHERWISE(
+            Kind.CONFLICT,
+            "Two chains give one step to different holders",
+            "Let the coordinator of the state name the step otherwise in the chain in force, or keep to the readers and the place of before.",
+            Submits.class),
     ALREADY_SUBMITTED(
             Kind.CONFLICT, "It is with those who clear it", "Ask for its return, then submit again.", Submits.class),
     ALREADY_CLEARED(Kind.CONFLICT, "The chain has passed", "Nothing is left to clear.", Clears.class),

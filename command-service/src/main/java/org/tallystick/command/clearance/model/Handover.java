@@ -8,6 +8,7 @@ import static org.tallystick.command.clearance.model.ClearanceRefusal.ALREADY_SU
 import static org.tallystick.command.clearance.model.ClearanceRefusal.CHAIN_MISSING;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.NOT_CLEARED;
 import static org.tallystick.command.clearance.model.ClearanceRefusal.STATE_NOT_JOINED;
+import static org.tallystick.command.clearance.model.ClearanceRefusal.STEP_HELD_OTHERWISE;
 
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.clearance.model.Clearance.AtStep;
@@ -31,9 +32,17 @@ public final class Handover {
         return inForce;
     }
 
-    /** Rule 4: on the chain that it is bound to, and on what a change of its place or its readers asks for beside. */
+    /** Rule 4: on the chain that it is bound to, and on what a change of its place or its readers asks for beside; no holder clears for another. */
     public static ClearancePath onward(Course bound, @Nullable ClearancePath asked) {
-        return asked == null ? bound.path() : bound.path().with(asked);
+        if (asked == null) {
+            return bound.path();
+        }
+        bound.path().heldOtherwise(asked).stream().findFirst().ifPresent(step -> {
+            throw new Refused(
+                    STEP_HELD_OTHERWISE,
+                    "The step " + step.step() + " of the chain that it is bound to has another holder.");
+        });
+        return bound.path().with(asked);
     }
 
     /** Rule 6: only an agency that is registered, and at work, hands something in. */

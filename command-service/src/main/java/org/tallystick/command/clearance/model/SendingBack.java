@@ -51,8 +51,13 @@ public final class SendingBack {
                 at.course(),
                 step,
                 at.course().stepBefore(at.step()),
-                command.by().holds(step),
+                command.by().holds(step) || isTakenBack(command),
                 command);
+    }
+
+    /** Whoever holds the step, and if nobody does any more: its own state can always let the drafter have it again. */
+    private static boolean isTakenBack(SendBack command) {
+        return command.by().coordinator() && command.to() == To.DRAFTER;
     }
 
     /** What the chain has passed waits for the coordinator: only there can an oversight still be caught. */

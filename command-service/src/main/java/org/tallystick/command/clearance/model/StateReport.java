@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 
@@ -16,8 +17,9 @@ import org.tallystick.events.report.ReportEvent;
  * @param version of what was released, 0 for nothing
  * @param drafters who wrote in it, with the clients that they used
  * @param standing statuses that are released, by commitment
- * @param next statuses that would be released, by commitment; none unless it is cleared
- * @param release what would happen to it by a release of all of it; nothing unless it is cleared
+ * @param next statuses that would be released, by commitment; none unless it is cleared, and could be released
+ * @param release what would happen to it by a release of all of it; nothing unless it is cleared, and could be released
+ * @param obstacle why it can not be released as it was drafted, null when it can, and while it is not cleared
  */
 public record StateReport(
         UUID id,
@@ -29,7 +31,8 @@ public record StateReport(
         Set<UUID> drafters,
         Map<String, EntryStatus> standing,
         Map<String, EntryStatus> next,
-        List<ReportEvent> release) {
+        List<ReportEvent> release,
+        @Nullable String obstacle) {
 
     public StateReport {
         drafters = Set.copyOf(drafters);

@@ -1,4 +1,4 @@
-/** Rule 1 for everything but reports: no content leaves a state before its chain has passed, and who drafted may not clear. */
+/** Rule 1, of everything that a state lets go: no content leaves a state before its chain has passed, and who drafted may not clear. */
 @NullMarked
 package org.tallystick.command.clearance.model;
 

@@ -42,11 +42,13 @@ public final class NationalDecider {
             NationalPolicies::reportsAreOfTheStateAndCycle,
             NationalPolicies::everyReportOnce,
             NationalPolicies::everyReportIsCleared,
+            NationalPolicies::everyReportCanBeReleased,
             NationalPolicies::nothingDiverges);
 
     private static final List<Policy<Leaving>> RELEASING = List.of(
             NationalPolicies::audienceIsWhatTheChainCovers,
             NationalPolicies::reportsAreAsTheyWereCleared,
+            NationalPolicies::everyReportCanStillBeReleased,
             NationalPolicies::nothingDivergesStill);
 
     private NationalDecider() {}

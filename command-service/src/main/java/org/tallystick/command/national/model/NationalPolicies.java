@@ -6,6 +6,7 @@ import static org.tallystick.command.national.model.NationalRefusal.NATIONAL_SUB
 import static org.tallystick.command.national.model.NationalRefusal.ONE_SIGNATURE_NOT_WANTED;
 import static org.tallystick.command.national.model.NationalRefusal.REPORT_CHANGED;
 import static org.tallystick.command.national.model.NationalRefusal.REPORT_NOT_CLEARED;
+import static org.tallystick.command.national.model.NationalRefusal.REPORT_NOT_RELEASABLE;
 import static org.tallystick.command.national.model.NationalRefusal.REPORT_REPEATED;
 import static org.tallystick.command.national.model.NationalRefusal.REPORT_UNKNOWN;
 
@@ -107,6 +108,26 @@ final class NationalPolicies {
                         .isPresent(),
                 REPORT_NOT_CLEARED,
                 "Its own chain has not passed, or it has left the state already.");
+    }
+
+    static Stream<Objection> everyReportCanBeReleased(Together together) {
+        return IntStream.range(0, together.chosen().size())
+                .boxed()
+                .flatMap(i -> together.grounds().report(together.chosen().get(i)).stream()
+                        .flatMap(report -> obstacle(report, "/reports/" + i)));
+    }
+
+    /** It could when it was put in: who takes part, and what it was released as, may have changed since. */
+    static Stream<Objection> everyReportCanStillBeReleased(Leaving leaving) {
+        return leaving.reports().stream().flatMap(report -> obstacle(report, ""));
+    }
+
+    private static Stream<Objection> obstacle(StateReport report, String pointer) {
+        String obstacle = report.obstacle();
+        return obstacle == null
+                ? Stream.empty()
+                : Stream.of(new Objection(
+                        REPORT_NOT_RELEASABLE, pointer, "The report of " + report.agency() + ": " + obstacle));
     }
 
     /** No algorithm chooses for a state: it says which of its agencies is right before it signs. */

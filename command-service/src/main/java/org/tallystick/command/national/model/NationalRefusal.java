@@ -56,6 +56,13 @@ public enum NationalRefusal implements RefusalCode {
             "Let its own chain pass first, or leave it out.",
             AssembleSubmission.class,
             ReviseSubmission.class),
+    REPORT_NOT_RELEASABLE(
+            Kind.CONFLICT,
+            "A report can not be released as it was drafted",
+            "Return that report to its drafter, or leave it out.",
+            AssembleSubmission.class,
+            ReviseSubmission.class,
+            ReleaseSubmission.class),
     DIVERGENCE_OPEN(
             Kind.CONFLICT,
             "The agencies differ",

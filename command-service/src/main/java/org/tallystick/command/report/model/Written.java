@@ -116,8 +116,4 @@ record Written(
         EntryRecorded kept = entries.get(commitment);
         return 1 + (kept == null ? counted.getOrDefault(commitment, 0) : kept.entryVersion());
     }
-
-    boolean draftedBy(Stream<UUID> ids) {
-        return ids.anyMatch(drafters::contains);
-    }
 }

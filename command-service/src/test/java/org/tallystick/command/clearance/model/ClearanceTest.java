@@ -122,6 +122,17 @@ class ClearanceTest {
     }
 
     @Test
+    void whateverStepHasItTheCoordinatorCanLetTheDrafterHaveItAgain() {
+        Clearance atBorder = new Clearance.AtStep(submitted.course(), "border");
+        StepReturned back = SendingBack.decide(atBorder, back(coordinator(), To.DRAFTER, "why"));
+        assertThat(back.step()).isEqualTo("border");
+        assertThat(atBorder.after(back).name()).isEqualTo("RETURNED");
+        refused(() -> SendingBack.decide(atBorder, back(coordinator(), To.DRAFTER, " ")), "RETURN_REASON_MISSING");
+        refused(() -> SendingBack.decide(atBorder, back(coordinator(), To.PREVIOUS, "why")), "STEP_NOT_HELD");
+        refused(() -> SendingBack.decide(atBorder, back(ministry(), To.DRAFTER, "why")), "STEP_NOT_HELD");
+    }
+
+    @Test
     void onceTheChainHasPassedOnlyTheCoordinatorReturnsIt() {
         Clearance passed = new Clearance.Passed(submitted.course());
         assertThat(SendingBack.decide(passed, back(coordinator(), To.PREVIOUS, "why"))
@@ -159,6 +170,25 @@ class ClearanceTest {
         assertThat(again.currentStep()).isEqualTo("mfa");
         assertThat(again.course()).isEqualTo(new Course(PATH, Set.of(DRAFTER, CLIENT, MINISTRY), 2));
         refused(() -> Clearing.decide(again, clear(ministry(), null, null)), "DRAFTER_MAY_NOT_CLEAR");
+    }
+
+    @Test
+    void widerReadersAskForTheStepsOfOtherChainsAndNoHolderClearsForAnother() {
+        Step council = new Step("council", HolderKind.EXTERNAL, "Council");
+        Step archive = new Step("archive", HolderKind.ROLE, "clearer");
+        Course bound = submitted.course();
+
+        assertThat(Handover.onward(bound, asked("default+wide", council, archive))
+                        .steps())
+                .containsExactly(PATH.steps().get(0), council, PATH.steps().get(2), archive);
+        Step guards = new Step("council", HolderKind.AGENCY, "border-guard");
+        refused(() -> Handover.onward(bound, asked("default+wide", guards, archive)), "STEP_HELD_OTHERWISE");
+        assertThat(Handover.onward(bound, asked("default", guards, archive))).isEqualTo(PATH);
+        assertThat(Handover.onward(bound, null)).isEqualTo(PATH);
+    }
+
+    private static ClearancePath asked(String chain, Step... steps) {
+        return new ClearancePath(chain, 0, List.of(steps));
     }
 
     @Test

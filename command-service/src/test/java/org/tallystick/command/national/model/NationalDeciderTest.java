@@ -48,7 +48,7 @@ class NationalDeciderTest {
     private static final StateReport CLEARED = report(CUSTOMS, "customs", 3, Map.of("II.3.5", EntryStatus.UNDER_WAY));
     private static final StateReport OTHER = report(POLICE, "police", 1, Map.of("II.3.6", EntryStatus.PLANNED));
     private static final StateReport OPEN =
-            new StateReport(POLICE, "police", 4, false, 1, 0, Set.of(AGENCYS), Map.of(), Map.of(), List.of());
+            new StateReport(POLICE, "police", 4, false, 1, 0, Set.of(AGENCYS), Map.of(), Map.of(), List.of(), null);
 
     private static final NationalState SUBMITTED = after(new NotAssembled(), assemble(null, grounds(CLEARED, OTHER)));
     private static final NationalState PASSED = after(SUBMITTED, clear(MINISTRY));
@@ -179,7 +179,8 @@ class NationalDeciderTest {
                 Set.of(AGENCYS),
                 Map.of("II.3.5", EntryStatus.PLANNED),
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(outcome(new NotAssembled(), assemble(null, grounds(CLEARED, before))))
                 .isEqualTo("DIVERGENCE_OPEN");
@@ -201,6 +202,36 @@ class NationalDeciderTest {
 
         assertThat(outcome(PASSED, release(grounds(again, OTHER)))).isEqualTo("REPORT_CHANGED");
         assertThat(outcome(PASSED, release(grounds(CLEARED, OPEN)))).isEqualTo("REPORT_CHANGED");
+    }
+
+    @Test
+    void oneReportThatCanNotBeReleasedHoldsUpOnlyWhatItIsIn() {
+        StateReport stuck = new StateReport(
+                POLICE,
+                "police",
+                5,
+                true,
+                1,
+                0,
+                Set.of(AGENCYS),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                "II.3.6: no wider than cleared.");
+        NationalState customsAlone =
+                after(new NotAssembled(), assemble(List.of(CUSTOMS), grounds(CLEARED, stuck)), clear(MINISTRY));
+
+        assertThat(outcome(customsAlone, release(grounds(CLEARED, stuck)))).isEqualTo("NationalReleased");
+        assertThat(outcome(PASSED, release(grounds(CLEARED, stuck)))).isEqualTo("REPORT_NOT_RELEASABLE");
+        assertThatThrownBy(() -> NationalDecider.decide(new NotAssembled(), assemble(null, grounds(CLEARED, stuck))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::code, Finding::pointer, Finding::text)
+                                .containsExactly(tuple(
+                                        "REPORT_NOT_RELEASABLE",
+                                        "/reports/1",
+                                        "The report of police: II.3.6: no wider than cleared.")));
     }
 
     @Test
@@ -231,7 +262,7 @@ class NationalDeciderTest {
     }
 
     private static StateReport report(UUID id, String agency, int submission, Map<String, EntryStatus> next) {
-        return new StateReport(id, agency, 5, true, submission, 0, Set.of(AGENCYS), Map.of(), next, List.of());
+        return new StateReport(id, agency, 5, true, submission, 0, Set.of(AGENCYS), Map.of(), next, List.of(), null);
     }
 
     private static Grounds grounds(StateReport... reports) {
