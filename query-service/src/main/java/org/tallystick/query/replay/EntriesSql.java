@@ -29,11 +29,6 @@ final class EntriesSql {
                 when 'ENTRY' then exists (
                          select from terms t
                           where t.report_id = e.report_id and t.commitment = e.commitment and t.version = e.version and %terms)
-                when 'RECORDED' then reads_released(e.owner, e.visibility, e.named, array[r.instrument])
-                     and exists (
-                         select from terms t
-                          where t.report_id = e.report_id and t.commitment = e.commitment
-                            and t.entry_version = e.entry_version and %terms)
                 when 'VERSION' then exists (
                          select from entry v
                           where v.report_id = e.report_id and v.version = e.version and v.rule = 'VERSION'

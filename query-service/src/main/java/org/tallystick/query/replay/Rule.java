@@ -11,8 +11,6 @@ enum Rule {
     RELEASED,
     /** Readers of the released entry. */
     ENTRY,
-    /** Readers of the entry that it became, as far as it was meant for them when it was written. */
-    RECORDED,
     /** Who may know of the report's version. */
     VERSION
 }
