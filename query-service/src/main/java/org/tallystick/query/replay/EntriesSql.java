@@ -29,6 +29,10 @@ final class EntriesSql {
                 when 'ENTRY' then exists (
                          select from terms t
                           where t.report_id = e.report_id and t.commitment = e.commitment and t.version = e.version and %terms)
+                     and not exists (
+                         select from entry w
+                          where w.report_id = e.report_id and w.rule = 'VERSION' and w.type like 'report.withdrawn.v%'
+                            and w.from_index > e.from_index and w.from_index <= :index)
                 when 'VERSION' then exists (
                          select from entry v
                           where v.report_id = e.report_id and v.version = e.version and v.rule = 'VERSION'

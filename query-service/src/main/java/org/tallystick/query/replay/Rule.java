@@ -9,7 +9,7 @@ enum Rule {
     AUDIENCE,
     /** Whom it was released to, and also every later release of the same. */
     RELEASED,
-    /** Readers of the released entry. */
+    /** Readers of the released entry, until its report is withdrawn. */
     ENTRY,
     /** Who may know of the report's version. */
     VERSION

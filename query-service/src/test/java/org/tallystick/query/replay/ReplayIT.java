@@ -78,6 +78,11 @@ class ReplayIT {
                 .submitted()
                 .released()
                 .reclassified("I.1.1", Visibility.NATIONAL);
+        ReportStory.open(history, "UZ", "customs")
+                .recorded("I.1.1", Visibility.PUBLIC, "not for long")
+                .submitted()
+                .released()
+                .withdrawn("the council", "it was another's");
         history.later(1000);
         ReportStory.open(history, "TJ", "customs").recorded("I.1.1", Visibility.PUBLIC, "a draft");
         append(key);
@@ -128,7 +133,9 @@ class ReplayIT {
                         "report.entry-released.v1",
                         "report.entry-released.v1",
                         "report.released.v1",
-                        "report.released.v1");
+                        "report.released.v1",
+                        "report.released.v1",
+                        "report.withdrawn.v1");
         JsonNode first = items.path(9);
         assertThat(first.at("/event/payload/commitment").asString()).isEqualTo("I.1.1");
         assertThat(first.at("/event/type").asString()).isEqualTo("report.entry-released.v1");
@@ -142,7 +149,7 @@ class ReplayIT {
                 assertThat(item.at("/erased")).isEmpty();
             }
         });
-        assertThat(items.toString()).doesNotContain("for the participants", "ourselves", "thought again", "a draft", "too short");
+        assertThat(items.toString()).doesNotContain("for the participants", "ourselves", "thought again", "a draft", "too short", "not for long");
     }
 
     @Test
@@ -162,9 +169,9 @@ class ReplayIT {
     @Test
     void noFilterMatchesWhatTheCallerMayNotRead() {
         assertThat(get(PATH + "?state=TJ", ofInstrument()).at("/items")).isEmpty();
-        assertThat(get(PATH + "?type=report.submitted.v2", ofInstrument()).at("/items"))
+        assertThat(get(PATH + "?type=report.submitted.v3", ofInstrument()).at("/items"))
                 .isEmpty();
-        assertThat(get(PATH + "?type=report.submitted.v2", ofState("KZ")).at("/items"))
+        assertThat(get(PATH + "?type=report.submitted.v3", ofState("KZ")).at("/items"))
                 .hasSize(2);
         JsonNode thing = get(PATH + "?thing=report/" + kz.id(), ofInstrument()).at("/items");
         assertThat(thing).hasSize(4);
@@ -176,6 +183,18 @@ class ReplayIT {
         long released = indexOf("report.entry-reclassified.v1") - 1;
         assertThat(read(get(PATH + "?state=KG&asOf=" + released, ofInstrument()).at("/items")))
                 .containsExactly("report.released.v1");
+    }
+
+    @Test
+    void onceWithdrawnAReportsEntriesAreItsStatesAlone() {
+        String path = PATH + "?state=UZ";
+        long withdrawn = indexOf("report.withdrawn.v1");
+        assertThat(read(get(path + "&asOf=" + (withdrawn - 1), ofInstrument()).at("/items")))
+                .containsExactly("report.entry-released.v1", "report.released.v1");
+        assertThat(read(get(path, ofInstrument()).at("/items")))
+                .containsExactly("report.released.v1", "report.withdrawn.v1");
+        assertThat(read(get(path, ofState("KZ")).at("/items"))).doesNotContain("report.entry-released.v1");
+        assertThat(read(get(path, ofState("UZ")).at("/items"))).contains("report.entry-released.v1");
     }
 
     @Test
@@ -216,7 +235,7 @@ class ReplayIT {
         assertThat(service.get(PATH + "?limit=3", ofState("KZ"), "Accept", "text/csv")
                         .body())
                 .startsWith("ledgerIndex,eventId,type,stream,streamSeq,stateSeq,sealedRecord.v,")
-                .contains("\"{\"\"type\"\":\"\"report.entry-recorded.v2\"\"")
+                .contains("\"{\"\"type\"\":\"\"report.entry-recorded.v3\"\"")
                 .hasLineCount(4);
     }
 
@@ -264,7 +283,7 @@ class ReplayIT {
                 assertThat(line.at("/salt").isNull()).isTrue();
             }
         }
-        assertThat(readable).isEqualTo(6);
+        assertThat(readable).isEqualTo(8);
         String all = String.join("\n", lines.subList(0, lines.size() - 1)) + "\n";
         JsonNode end = JSON.readTree(lines.getLast());
         assertThat(end.at("/lines").asLong()).isEqualTo(expunged + 1);
@@ -288,7 +307,7 @@ class ReplayIT {
     @Test
     void aThingIsComparedFieldByFieldBetweenTwoPoints() {
         String path = DIFFERENCE + "?thing=report/" + kz.id();
-        long submitted = indexOf("report.submitted.v2");
+        long submitted = indexOf("report.submitted.v3");
         JsonNode all = get(path + "&from=" + submitted, ofState("KZ")).at("/items");
         JsonNode submission = field(all, "/submitted/submission");
         assertThat(submission.at("/before").asInt()).isOne();
