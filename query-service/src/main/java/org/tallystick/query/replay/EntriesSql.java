@@ -54,7 +54,8 @@ final class EntriesSql {
                  where %range and e.from_index > :after %conditions)""".replace("%own", OWN).replace("%others", OTHERS).replace("%range", RANGE);
 
     private static final String FIND = """
-            select from_index, sealed, type, stream, stream_seq, salt, event, gone, own or others as readable, own or opens as opens,
+            select from_index, sealed, type, stream, stream_seq, case when own or others then salt end as salt,
+                   case when own or others then event end as event, gone, own or others as readable, own or opens as opens,
                    case when own and state = reader_state() then state_seq end as state_seq, coalesce(about, '_') as about
               from known
              where %readable
