@@ -10,10 +10,10 @@ final class EntriesSql {
             and (:fromTime::timestamptz is null or e.accepted_at >= :fromTime)
             and (:toTime::timestamptz is null or e.accepted_at <= :toTime)""";
 
-    /** A token that names instruments is limited to them, also within the own state. */
+    /** A token that names instruments is limited to them, also within the own state: to what is known to be of one of them. */
     private static final String OWN = """
             coalesce(coalesce(e.owner, th.owner) = reader_state()
-                     and (th.instrument is null or reads_instrument(th.instrument)
+                     and (reads_instrument(th.instrument)
                           or coalesce(cardinality(reader_list('instruments')), 0) = 0), false)""";
 
     private static final String OTHERS = """

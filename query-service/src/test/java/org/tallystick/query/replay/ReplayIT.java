@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -22,7 +23,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateRole;
+import org.tallystick.events.agency.AgencyEvent.SigningRequired;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.issuer.IssuerEvent.SequenceUsed;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryDetails.Unit;
@@ -83,6 +88,11 @@ class ReplayIT {
                 .submitted()
                 .released()
                 .withdrawn("the council", "it was another's");
+        history.add("agency/UZ", "UZ", "coordinator", null, mandate(TestCatalogue.INSTRUMENT));
+        history.add("agency/UZ", "UZ", "coordinator", null, mandate("CICA-CT-2022"));
+        history.add("agency/UZ", "UZ", "coordinator", null, new SigningRequired("customs"));
+        history.add(
+                "issuer/UZ/customs", "UZ", "reporter", "customs", new SequenceUsed("customs", 1, 0, "key", kz.id()));
         history.later(1000);
         ReportStory.open(history, "TJ", "customs").recorded("I.1.1", Visibility.PUBLIC, "a draft");
         append(key);
@@ -164,6 +174,27 @@ class ReplayIT {
         assertThat(get(PATH + "?state=KZ", auditor(Map.of("state", "KZ", "instruments", List.of("CICA-CT-2022"))))
                         .at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void aTokenThatNamesInstrumentsIsLimitedToWhatIsOfThem() {
+        assertThat(named("UZ", TestCatalogue.INSTRUMENT))
+                .contains("agency.mandate-assigned.v1", "issuer.sequence-used.v1", "report.opened.v2")
+                .containsOnlyOnce("agency.mandate-assigned.v1")
+                .doesNotContain("agency.signing-required.v1");
+        assertThat(named("UZ", "CICA-CT-2022")).isEmpty();
+        assertThat(read(get(PATH + "?state=UZ", ofState("UZ")).at("/items")))
+                .contains("agency.signing-required.v1", "issuer.sequence-used.v1");
+    }
+
+    private List<String> named(String state, String instrument) {
+        String token = auditor(Map.of("state", state, "instruments", List.of(instrument)));
+        return read(get(PATH + "?state=" + state, token).at("/items"));
+    }
+
+    private static MandateAssigned mandate(String instrument) {
+        return new MandateAssigned(
+                "customs", instrument, MandateRole.LEAD, List.of("I.1.1"), LocalDate.of(2026, 1, 1), null);
     }
 
     @Test
@@ -373,9 +404,9 @@ class ReplayIT {
     void whatCanNotBeRecordedIsNotRead() throws SQLException {
         witness("revoke insert on audit_read from witness_keep");
         try {
-            for (String path : List.of(PATH, "/v1/audit/export")) {
+            for (String path : List.of(PATH, "/v1/audit/export", DIFFERENCE + "?thing=report/" + kz.id())) {
                 for (String type : List.of("application/json", "application/x-ndjson")) {
-                    HttpResponse<String> refused = service.get(path, ofInstrument(), "Accept", type);
+                    HttpResponse<String> refused = service.get(path, ofState("KZ"), "Accept", type);
                     assertThat(refused.statusCode()).as(path + type).isNotEqualTo(200);
                     assertThat(refused.body()).doesNotContain("participants", "storedEvent");
                 }
