@@ -14,16 +14,11 @@ import org.tallystick.events.report.EntryDetails.Unit;
  * A few people can be known by their number. Of counts, others than the own state are told none under five; where a part is that small, its
  * whole dimension is hidden, because the total would give it away.
  */
-public final class SmallCounts {
+final class SmallCounts {
 
     private static final BigDecimal FEWEST = BigDecimal.valueOf(5);
 
     private SmallCounts() {}
-
-    /** Whether there is anything in it that others are not told. */
-    public static boolean hides(IndicatorValue value) {
-        return suppressed(value).suppressed();
-    }
 
     static Details.IndicatorValue shown(IndicatorValue value) {
         return told(value, false, Set.of());

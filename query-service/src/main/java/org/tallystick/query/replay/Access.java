@@ -28,7 +28,6 @@ import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.feed.LedgerEntry;
-import org.tallystick.query.platform.SmallCounts;
 
 /**
  * Who may read an event, as far as the event itself says. An event is read whole or not at all: its digest is over all of it. So one that
@@ -107,16 +106,15 @@ record Access(
         };
     }
 
-    /** Small counts are in clear in it, and are for the own state only. */
+    /** It tells who drafted it, when and how often, and small counts in clear. */
     private static Access recorded(EntryRecorded e, UUID report) {
-        boolean small = e.details() != null && e.details().indicators().stream().anyMatch(SmallCounts::hides);
         return new Access(
-                small ? Rule.OWN : Rule.RECORDED,
-                true,
+                Rule.OWN,
+                false,
                 null,
                 contentOf(report, e.commitment(), e.entryVersion()),
                 new Place(report, e.commitment(), null, e.entryVersion()),
-                new Terms(e.visibility(), e.named(), null));
+                Terms.NONE);
     }
 
     static String contentOf(UUID report, String commitment, int entryVersion) {

@@ -10,10 +10,10 @@ final class EntriesSql {
             and (:fromTime::timestamptz is null or e.accepted_at >= :fromTime)
             and (:toTime::timestamptz is null or e.accepted_at <= :toTime)""";
 
-    /** A token that names instruments is limited to them, also within the own state. */
+    /** A token that names instruments is limited to them, also within the own state: to what is known to be of one of them. */
     private static final String OWN = """
             coalesce(coalesce(e.owner, th.owner) = reader_state()
-                     and (th.instrument is null or reads_instrument(th.instrument)
+                     and (reads_instrument(th.instrument)
                           or coalesce(cardinality(reader_list('instruments')), 0) = 0), false)""";
 
     private static final String OTHERS = """
@@ -29,11 +29,10 @@ final class EntriesSql {
                 when 'ENTRY' then exists (
                          select from terms t
                           where t.report_id = e.report_id and t.commitment = e.commitment and t.version = e.version and %terms)
-                when 'RECORDED' then reads_released(e.owner, e.visibility, e.named, array[r.instrument])
-                     and exists (
-                         select from terms t
-                          where t.report_id = e.report_id and t.commitment = e.commitment
-                            and t.entry_version = e.entry_version and %terms)
+                     and not exists (
+                         select from entry w
+                          where w.report_id = e.report_id and w.rule = 'VERSION' and w.type like 'report.withdrawn.v%'
+                            and w.from_index > e.from_index and w.from_index <= :index)
                 when 'VERSION' then exists (
                          select from entry v
                           where v.report_id = e.report_id and v.version = e.version and v.rule = 'VERSION'
@@ -55,7 +54,8 @@ final class EntriesSql {
                  where %range and e.from_index > :after %conditions)""".replace("%own", OWN).replace("%others", OTHERS).replace("%range", RANGE);
 
     private static final String FIND = """
-            select from_index, sealed, type, stream, stream_seq, salt, event, gone, own or others as readable, own or opens as opens,
+            select from_index, sealed, type, stream, stream_seq, case when own or others then salt end as salt,
+                   case when own or others then event end as event, gone, own or others as readable, own or opens as opens,
                    case when own and state = reader_state() then state_seq end as state_seq, coalesce(about, '_') as about
               from known
              where %readable

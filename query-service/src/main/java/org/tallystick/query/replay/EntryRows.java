@@ -7,9 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateEnded;
+import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
 import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
+import org.tallystick.events.issuer.IssuerEvent.SequenceUsed;
 import org.tallystick.events.wire.Envelope;
 import org.tallystick.ledger.TilePath;
 import org.tallystick.query.feed.Columns;
@@ -31,6 +35,7 @@ final class EntryRows {
 
     private static final String ROOTS = "update entry set roots = ? where from_index = ?";
 
+    private static final String INSTRUMENT = "instrument/";
     private static final String RESPONSE = "response/";
 
     private EntryRows() {}
@@ -48,7 +53,7 @@ final class EntryRows {
                 .add("text", row -> row.envelope().state())
                 .add("bigint", row -> row.entry().stateSeq())
                 .add("text", row -> owner(row.envelope()))
-                .add("text", row -> root(row.envelope().stream()))
+                .add("text", row -> root(row.envelope()))
                 .add("text", row -> row.access().rule())
                 .add("boolean", row -> row.access().opens())
                 .add("text", row -> row.access().subject())
@@ -91,8 +96,21 @@ final class EntryRows {
         };
     }
 
-    /** What a state says to a recommendation is for those whom the recommendation reaches. */
-    private static String root(String stream) {
+    /**
+     * What a state says to a recommendation is for those whom the recommendation reaches; a mandate is of one instrument, and a signature's
+     * number of one report, whatever stream they are in.
+     */
+    private static String root(Envelope envelope) {
+        return switch (envelope.payload()) {
+            case MandateAssigned e -> INSTRUMENT + e.instrument();
+            case MandateEnded e -> INSTRUMENT + e.instrument();
+            case MandateWithdrawn e -> INSTRUMENT + e.instrument();
+            case SequenceUsed e -> "report/" + e.report();
+            default -> ofResponse(envelope.stream());
+        };
+    }
+
+    private static String ofResponse(String stream) {
         return stream.startsWith(RESPONSE) ? "recommendation/" + stream.substring(RESPONSE.length()) : stream;
     }
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Replay {
 
-    /** Of stored events; a page that has so much ends early. */
+    /** Of events that the caller may read; a page that has so much of them ends early. */
     private static final int PAGE_BYTES = 8 * 1024 * 1024;
 
     private static final int AT_ONCE = 50;

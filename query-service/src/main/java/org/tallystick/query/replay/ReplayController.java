@@ -24,8 +24,8 @@ class ReplayController {
             For the role `auditor`, of instruments or of one state. Of every entry the sealed record; the event where the caller may read
             it: all of the own state, and of others what was released to the caller, by the stricter of what held at the point asked
             about and of what holds now. Where the caller may not, `type`, `stream`, `streamSeq` and `event` are null, and no filter but
-            the range matches. An event that also tells how a state works inside, or holds small counts, is its own state's alone. Texts
-            are readable where they may be; destroyed ones are null at every point and named in `erased`. `stateSeq` is told to the own
+            the range matches. An event that also tells how a state works inside is its own state's alone: so entries are as drafted, of
+            which others are told the release here, and what they say by `/v1/reports`. Texts are readable where they may be; destroyed ones are null at every point and named in `erased`. `stateSeq` is told to the own
             state only. Reading content is recorded for the state concerned before it is answered.
 
             A page has at most 1,000 entries, and ends early with about 8 MiB of events. As JSON Lines the whole range is streamed,

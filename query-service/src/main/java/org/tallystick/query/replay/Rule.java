@@ -9,10 +9,8 @@ enum Rule {
     AUDIENCE,
     /** Whom it was released to, and also every later release of the same. */
     RELEASED,
-    /** Readers of the released entry. */
+    /** Readers of the released entry, until its report is withdrawn. */
     ENTRY,
-    /** Readers of the entry that it became, as far as it was meant for them when it was written. */
-    RECORDED,
     /** Who may know of the report's version. */
     VERSION
 }
