@@ -58,7 +58,8 @@ class SigningController {
 
     @Operation(
             summary =
-                    "Registers a public key with which an agency signs submissions; several may be valid at once, so that one takes over from another.")
+                    "Registers a public key with which an agency signs submissions; several may be valid at once, so that one takes over from another."
+                            + " It is read from its event in the ledger (GET /v1/audit/export), or handed over by the agency: there is no Location.")
     @ApiResponse(
             responseCode = "201",
             description = "Created.",
@@ -89,8 +90,8 @@ class SigningController {
                 body.validUntil(),
                 now);
         String stream = AgencyCalls.stream(state);
-        String location = "/v1/states/" + state + "/agencies/" + agency + "/keys/" + body.keyId();
-        Answer answer = new Answer(201, location, Map.of("stream", stream), List.of());
+        // No call answers with a key: who verifies has it from the ledger, or from the agency.
+        Answer answer = new Answer(201, null, Map.of("stream", stream), List.of());
         return new Call<>(stream, state, command, List.of(), null, roster -> answer);
     }
 

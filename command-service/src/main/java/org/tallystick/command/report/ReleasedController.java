@@ -84,7 +84,9 @@ class ReleasedController {
             summary =
                     "Destroys what was typed in an entry, released or not: its key is destroyed, and it reads erased at every point. Codes,"
                             + " dates and numbers stay, and so does that, when and by whom it was done. What others wrote about the entry"
-                            + " (comments of a return, queries, reasons) is not part of it, nor is a later entry that repeats its words.")
+                            + " (comments of a return, queries, reasons) is not part of it, nor is a later entry that repeats its words."
+                            + " A signed submission that holds it is destroyed with it, and with that the agency's signature over everything that it"
+                            + " submitted then, released or not.")
     @ApiResponse(
             responseCode = "200",
             description = "Recorded; the key is gone within seconds, on every instance.",
@@ -104,7 +106,8 @@ class ReleasedController {
     @Operation(
             summary =
                     "Keeps the drafts of a report. Otherwise what was typed in versions of entries that were replaced or removed before a"
-                            + " release, and never released, is destroyed thirty days after that release, with files that only they tell of.")
+                            + " release, and never released, is destroyed thirty days after that release, with files that only they tell of."
+                            + " What the agency signed together with a version that was released, or that stands, stays with it.")
     @ApiResponse(
             responseCode = "200",
             description = "Recorded. What is destroyed already stays so.",

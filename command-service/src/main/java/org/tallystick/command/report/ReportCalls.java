@@ -1,5 +1,9 @@
 package org.tallystick.command.report;
 
+import static org.tallystick.command.report.signed.SignedCall.CORRECTION;
+import static org.tallystick.command.report.signed.SignedCall.RESUBMISSION;
+import static org.tallystick.command.report.signed.SignedCall.SUBMISSION;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +39,7 @@ import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.command.report.model.ReportState.Opened;
 import org.tallystick.command.report.model.SubmissionRules;
 import org.tallystick.command.report.signed.CompactJws;
+import org.tallystick.command.report.signed.SignedCall;
 import org.tallystick.command.report.signed.Verification;
 import org.tallystick.command.report.signed.Verification.Verified;
 import org.tallystick.events.Text;
@@ -76,7 +81,7 @@ class ReportCalls {
         ReportKey key = new ReportKey(
                 body.instrument(), body.cycle(), Rights.ownState(request.caller()), Rights.ownAgency(request.caller()));
         Looking looking =
-                looking(request, known, key, key.agency(), body.looksBack()).signed(signatures, jws);
+                looking(request, known, key, key.agency(), body.looksBack()).signed(signatures, SUBMISSION, jws);
         SubmitReport command = new SubmitReport(
                 key,
                 looking.facts(),
@@ -97,7 +102,7 @@ class ReportCalls {
         Snapshot<ReportingFacts> known = view.current();
         String agency = Rights.ownAgency(request.caller());
         ReportKey key = CallFrame.find(known, id, request.caller(), agency);
-        Looking looking = looking(request, known, key, agency, body.looksBack()).signed(signatures, jws);
+        Looking looking = looking(request, known, key, agency, body.looksBack()).signed(signatures, RESUBMISSION, jws);
         return looking.call(
                 new Resubmit(
                         looking.facts(),
@@ -115,7 +120,7 @@ class ReportCalls {
         ReportKey key = CallFrame.find(known, id, caller, byTheState ? null : Rights.ownAgency(caller));
         Looking looking = looking(request, known, key, known.facts().responsibleFor(key), body.looksBack());
         // What the state itself corrects is not submitted in the agency's name.
-        return correction(request, body, byTheState ? looking : looking.signed(signatures, null));
+        return correction(request, body, byTheState ? looking : looking.signed(signatures, CORRECTION, null));
     }
 
     /** By the agency. */
@@ -124,7 +129,7 @@ class ReportCalls {
         String agency = Rights.ownAgency(request.caller());
         ReportKey key = CallFrame.find(known, id, request.caller(), agency);
         Looking looking = looking(request, known, key, agency, body.looksBack());
-        return correction(request, body, looking.signed(signatures, jws));
+        return correction(request, body, looking.signed(signatures, CORRECTION, jws));
     }
 
     private Call<ReportState> correction(Request request, SubmissionBodies.Correction body, Looking looking) {
@@ -250,9 +255,10 @@ class ReportCalls {
         private static final List<Reliance> NONE = List.of();
 
         /** By an agency, which may have to sign. */
-        Looking signed(Verification signatures, @Nullable CompactJws jws) {
+        Looking signed(Verification signatures, SignedCall asked, @Nullable CompactJws jws) {
             Verification.Demand demand = signatures.demand(key.state(), acting);
-            Verified made = jws == null ? null : signatures.of(jws, key.state(), acting, ReportAnswers.id(key), now);
+            Verified made =
+                    jws == null ? null : signatures.of(jws, asked, key.state(), acting, ReportAnswers.id(key), now);
             List<Reliance> more = Stream.of(reliances, demand.reliances(), made == null ? NONE : made.reliances())
                     .flatMap(List::stream)
                     .toList();

@@ -39,10 +39,13 @@ class SignedController {
     private static final String FORM = "JWS in compact serialisation (RFC 7515), at most " + Limits.SIGNED_BYTES
             + " bytes. Payload: exactly the JSON of the same call. Protected header: `alg` (ES256, EdDSA or PS256), `kid` (a"
             + " registered key of the agency), `typ` `" + Verification.TYPE
-            + "`, `iss` `<state>/<agency>`, `aud` the origin of the log's checkpoints, `iat` (seconds, at most a day before and"
+            + "`, `iss` `<state>/<agency>`, `aud` the origin of the log's checkpoints, `sub` the report's id (it can be computed"
+            + " before the first submission: the version 5 UUID of `report|<instrument>/<cycle>|<state>|<agency>` in the namespace `6f0d4a2e-5b0c-4f57-9c1e-7a11f57ac1d5`), `call` which of the three"
+            + " it is signed for (`submission` of a new report, `resubmission` of a kept draft or again, `correction`), `iat` (seconds, at most a day before and"
             + " five minutes after it is accepted), `issuerSeq` (greater than every one before; begin with 1, a gap is a"
             + " warning), `seen` `{\"size\":…,\"root\":\"…\"}` of a checkpoint of this log. `jwk`, `jku`, `x5u` and other members are"
-            + " ignored, `crit` is refused. A draft is not signed, and a submission again is signed whole.";
+            + " ignored, `crit` is refused. A draft is not signed, and a submission again is signed whole, but for what another agency"
+            + " wrote under a delegation that holds: that is under no signature, even where the other agency must sign what it submits itself.";
 
     private final Dispatcher dispatcher;
     private final Rehearsal rehearsal;

@@ -126,6 +126,13 @@ final class LimitCalls {
         return register("'l" + NEXT.incrementAndGet() + "'", "{'en':" + x(n) + "}");
     }
 
+    Reply publicKey(int n) {
+        return plan.coordinator()
+                .post(
+                        "/v1/states/KZ/agencies/customs/keys",
+                        quoted("{'keyId':'long','alg':'PS256','jwk':{'kty':'RSA','n':" + x(n) + ",'e':'AQAB'}}"));
+    }
+
     Reply languages(int n) {
         return register(
                 "'l" + NEXT.incrementAndGet() + "'", "{" + list(n, i -> "'a" + (char) ('a' + i) + "':'Words'") + "}");

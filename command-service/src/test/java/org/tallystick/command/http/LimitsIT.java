@@ -35,6 +35,7 @@ class LimitsIT {
                 limit(code, Limits.LINE, "/external/reference", CALLS::reference),
                 limit(code, Limits.LINE, "/steps/0/holder/name", CALLS::holder),
                 limit(code, Limits.LINE, "/name/en", CALLS::agencyName),
+                limit(code, Limits.JWK_MEMBER, "/jwk/n", CALLS::publicKey),
                 limit(code, Limits.LINE, "/document/title", CALLS::documentTitle),
                 limit(code, Limits.LINE, "/commitments/0/citation/document", CALLS::citation),
                 limit("CATALOGUE_TEXT_TOO_LONG", Limits.LINE, "/pillars/0/title/en", CALLS::title),

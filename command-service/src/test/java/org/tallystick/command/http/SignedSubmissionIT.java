@@ -133,6 +133,10 @@ class SignedSubmissionIT {
         all.put(signer.sign(header.replace("ES256", "EdDSA"), payload()), List.of("ALGORITHM_REFUSED"));
         all.put(signer.sign(header.replace(Signer.TYPE, "JWT"), payload()), List.of("JWS_TYPE_WRONG"));
         all.put(signer.sign(header.replace("KZ/", "KG/"), payload()), List.of("ISSUER_WRONG"));
+        all.put(signer.sign(header.replaceFirst("\"sub\":\"[^\"]+\",", ""), payload()), List.of("JWS_MALFORMED"));
+        all.put(signer.sign(header.replace("\"call\":\"submission\",", ""), payload()), List.of("JWS_MALFORMED"));
+        all.put(signer.sign("correction", 1, payload()), List.of("CALL_WRONG"));
+        all.put(signer.signIn("submission", Plan.open(), 1, payload()), List.of("SUBJECT_WRONG"));
         all.put(signer.sign(header.replace("test/ledger", "test/other"), payload()), List.of("AUDIENCE_WRONG"));
         all.put(signer.sign(header.replace("\"first\"", "\"second\""), payload()), List.of("SIGNING_KEY_UNKNOWN"));
         all.put(Signer.sign(header, payload(), "ES256", stranger.getPrivate()), List.of("SIGNATURE_INVALID"));
@@ -219,9 +223,12 @@ class SignedSubmissionIT {
         String path = first.header("Location") + "/submission";
 
         Client client = signer.client().ifMatch(returned.etag());
-        client.post(path, signer.sign(3, again)).expectProblem(409, "ISSUER_SEQ_USED");
-        client.post(path, signer.sign(2, again)).expectProblem(409, "ISSUER_SEQ_USED");
-        Reply second = client.post(path, signer.sign(4, again)).expect(200);
+        client.post(path, signer.sign("resubmission", 3, again)).expectProblem(409, "ISSUER_SEQ_USED");
+        client.post(path, signer.sign("resubmission", 2, again)).expectProblem(409, "ISSUER_SEQ_USED");
+        client.post(path, signer.sign(4, again)).expectProblem(422, "CALL_WRONG");
+        client.post(path, signer.signIn("resubmission", another(signer), 4, again))
+                .expectProblem(422, "SUBJECT_WRONG");
+        Reply second = client.post(path, signer.sign("resubmission", 4, again)).expect(200);
 
         assertThat(second.json().at("/findings").toString()).doesNotContain("ISSUER_SEQ_GAP");
         assertThat(numbers(signer)).containsExactly(3L, 4L);
@@ -234,7 +241,9 @@ class SignedSubmissionIT {
 
         List<Integer> statuses = plans.parallelStream()
                 .map(other -> signer.in(other)
-                        .post(REPORTS, signer.sign(1, other.report(entry("II.3.5", "UNDER_WAY"))))
+                        .post(
+                                REPORTS,
+                                signer.signIn("submission", other, 1, other.report(entry("II.3.5", "UNDER_WAY"))))
                         .status())
                 .toList();
 
@@ -289,8 +298,8 @@ class SignedSubmissionIT {
         String path = draft.header("Location") + "/submission";
         unsigned.ifMatch(draft.etag()).post(path, "{}").expectProblem(409, "SIGNATURE_REQUIRED");
         Client client = signer.client().ifMatch(draft.etag());
-        client.post(path, signer.sign(1, "{}")).expectProblem(422, "SIGNATURE_INCOMPLETE");
-        client.post(path, signer.sign(1, "{\"entries\":[" + entry("II.3.5", "UNDER_WAY") + "]}"))
+        client.post(path, signer.sign("resubmission", 1, "{}")).expectProblem(422, "SIGNATURE_INCOMPLETE");
+        client.post(path, signer.sign("resubmission", 1, "{\"entries\":[" + entry("II.3.5", "UNDER_WAY") + "]}"))
                 .expect(200);
         signer.change("signing-requirement", "{}").expectProblem(409, "SIGNING_ALREADY_REQUIRED");
         signer.change("signing-waiver", "{\"reason\":\"The key store burnt.\"}").expect(200);

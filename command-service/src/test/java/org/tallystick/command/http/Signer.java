@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
+import org.tallystick.events.report.ReportId;
 
 /** An agency of Kazakhstan that signs, as RFC 7515 has it, with nothing but the JDK. */
 final class Signer {
@@ -98,14 +99,21 @@ final class Signer {
     }
 
     String header(String algorithm, String keyId, long seq) {
+        return header(algorithm, keyId, "submission", plan, seq);
+    }
+
+    private String header(String algorithm, String keyId, String call, Plan of, long seq) {
         return String.format(
                 Locale.ROOT,
-                "{\"alg\":\"%s\",\"kid\":\"%s\",\"typ\":\"%s\",\"iss\":\"KZ/%s\",\"aud\":\"tallystick.test/ledger\",\"iat\":%d,"
+                "{\"alg\":\"%s\",\"kid\":\"%s\",\"typ\":\"%s\",\"iss\":\"KZ/%s\",\"aud\":\"tallystick.test/ledger\",\"sub\":\"%s\","
+                        + "\"call\":\"%s\",\"iat\":%d,"
                         + "\"issuerSeq\":%d,\"seen\":%s}",
                 algorithm,
                 keyId,
                 TYPE,
                 agency,
+                ReportId.of(of.code(), Plan.PERIOD, "KZ", agency),
+                call,
                 Instant.now().getEpochSecond(),
                 seq,
                 seen());
@@ -113,6 +121,16 @@ final class Signer {
 
     String sign(long seq, String payload) {
         return sign(header(seq), payload);
+    }
+
+    /** For another call than the first submission. */
+    String sign(String call, long seq, String payload) {
+        return sign(header(alg, "first", call, plan, seq), payload);
+    }
+
+    /** In a cycle of another instrument. */
+    String signIn(String call, Plan other, long seq, String payload) {
+        return sign(header(alg, "first", call, other, seq), payload);
     }
 
     String sign(String header, String payload) {

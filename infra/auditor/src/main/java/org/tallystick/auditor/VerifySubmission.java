@@ -87,6 +87,8 @@ final class VerifySubmission extends CheckingCommand {
         SubmissionCheck check = new SubmissionCheck(submission, report::invalid);
         read(new ExportedEvents(policy, log, remembered, report::invalid, check));
         report.fact("issuer", submission.issuer());
+        report.fact("report", submission.subject());
+        report.fact("call", submission.call());
         report.fact("issuerSeq", submission.issuerSeq());
         report.fact("keyId", submission.keyId());
         report.fact("signedSha256", submission.sha256());

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class VerifySubmissionTest {
 
+    private static final String REPORT = "7b1f54a0-6f57-5d0e-8f6c-0d2f3c1f0001";
     private static final int KEY = 3;
     private static final int SEEN = 10;
     private static final int SUBMITTED = 20;
@@ -100,6 +101,29 @@ class VerifySubmissionTest {
                 jws.substring(0, jws.indexOf('.') + 1) + base64("{\"nil\":true}") + jws.substring(jws.lastIndexOf('.'));
         assertThat(run(tampered, tampered, List.of()).out()).contains("the signature was not made with the key");
         assertThat(run("x.y", jws, List.of()).out()).contains("not a signed submission");
+    }
+
+    @Test
+    void whatWasSignedForOneReportAndCallIsRecordedOnceAndThere() {
+        String right = submitted(jws);
+
+        assertThat(verdict(Map.of(SUBMITTED, right.replace("report/" + REPORT, "report/" + new UUID(1, 2)))))
+                .contains("it was signed for the report " + REPORT, "INVALID");
+        assertThat(verdict(Map.of(SUBMITTED, right.replace("\"state\":\"KZ\"", "\"state\":\"KG\""))))
+                .contains("is recorded on report/" + REPORT + " of KG", "INVALID");
+        assertThat(verdict(Map.of(SUBMITTED, right.replace("\"submission\":1", "\"submission\":2"))))
+                .contains("it was signed for a submission, and is recorded as submission 2", "INVALID");
+        assertThat(verdict(Map.of(SUBMITTED + 1, right.replace("\"streamSeq\":2", "\"streamSeq\":3"))))
+                .contains("it is recorded twice", "INVALID");
+    }
+
+    @Test
+    void aKeyThatBeginsWhileItIsAcceptedIsGrantedTheClocks() {
+        String begins = registration("").replace("2026-01-01T00:00:00.000Z", "2026-06-01T12:00:05.000Z");
+        String later = registration("").replace("2026-01-01T00:00:00.000Z", "2026-06-01T12:06:00.000Z");
+
+        assertThat(verdict(Map.of(KEY, begins))).contains("VALID_WITNESSED");
+        assertThat(verdict(Map.of(KEY, later))).contains("the key was not valid when", "INVALID");
     }
 
     @Test
@@ -215,9 +239,10 @@ class VerifySubmissionTest {
     private static String submitted(String text) {
         String header =
                 new String(Base64.getUrlDecoder().decode(text.substring(0, text.indexOf('.'))), StandardCharsets.UTF_8);
-        return "{\"type\":\"report.submitted.v3\",\"stream\":\"report/1\",\"streamSeq\":2,\"state\":\"KZ\",\"signedSha256\":\""
+        return "{\"type\":\"report.submitted.v3\",\"stream\":\"report/" + REPORT
+                + "\",\"streamSeq\":2,\"state\":\"KZ\",\"signedSha256\":\""
                 + HexFormat.of().formatHex(Digests.sha256(TestLog.bytes(text)))
-                + "\",\"payload\":{\"signed\":{\"issuer\":\"KZ/customs\",\"keyId\":\"first\",\"alg\":\"EdDSA\",\"issuerSeq\":4,\"seen\":"
+                + "\",\"payload\":{\"submission\":1,\"signed\":{\"issuer\":\"KZ/customs\",\"keyId\":\"first\",\"alg\":\"EdDSA\",\"issuerSeq\":4,\"seen\":"
                 + header.substring(header.indexOf("{\"size\""), header.length() - 1) + "}}}";
     }
 
@@ -225,7 +250,8 @@ class VerifySubmissionTest {
         String header = String.format(
                 Locale.ROOT,
                 "{\"alg\":\"EdDSA\",\"kid\":\"first\",\"typ\":\"tallystick-report+jws\",\"iss\":\"KZ/customs\","
-                        + "\"aud\":\"host.example/log\",\"iat\":%d,\"issuerSeq\":4,\"seen\":{\"size\":%d,\"root\":\"%s\"}}",
+                        + "\"aud\":\"host.example/log\",\"sub\":\"" + REPORT
+                        + "\",\"call\":\"submission\",\"iat\":%d,\"issuerSeq\":4,\"seen\":{\"size\":%d,\"root\":\"%s\"}}",
                 at.getEpochSecond(),
                 size,
                 root);

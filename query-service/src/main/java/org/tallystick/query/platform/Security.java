@@ -43,6 +43,8 @@ class Security {
                         .hasRole("operator")
                         .requestMatchers("/v1/audit/reads")
                         .hasAnyRole("coordinator", "operator")
+                        .requestMatchers("/v1/audit/issuers")
+                        .hasAnyRole("coordinator", "reporter", "auditor")
                         .requestMatchers("/v1/audit/**")
                         .hasRole("auditor")
                         .requestMatchers("/v1/**")

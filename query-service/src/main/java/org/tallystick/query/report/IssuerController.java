@@ -31,7 +31,8 @@ class IssuerController {
     @Operation(
             summary = "The agencies that sign what they submit, and which of their numbers have not arrived",
             description =
-                    "To the own state its own, to auditors those that signed something under their instruments; to others none."
+                    "To coordinators their state's, to reporters their agency's, to auditors those that signed something under their"
+                            + " instruments: the last number, the count and the gaps are then of what was signed under these."
                             + " A missing number is no fault of anybody yet: something was signed under it and has not arrived.")
     ResponseEntity<Page<IssuerLine>> issuers(
             @RequestParam(required = false) @Nullable String state, Question question, Paging paging) {

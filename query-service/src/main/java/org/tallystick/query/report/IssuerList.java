@@ -10,7 +10,10 @@ import org.tallystick.query.platform.Page;
 import org.tallystick.query.platform.Paging;
 import org.tallystick.query.platform.Snapshot;
 
-/** Finds who signs, and what is missing of what was signed: to the own state, and to auditors of an instrument that it reports under. */
+/**
+ * Finds who signs, and what is missing of what was signed: to the own state (to an agency its own), and to auditors what was signed under
+ * their instruments, with the gaps before each. An agency counts over all instruments, so a gap can only be found over all.
+ */
 @Component
 final class IssuerList {
 
@@ -28,9 +31,11 @@ final class IssuerList {
               join report r on r.report_id = c.report_id
              where c.issuer > :after
                and (:state::text is null or r.state = :state)
+               and (reads_internal(r.state, split_part(c.issuer, '/', 2))
+                    or (reader_is('auditor')
+                        and case when reader_state() is null then reads_instrument(r.instrument)
+                                 else r.state = reader_state() end))
              group by c.issuer
-            having bool_or(coalesce(r.state = reader_state(), false)
-                           or (reader_is('auditor') and reader_state() is null and reads_instrument(r.instrument)))
              order by c.issuer
              limit :fetch""";
 

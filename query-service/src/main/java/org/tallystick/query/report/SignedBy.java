@@ -10,7 +10,7 @@ import org.tallystick.query.platform.Snapshot;
 
 /**
  * That the agency signed what it submitted. When, and under which of its numbers, tells how often a report came back: the own state and
- * auditors know it.
+ * auditors of no state know it.
  *
  * @param keyId of the agency's registered keys
  * @param signedAt as the agency says; null to other states, as is all that follows
@@ -31,7 +31,7 @@ record SignedBy(
 
     /** Of the submission that the version was made of, or of the last one for the draft; nothing when that one was not signed. */
     private static final String FIND = """
-            select g.*, :own or reader_is('auditor') as told
+            select g.*, :own or (reader_is('auditor') and reader_state() is null) as told
               from (select s.report_id, s.submission
                       from submission s
                      where s.report_id = :report

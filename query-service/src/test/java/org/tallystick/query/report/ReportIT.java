@@ -101,9 +101,15 @@ class ReportIT {
         assertThat(own.at("/signedAt").asString()).isEqualTo("2026-07-01T07:59:30.000Z");
         assertThat(others.at("/keyId").asString()).isEqualTo("key-1");
         assertThat(others.at("/alg").asString()).isEqualTo("ES256");
-        assertThat(List.of("signedAt", "issuerSeq", "seen", "sha256"))
-                .allSatisfy(
-                        member -> assertThat(others.at("/" + member).isNull()).isTrue());
+        String ofAnotherState = service.tokens()
+                .token(Map.of(
+                        "roles", List.of("auditor"), "state", "KG", "instruments", List.of(TestCatalogue.INSTRUMENT)));
+        JsonNode toItsAuditor = get("/v1/reports/" + customs, ofAnotherState).at("/signed");
+        assertThat(toItsAuditor.at("/keyId").asString()).isEqualTo("key-1");
+        assertThat(List.of("signedAt", "issuerSeq", "seen", "sha256")).allSatisfy(member -> {
+            assertThat(others.at("/" + member).isNull()).isTrue();
+            assertThat(toItsAuditor.at("/" + member).isNull()).isTrue();
+        });
         assertThat(get("/v1/reports/" + draft, coordinator()).at("/signed").isNull())
                 .isTrue();
     }
@@ -115,20 +121,20 @@ class ReportIT {
         String elsewhere =
                 service.tokens().token(Map.of("roles", List.of("auditor"), "instruments", List.of("CICA-CT-2022")));
 
-        assertThat(List.of(coordinator(), auditor)).allSatisfy(token -> {
-            JsonNode issuers = get("/v1/audit/issuers", token).at("/items");
-            assertThat(issuers).hasSize(1);
-            assertThat(issuers.at("/0/issuer").asString()).isEqualTo("KZ/customs");
-            assertThat(issuers.at("/0/last").asLong()).isEqualTo(3);
-            assertThat(issuers.at("/0/signed").asLong()).isEqualTo(1);
-            assertThat(issuers.at("/0/missing/0").asString()).isEqualTo("1-2");
-        });
-        assertThat(List.of(
-                        service.tokens().coordinator("KG"),
-                        service.tokens().monitor(TestCatalogue.INSTRUMENT),
-                        elsewhere))
+        assertThat(List.of(coordinator(), service.tokens().reporter("KZ", "customs"), auditor))
+                .allSatisfy(token -> {
+                    JsonNode issuers = get("/v1/audit/issuers", token).at("/items");
+                    assertThat(issuers).hasSize(1);
+                    assertThat(issuers.at("/0/issuer").asString()).isEqualTo("KZ/customs");
+                    assertThat(issuers.at("/0/last").asLong()).isEqualTo(3);
+                    assertThat(issuers.at("/0/signed").asLong()).isEqualTo(1);
+                    assertThat(issuers.at("/0/missing/0").asString()).isEqualTo("1-2");
+                });
+        assertThat(List.of(service.tokens().coordinator("KG"), service.tokens().reporter("KZ", "fiu"), elsewhere))
                 .allSatisfy(token ->
                         assertThat(get("/v1/audit/issuers", token).at("/items")).isEmpty());
+        assertThat(status("/v1/audit/issuers", service.tokens().monitor(TestCatalogue.INSTRUMENT)))
+                .isEqualTo(403);
         assertThat(get("/v1/audit/issuers?asOf=0", coordinator()).at("/items")).isEmpty();
     }
 

@@ -43,7 +43,7 @@ final class Delegating {
     static List<ReportEvent> decide(ReportState state, EndDelegation command) {
         Report report = Drafting.draft(state);
         SubmissionRules.requireStanding(command.facts());
-        String agency = report.written().delegated().get(command.commitment());
+        String agency = report.written().delegate(command.commitment());
         if (agency == null) {
             throw new Refused(DELEGATION_MISSING, "No other agency writes this entry.");
         }

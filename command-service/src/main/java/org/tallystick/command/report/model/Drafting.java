@@ -66,7 +66,7 @@ final class Drafting {
 
     /** Rule 6: an agency writes in its own report but what it has delegated, a delegate nothing but that. */
     static void requireWriter(Report report, String commitment, String agency) {
-        String delegate = report.written().delegated().get(commitment);
+        String delegate = report.written().delegate(commitment);
         boolean own = report.key().agency().equals(agency);
         if (!own && !agency.equals(delegate)) {
             throw new Refused(REPORT_NOT_FOUND, "No such report for this caller.");

@@ -92,12 +92,12 @@ record Publication(
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(commitment -> commitment.getValue().stream()
                         .sorted()
-                        .filter(entry -> !isReleased(commitment.getKey(), entry))
-                        .map(entry -> new Draft(commitment.getKey(), entry)));
+                        .map(entry -> new Draft(commitment.getKey(), entry))
+                        .filter(draft -> !isReleased(draft)));
     }
 
-    private boolean isReleased(String commitment, int entryVersion) {
-        return of(commitment).stream().anyMatch(p -> p.entry().entryVersion() == entryVersion);
+    boolean isReleased(Draft draft) {
+        return of(draft.commitment()).stream().anyMatch(p -> p.entry().entryVersion() == draft.entryVersion());
     }
 
     Publication with(EntryReclassified e) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.Draft;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
 import org.tallystick.events.report.ReportEvent.ReportRouted;
@@ -90,7 +91,14 @@ public record Report(
 
     /** Whether that agency writes an entry of this report for the agency that has the mandate. */
     public boolean delegatedTo(String agency) {
-        return written.delegated().containsValue(agency);
+        return written.isDelegatedTo(agency);
+    }
+
+    /** Whether that version was released, or is the one that stands. */
+    boolean stays(Draft version) {
+        EntryRecorded standing = entries().get(version.commitment());
+        return publication.isReleased(version)
+                || (standing != null && standing.entryVersion() == version.entryVersion());
     }
 
     /** Number of queries of the secretariat so far. */

@@ -22,6 +22,7 @@ import org.tallystick.events.report.ReportEvent.ReportReturned;
 import org.tallystick.events.report.ReportEvent.ReportRouted;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
+import org.tallystick.events.report.ReportEvent.Signed;
 import org.tallystick.events.report.ReportEvent.StepCleared;
 
 /** Where a report stands; while a correction is under way it stands where that stands, and what was released remains so. */
@@ -126,7 +127,9 @@ public sealed interface ReportState {
     }
 
     private ReportState submitted(ReportSubmitted e) {
-        Report report = written(e, report(e).written().by(e.person(), e.actor()));
+        Signed signed = e.signed();
+        Written now = report(e).written().by(e.person(), e.actor());
+        Report report = written(e, signed == null ? now : now.with(signed));
         Course course = report.course().with(e, report.entries().values());
         return new Submitted(report.with(course), report.firstStep().step());
     }

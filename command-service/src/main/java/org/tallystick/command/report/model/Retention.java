@@ -26,7 +26,10 @@ public final class Retention {
 
     private Retention() {}
 
-    /** What is left of them: versions that were replaced or removed before that release, and that no release has let out. */
+    /**
+     * What is left of them: versions that were replaced or removed before that release, and that no release has let out. What an agency
+     * signed together with a version that was released, or that stands, stays with it: the signature holds the words of both.
+     */
     public static List<Draft> drafts(ReportState state, int version) {
         if (!(state instanceof Opened opened) || opened.report().publication().keepsDrafts()) {
             return List.of();
@@ -35,6 +38,7 @@ public final class Retention {
         return report.publication()
                 .draftsBefore(version)
                 .filter(draft -> !report.written().isExpunged(draft.commitment(), draft.entryVersion()))
+                .filter(draft -> !report.written().isSignedWith(draft, report::stays))
                 .toList();
     }
 

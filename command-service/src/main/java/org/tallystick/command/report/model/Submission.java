@@ -122,8 +122,7 @@ record Submission(
         return Stream.concat(
                         kept.stream()
                                 .map(EntryDraft::commitment)
-                                .filter(commitment ->
-                                        !report.written().delegated().containsKey(commitment)),
+                                .filter(commitment -> !report.written().isByDelegate(commitment)),
                         nilAsBefore ? Stream.of("That there is nothing to report") : Stream.empty())
                 .toList();
     }

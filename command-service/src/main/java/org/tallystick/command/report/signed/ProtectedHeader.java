@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param issuer {@code <state>/<agency>}
  * @param audience origin of the log
+ * @param subject the report, by its id
+ * @param call what is asked for with it
  * @param issuedAt whole seconds
  * @param issuerSeq from 1 to 2^53−1
  * @param seen size and root of a checkpoint
@@ -33,6 +35,8 @@ record ProtectedHeader(
         String typ,
         String issuer,
         String audience,
+        String subject,
+        String call,
         Instant issuedAt,
         long issuerSeq,
         SeenHead seen) {
@@ -63,6 +67,8 @@ record ProtectedHeader(
                 text(header, "typ"),
                 text(header, "iss"),
                 text(header, "aud"),
+                text(header, "sub"),
+                text(header, "call"),
                 Instant.ofEpochSecond(whole(header, "iat", 0, LATEST)),
                 whole(header, "issuerSeq", 1, LARGEST),
                 new SeenHead(whole(seen, "size", 1, LARGEST), root(seen)));

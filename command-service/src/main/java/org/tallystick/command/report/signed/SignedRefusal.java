@@ -17,6 +17,11 @@ public enum SignedRefusal implements RefusalCode {
     ALGORITHM_REFUSED(
             "The algorithm is not accepted", "Sign with ES256, EdDSA or PS256, as the key was registered for."),
     ISSUER_WRONG("The issuer is another agency", "Sign as the agency of your token: iss is <state>/<agency>."),
+    SUBJECT_WRONG(
+            "It is signed for another report",
+            "Give the id of the report as sub; before the first submission it is computed as documented."),
+    CALL_WRONG(
+            "It is signed for another call", "Say as call what is asked for: submission, resubmission or correction."),
     AUDIENCE_WRONG("It is signed for another log", "Give the origin of this log's checkpoints as aud."),
     SIGNING_KEY_UNKNOWN(
             "The agency has no such key",

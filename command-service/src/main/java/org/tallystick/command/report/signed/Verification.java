@@ -2,6 +2,7 @@ package org.tallystick.command.report.signed;
 
 import static org.tallystick.command.report.signed.SignedRefusal.ALGORITHM_REFUSED;
 import static org.tallystick.command.report.signed.SignedRefusal.AUDIENCE_WRONG;
+import static org.tallystick.command.report.signed.SignedRefusal.CALL_WRONG;
 import static org.tallystick.command.report.signed.SignedRefusal.ISSUER_SEQ_USED;
 import static org.tallystick.command.report.signed.SignedRefusal.ISSUER_WRONG;
 import static org.tallystick.command.report.signed.SignedRefusal.JWS_TYPE_WRONG;
@@ -10,6 +11,7 @@ import static org.tallystick.command.report.signed.SignedRefusal.SIGNATURE_INVAL
 import static org.tallystick.command.report.signed.SignedRefusal.SIGNED_AT_IMPLAUSIBLE;
 import static org.tallystick.command.report.signed.SignedRefusal.SIGNING_KEY_NOT_VALID;
 import static org.tallystick.command.report.signed.SignedRefusal.SIGNING_KEY_UNKNOWN;
+import static org.tallystick.command.report.signed.SignedRefusal.SUBJECT_WRONG;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +56,7 @@ public final class Verification {
 
     /**
      * @param reliances what it was verified by
-     * @param until the instant from which it was signed too long ago
+     * @param until the instant from which it was signed too long ago, or the key is over
      */
     public record Verified(Signature signature, String sha256, Beside used, List<Reliance> reliances, Instant until) {}
 
@@ -71,14 +73,16 @@ public final class Verification {
     }
 
     /**
+     * @param call that it came with
      * @param report that it is about
      * @throws org.tallystick.command.decision.Refused when anything of it does not hold
      */
-    public Verified of(CompactJws jws, String state, String agency, UUID report, Instant now) {
+    public Verified of(CompactJws jws, SignedCall call, String state, String agency, UUID report, Instant now) {
         Snapshot<Issuers> known = issuers.current();
         ProtectedHeader header = jws.header();
         String issuer = state + "/" + agency;
         requireMeant(header, issuer);
+        requireFor(header, call, report);
         SigningKeyRegistered key = key(known.facts().ofState(state), agency, header, now);
         if (!SignatureKey.of(key.alg(), key.jwk()).verifies(jws.signingInput(), jws.signature())) {
             throw SIGNATURE_INVALID.because(
@@ -106,7 +110,13 @@ public final class Verification {
                 jws.sha256(),
                 new Beside(stream, next, List.of(used)),
                 known.on("agency/" + state),
-                header.issuedAt().plus(CARRIED));
+                until(header, key));
+    }
+
+    private static Instant until(ProtectedHeader header, SigningKeyRegistered key) {
+        Instant carried = header.issuedAt().plus(CARRIED);
+        Instant over = key.validUntil();
+        return over != null && over.isBefore(carried) ? over : carried;
     }
 
     private void requireMeant(ProtectedHeader header, String issuer) {
@@ -121,6 +131,16 @@ public final class Verification {
         }
         if (!header.issuer().equals(issuer)) {
             throw ISSUER_WRONG.because("The iss is " + issuer + ".");
+        }
+    }
+
+    /** A payload names no report, or not all of it: without this, what was signed for one could be put on another. */
+    private static void requireFor(ProtectedHeader header, SignedCall call, UUID report) {
+        if (!header.subject().equals(report.toString())) {
+            throw SUBJECT_WRONG.because("The sub is " + report + ".");
+        }
+        if (!header.call().equals(call.member())) {
+            throw CALL_WRONG.because("The call is " + call.member() + ".");
         }
     }
 

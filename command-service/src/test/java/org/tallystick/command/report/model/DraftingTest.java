@@ -11,6 +11,7 @@ import static org.tallystick.command.report.model.ReportRefusal.PREFILL_WITHOUT_
 import static org.tallystick.command.report.model.ReportRefusal.REASON_MISSING;
 import static org.tallystick.command.report.model.ReportRefusal.RECALL_TOO_LATE;
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND;
+import static org.tallystick.command.report.model.ReportRefusal.SIGNATURE_INCOMPLETE;
 import static org.tallystick.command.report.model.ReportRefusal.UNCHANGED_WITHOUT_RELEASE;
 import static org.tallystick.command.report.model.ReportRefusal.UNCHANGED_WITH_CONTENT;
 import static org.tallystick.command.report.model.Reports.AIGUL_HERSELF;
@@ -30,6 +31,7 @@ import static org.tallystick.command.report.model.Reports.content;
 import static org.tallystick.command.report.model.Reports.entry;
 import static org.tallystick.command.report.model.Reports.openCycle;
 import static org.tallystick.command.report.model.Reports.returned;
+import static org.tallystick.command.report.model.Reports.signedAgain;
 import static org.tallystick.command.report.model.Reports.submission;
 import static org.tallystick.command.report.model.Reports.theCoordinator;
 import static org.tallystick.command.report.model.Reports.theMinistry;
@@ -104,6 +106,20 @@ class DraftingTest {
         assertThat(after(written, again())).isInstanceOf(Submitted.class);
         assertThat(after(written, new EndDelegation(openCycle(), TRAINING, DANIYAR), write("customs", TRAINING)))
                 .isInstanceOf(Draft.class);
+    }
+
+    @Test
+    void onlyWhatTheDelegateWroteGoesUnsignedInASignedSubmission() {
+        ReportState unsigned = after(DRAFT, write("customs", TRAINING), delegation(TRAINING, "border-guard"));
+        EntryDraft own = entry(SCANNERS, EntryStatus.PLANNED);
+
+        assertRefused(unsigned, signedAgain(own), SIGNATURE_INCOMPLETE);
+        ReportState written = after(unsigned, write("border-guard", TRAINING));
+        assertThat(ReportDecider.decide(written, signedAgain(own))).isNotEmpty();
+        assertRefused(written, signedAgain(), SIGNATURE_INCOMPLETE);
+        ReportState takenBack = after(written, new EndDelegation(openCycle(), TRAINING, DANIYAR));
+        assertRefused(takenBack, signedAgain(own), SIGNATURE_INCOMPLETE);
+        assertRefused(after(takenBack, delegation(TRAINING, "border-guard")), signedAgain(own), SIGNATURE_INCOMPLETE);
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.tallystick.events.instrument.Catalogue.Nature;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
+import org.tallystick.events.report.ReportEvent.SeenHead;
 import org.tallystick.events.report.Visibility;
 
 /** Reports in every state, and commands to them, in the words of those who work with them. */
@@ -132,6 +133,19 @@ public final class Reports {
 
     static SubmitReport submission(ReportKey agency, EntryDraft... entries) {
         return new SubmitReport(agency, openCycle(), content(entries), null, true, AIGUL_HERSELF, NOW);
+    }
+
+    static final Signature SIGNATURE = new Signature(
+            "KZ/customs", "first", "EdDSA", NOW, 1, 0, new SeenHead(1, "root"), Text.of("header.payload.signature"));
+
+    /** Under the agency's signature. */
+    static SubmitReport signed(EntryDraft... entries) {
+        return new SubmitReport(
+                CUSTOMS_KZ, openCycle(), content(entries).with(SIGNATURE), null, true, AIGUL_HERSELF, NOW);
+    }
+
+    static Resubmit signedAgain(EntryDraft... entries) {
+        return new Resubmit(openCycle(), content(entries).with(SIGNATURE), AIGUL_HERSELF, NOW);
     }
 
     static SubmitReport draft(ReportKey agency, EntryDraft... entries) {

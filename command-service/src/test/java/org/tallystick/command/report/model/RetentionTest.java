@@ -17,10 +17,13 @@ import static org.tallystick.command.report.model.Reports.draft;
 import static org.tallystick.command.report.model.Reports.entry;
 import static org.tallystick.command.report.model.Reports.openCycle;
 import static org.tallystick.command.report.model.Reports.release;
+import static org.tallystick.command.report.model.Reports.returned;
+import static org.tallystick.command.report.model.Reports.signed;
 import static org.tallystick.command.report.model.Reports.theCoordinator;
 import static org.tallystick.command.report.model.Reports.theMinistry;
 
 import org.junit.jupiter.api.Test;
+import org.tallystick.command.clearance.model.ClearanceCommand.To;
 import org.tallystick.command.report.model.ReportCommand.EraseDrafts;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
 import org.tallystick.command.report.model.ReportCommand.KeepDrafts;
@@ -77,6 +80,21 @@ class RetentionTest {
                 .doesNotContain(new Draft(SCANNERS, 1))
                 .hasSize(2);
         assertRefused(after(released, ERASE), expunge(1), ReportRefusal.CONTENT_ALREADY_EXPUNGED);
+    }
+
+    @Test
+    void whatWasSignedTogetherWithAReleasedVersionStaysWithIt() {
+        ReportState returned = after(
+                new NotOpened(),
+                signed(entry(SCANNERS, EntryStatus.PLANNED), entry(TRAINING, EntryStatus.PLANNED)),
+                returned(To.DRAFTER),
+                record(FOREVER),
+                record(FOREVER),
+                record(SCANNERS));
+
+        assertThat(Retention.drafts(released(after(returned, again())), 1)).containsExactly(new Draft(FOREVER, 1));
+        assertThat(Retention.drafts(released(after(returned, record(TRAINING), again())), 1))
+                .containsExactly(new Draft(FOREVER, 1), new Draft(SCANNERS, 1), new Draft(TRAINING, 1));
     }
 
     @Test

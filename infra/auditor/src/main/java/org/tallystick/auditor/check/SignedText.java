@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * A signed submission (RFC 7515, compact serialisation), as an agency kept it or the archive gives it back. Read here by nothing that the
  * service reads it with, so that one mistake is not made twice.
  *
+ * @param subject id of the report
+ * @param call submission, resubmission or correction
  * @param seenRoot base64
  * @param sha256 of all of it, lower hex
  */
@@ -22,6 +24,8 @@ public record SignedText(
         String keyId,
         String issuer,
         String audience,
+        String subject,
+        String call,
         Instant issuedAt,
         long issuerSeq,
         long seenSize,
@@ -48,6 +52,8 @@ public record SignedText(
                 text(header, "kid"),
                 text(header, "iss"),
                 text(header, "aud"),
+                text(header, "sub"),
+                text(header, "call"),
                 Instant.ofEpochSecond(number(header, "iat")),
                 number(header, "issuerSeq"),
                 number(seen, "size"),

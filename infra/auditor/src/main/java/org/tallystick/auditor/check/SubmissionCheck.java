@@ -45,13 +45,33 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
         JsonNode payload = json.path("payload");
         if (type.startsWith("report.submitted.")
                 && json.path("signedSha256").asString("").equals(submission.sha256())) {
-            recorded = Optional.of(new Recorded(sealed.index(), sealed.acceptedAt()));
-            compare(payload.path("signed"));
+            recordedIn(json, new Recorded(sealed.index(), sealed.acceptedAt()));
         } else if (isOfTheKey(json, payload) && type.startsWith("agency.signing-key-registered.")) {
             registered = Optional.of(new Registered(sealed.index(), payload));
         } else if (isOfTheKey(json, payload) && type.startsWith("agency.signing-key-retired.")) {
             retired = Optional.of(sealed.index());
         }
+    }
+
+    /** Once, on the report that was signed, in the state of its agency. */
+    private void recordedIn(JsonNode event, Recorded at) {
+        JsonNode payload = event.path("payload");
+        recorded.ifPresent(first -> findings.accept("it is recorded twice, at index " + first.index() + " and at "
+                + at.index() + ": what was signed once is submitted once"));
+        recorded = recorded.or(() -> Optional.of(at));
+        if (!event.path("stream").asString("").equals("report/" + submission.subject())
+                || !submission.issuer().startsWith(event.path("state").asString("") + "/")) {
+            findings.accept("it was signed for the report " + submission.subject() + " of " + submission.issuer()
+                    + ", and is recorded on " + event.path("stream").asString("") + " of "
+                    + event.path("state").asString(""));
+        }
+        int number = payload.path("submission").asInt(0);
+        if (submission.call().equals("submission")
+                ? number != 1
+                : submission.call().equals("correction") && number < 2) {
+            findings.accept("it was signed for a " + submission.call() + ", and is recorded as submission " + number);
+        }
+        compare(payload.path("signed"));
     }
 
     private boolean isOfTheKey(JsonNode event, JsonNode payload) {
@@ -104,7 +124,10 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
         return at;
     }
 
-    /** By the ledger's order and time: whoever copied a key can claim any other. */
+    /**
+     * By the ledger's order and time: whoever copied a key can claim any other. The end is kept to at the append itself, the beginning by
+     * the clock of the service before it.
+     */
     private void requireInItsTime(Registered known, Recorded at) {
         try {
             Instant from = Instant.parse(known.key().path("validFrom").asString(""));
@@ -112,7 +135,7 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
                     .filter(JsonNode::isString)
                     .map(text -> Instant.parse(text.stringValue()));
             if (known.index() > at.index()
-                    || at.acceptedAt().isBefore(from)
+                    || at.acceptedAt().plus(TOLERANCE).isBefore(from)
                     || until.filter(end -> !at.acceptedAt().isBefore(end)).isPresent()) {
                 findings.accept("the key was not valid when the submission was accepted");
             }
