@@ -14,3 +14,17 @@ create table waiting_v1.national (
 create index on waiting_v1.national (state, to_index);
 
 call feed.grant_projection('waiting_v1');
+
+-- A report's document tells which submission is current: what waits is filled again from the first entry on.
+do $$
+declare
+    of record;
+begin
+    for of in select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'waiting_v1'
+    loop
+        execute 'truncate ' || of.name;
+    end loop;
+    update feed.projection_position
+       set next_index = 0, last_event = null, accepted_at = null, kafka_offset = null
+     where name = 'waiting';
+end $$;

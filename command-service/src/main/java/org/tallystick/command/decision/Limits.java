@@ -92,8 +92,11 @@ public final class Limits {
     /** Files that are kept with one report. */
     public static final int FILES = 100;
 
-    /** How many files are taken at once; who comes then waits, and for ten seconds at most. */
+    /** How many files are taken at once, of one client one; who comes then waits, and for ten seconds at most. */
     public static final int FILES_AT_ONCE = 4;
+
+    /** How long a file may take to arrive. */
+    public static final int FILE_SECONDS = 120;
 
     /** Pieces of evidence of one entry. */
     public static final int EVIDENCE = 15;

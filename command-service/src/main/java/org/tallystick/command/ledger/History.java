@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tallystick.command.ledger.LedgerReader.Stored;
 import org.tallystick.command.platform.LedgerHistory;
@@ -47,10 +46,14 @@ final class History implements LedgerHistory {
     }
 
     @Override
-    public Set<UUID> keys(String stream, Predicate<DomainEvent> which) {
+    public List<Typed> typed(String stream) {
         return ledger.streams(List.of(stream)).getOrDefault(stream, List.of()).stream()
-                .filter(stored -> which.test(codec.decode(stored.event).payload()))
-                .flatMap(stored -> JSON.readTree(stored.event).findValuesAsString("kid").stream())
+                .map(stored -> new Typed(codec.decode(stored.event).payload(), keys(stored)))
+                .toList();
+    }
+
+    private static Set<UUID> keys(Stored stored) {
+        return JSON.readTree(stored.event).findValuesAsString("kid").stream()
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
     }

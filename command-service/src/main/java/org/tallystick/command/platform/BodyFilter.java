@@ -9,13 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.tallystick.command.decision.Limits;
@@ -26,23 +28,39 @@ final class BodyFilter extends OncePerRequestFilter {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final Pattern UPLOAD = Pattern.compile("/v1/reports/[^/]+/evidence");
-    private static final int PATIENCE_SECONDS = 10;
+    private static final String UPLOADER = "reporter";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Semaphore uploads = new Semaphore(Limits.FILES_AT_ONCE);
+    /** A file is several times in memory before it is stored. */
+    private final Turns uploads = new Turns(Limits.FILES_AT_ONCE, PATIENCE);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isUpload(request)) {
-            read(request, response, chain, Limits.BODY_BYTES);
-        } else if (mayUpload()) {
-            try {
-                read(request, response, chain, Limits.FILE_BYTES);
-            } finally {
-                uploads.release();
-            }
+            read(request, response, chain, Limits.BODY_BYTES, () -> false);
+            return;
+        }
+        Caller caller = Tokens.caller(SecurityContextHolder.getContext().getAuthentication());
+        if (caller.hasRole(UPLOADER)) {
+            upload(request, response, chain, caller.issuer() + " " + caller.subject());
         } else {
+            refuse(request, response, ProblemMapping.of(HttpServletResponse.SC_FORBIDDEN));
+        }
+    }
+
+    /** A slow client keeps its own turn, for so long, and no other's. */
+    private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String client)
+            throws ServletException, IOException {
+        if (!uploads.take(client)) {
             refuse(request, response, ProblemMapping.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE));
+            return;
+        }
+        try {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Limits.FILE_SECONDS);
+            read(request, response, chain, Limits.FILE_BYTES, () -> System.nanoTime() - end > 0);
+        } finally {
+            uploads.giveBack(client);
         }
     }
 
@@ -51,24 +69,25 @@ final class BodyFilter extends OncePerRequestFilter {
                 && UPLOAD.matcher(request.getRequestURI()).matches();
     }
 
-    /** A file is several times in memory before it is stored. */
-    private boolean mayUpload() {
-        try {
-            return uploads.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain, int limit)
+    private static void read(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            int limit,
+            BooleanSupplier late)
             throws ServletException, IOException {
         Problem announced = announced(request, limit);
         if (announced != null) {
             refuse(request, response, announced);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        byte[] body;
+        try {
+            body = BoundedBody.read(request.getInputStream(), limit + 1, late);
+        } catch (TryAgainLaterException e) {
+            refuse(request, response, ProblemMapping.of(e));
+            return;
+        }
         Problem problem = body.length > limit ? tooLarge(limit) : malformed(request, body);
         if (problem != null) {
             refuse(request, response, problem);

@@ -25,6 +25,14 @@ public interface KeptFiles {
     Optional<Kept> keep(Request request, String state, String stream, String mediaType, String sha256, byte[] content);
 
     /**
+     * What this very request was answered before, whatever has happened to the report since; empty at first.
+     *
+     * @throws IdempotencyKeyReusedException when the request's key came with another file before
+     * @throws TryAgainLaterException when the key database can not be reached
+     */
+    Optional<Kept> kept(Request request, String stream, String mediaType, String sha256);
+
+    /**
      * For an entry that is about to tell of it: it is not forgotten meanwhile.
      *
      * @throws TryAgainLaterException when the key database can not be reached

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.wire.Envelope;
 
@@ -47,11 +46,14 @@ public interface LedgerHistory {
     List<Past> expunged(long from, int most);
 
     /**
-     * Ids of the keys of what was typed in those events of a stream.
+     * Everything that happened in a stream, in its order, with the keys of what was typed in it.
      *
      * @throws TryAgainLaterException when the ledger can not be reached
      */
-    Set<UUID> keys(String stream, Predicate<DomainEvent> which);
+    List<Typed> typed(String stream);
+
+    /** @param keys ids of those that its texts are encrypted under */
+    record Typed(DomainEvent event, Set<UUID> keys) {}
 
     /**
      * Everything that happened in a stream, in its order.

@@ -1,9 +1,7 @@
 package org.tallystick.command.reaction;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -17,7 +15,7 @@ final class KeyDestruction {
 
     private final Destructions destructions;
     private final History history;
-    private final Function<Past, Set<UUID>> doomed;
+    private final Function<List<Past>, Map<UUID, UUID>> doomed;
 
     @FunctionalInterface
     interface History {
@@ -28,9 +26,9 @@ final class KeyDestruction {
 
     /**
      * @param name of the follower
-     * @param doomed ids of the keys that an event dooms, mostly none
+     * @param doomed ids of the keys that some events doom, mostly none, each with the event
      */
-    KeyDestruction(String name, DataSource keys, History history, Function<Past, Set<UUID>> doomed) {
+    KeyDestruction(String name, DataSource keys, History history, Function<List<Past>, Map<UUID, UUID>> doomed) {
         this.destructions = new Destructions(name, keys);
         this.history = history;
         this.doomed = doomed;
@@ -52,14 +50,8 @@ final class KeyDestruction {
             lot = history.read(next, LOT);
             if (!lot.isEmpty()) {
                 next = lot.getLast().index() + 1;
-                destructions.destroy(keys(lot), next);
+                destructions.destroy(doomed.apply(lot), next);
             }
         } while (lot.size() == LOT);
-    }
-
-    private Map<UUID, UUID> keys(List<Past> lot) {
-        Map<UUID, UUID> events = new LinkedHashMap<>();
-        lot.forEach(past -> doomed.apply(past).forEach(key -> events.put(key, past.eventId())));
-        return events;
     }
 }

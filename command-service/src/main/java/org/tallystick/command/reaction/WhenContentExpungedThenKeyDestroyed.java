@@ -2,6 +2,9 @@ package org.tallystick.command.reaction;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.LedgerHistory.Past;
+import org.tallystick.command.platform.LedgerHistory.Typed;
+import org.tallystick.command.platform.ToldFiles;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.report.ReportEvent.Draft;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -58,14 +63,25 @@ final class WhenContentExpungedThenKeyDestroyed implements Reaction, Initializin
         destruction.catchUp();
     }
 
-    private Set<UUID> keysOfWhatIsGone(Past past) {
+    /** Each report is read once, however much of it went. */
+    private Map<UUID, UUID> keysOfWhatIsGone(List<Past> lot) {
+        Map<UUID, UUID> keys = new LinkedHashMap<>();
+        lot.stream()
+                .collect(Collectors.groupingBy(past -> past.event().stream(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((stream, destructions) -> {
+                    List<Typed> report = ledger.typed(stream);
+                    destructions.forEach(
+                            past -> keysGoneWith(past, report).forEach(key -> keys.put(key, past.eventId())));
+                });
+        return keys;
+    }
+
+    private static Set<UUID> keysGoneWith(Past past, List<Typed> report) {
         Set<Draft> gone = ToldFiles.destroyed(past.event().payload()).collect(Collectors.toSet());
-        if (gone.isEmpty()) {
-            return Set.of();
-        }
-        String stream = past.event().stream();
-        Set<UUID> keys = new HashSet<>(ledger.keys(stream, event -> holds(event, gone)));
-        keys.addAll(ToldFiles.goneWith(ledger.events(stream), entry -> gone.contains(ToldFiles.of(entry))));
+        Set<UUID> keys = new HashSet<>();
+        report.stream().filter(typed -> holds(typed.event(), gone)).forEach(typed -> keys.addAll(typed.keys()));
+        keys.addAll(ToldFiles.goneWith(
+                report.stream().map(Typed::event).toList(), entry -> gone.contains(ToldFiles.of(entry))));
         return keys;
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tallystick.command.platform.KeptFiles;
 import org.tallystick.command.platform.KeptFiles.Forgotten;
 import org.tallystick.command.platform.LedgerHistory;
+import org.tallystick.command.platform.ToldFiles;
 import org.tallystick.command.platform.TryAgainLaterException;
 
 /** A file that was sent and that no entry came to tell of is removed, with its key. */

@@ -1,7 +1,9 @@
 package org.tallystick.command.reaction;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
@@ -27,7 +29,7 @@ final class WhenSubjectErasedThenKeyDestroyed implements Reaction, InitializingB
             @Value("${tallystick.reaction.followers:PT1S}") Duration every) {
         this.every = every;
         this.destruction =
-                new KeyDestruction(NAME, keys, ledger::reference, WhenSubjectErasedThenKeyDestroyed::keyOfWhoIsErased);
+                new KeyDestruction(NAME, keys, ledger::reference, WhenSubjectErasedThenKeyDestroyed::keysOfWhoIsErased);
     }
 
     @Override
@@ -51,7 +53,13 @@ final class WhenSubjectErasedThenKeyDestroyed implements Reaction, InitializingB
     }
 
     /** A person's key has the id of the person. */
-    private static Set<UUID> keyOfWhoIsErased(Past past) {
-        return past.event().payload() instanceof SubjectErased erased ? Set.of(erased.person()) : Set.of();
+    private static Map<UUID, UUID> keysOfWhoIsErased(List<Past> lot) {
+        Map<UUID, UUID> keys = new LinkedHashMap<>();
+        for (Past past : lot) {
+            if (past.event().payload() instanceof SubjectErased erased) {
+                keys.put(erased.person(), past.eventId());
+            }
+        }
+        return keys;
     }
 }

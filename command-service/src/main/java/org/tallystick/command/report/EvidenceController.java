@@ -40,7 +40,9 @@ class EvidenceController {
                     + " it; a file that none tells of is removed after thirty days. A report has at most "
                     + Limits.FILES
                     + " files of at most " + Limits.FILE_BYTES
-                    + " bytes. The bytes must look like the media type; they are looked at for malicious content only where the"
+                    + " bytes. It has to arrive within "
+                    + Limits.FILE_SECONDS
+                    + " seconds, and of one client one file is taken at a time. The bytes must look like the media type; they are looked at for malicious content only where the"
                     + " installation was given a check for that.";
 
     // RFC 9530, 2: a dictionary, of which this member counts.
@@ -84,7 +86,8 @@ class EvidenceController {
                             }))
     @ApiResponse(
             responseCode = "201",
-            description = "Kept; the same call again is given the same file. The ETag is the report's, unchanged.",
+            description =
+                    "Kept; the same call again is given the same file, also once the report is submitted. The ETag is the report's, unchanged.",
             content = @Content(schema = @Schema(implementation = KeptFile.class)))
     @PostMapping(
             path = "/v1/reports/{id}/evidence",
@@ -107,7 +110,8 @@ class EvidenceController {
         String mediaType = type.getType() + "/" + type.getSubtype();
         String sha256 = EvidenceFiles.sha256(content);
         ReportCalls.Filed place = calls.filing(request, id, mediaType, declared(digest), sha256, content);
-        Kept kept = files.keep(request, place.key(), mediaType, sha256, content);
+        Kept before = place.before();
+        Kept kept = before == null ? files.keep(request, place.key(), mediaType, sha256, content) : before;
         String link = EvidenceFiles.link(place.key(), kept.id());
         return ResponseEntity.created(URI.create(link))
                 .eTag("\"r" + place.revision() + "\"")

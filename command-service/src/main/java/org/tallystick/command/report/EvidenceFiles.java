@@ -2,6 +2,8 @@ package org.tallystick.command.report;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -14,7 +16,9 @@ import org.tallystick.command.decision.Refused;
 import org.tallystick.command.platform.FileCheck;
 import org.tallystick.command.platform.KeptFiles;
 import org.tallystick.command.platform.KeptFiles.Kept;
+import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.Request;
+import org.tallystick.command.platform.ToldFiles;
 import org.tallystick.command.report.model.EntryDraft;
 import org.tallystick.command.report.model.FileRefusal;
 import org.tallystick.command.report.model.ReportKey;
@@ -32,10 +36,12 @@ class EvidenceFiles {
             "Give link, mediaType and sha256 of a file that was sent for this report, as its sending was answered.";
 
     private final KeptFiles files;
+    private final LedgerHistory ledger;
     private final ObjectProvider<FileCheck> checks;
 
-    EvidenceFiles(KeptFiles files, ObjectProvider<FileCheck> checks) {
+    EvidenceFiles(KeptFiles files, LedgerHistory ledger, ObjectProvider<FileCheck> checks) {
         this.files = files;
+        this.ledger = ledger;
         this.checks = checks;
     }
 
@@ -45,6 +51,11 @@ class EvidenceFiles {
 
     static String link(ReportKey key, UUID file) {
         return "/v1/reports/" + ReportAnswers.id(key) + "/evidence/" + file;
+    }
+
+    /** What the same call was answered before. */
+    Optional<Kept> kept(Request request, ReportKey key, String mediaType, String sha256) {
+        return files.kept(request, CallFrame.stream(key), mediaType, sha256);
     }
 
     /** @param sha256 of the content, lower hex */
@@ -62,12 +73,17 @@ class EvidenceFiles {
 
     /**
      * @param pointer of each entry in the request
-     * @throws Refused EVIDENCE_FILE_UNKNOWN when an entry tells of a file that is not kept for this report, or not so
+     * @throws Refused EVIDENCE_FILE_UNKNOWN when an entry tells of a file that is not kept for this report, or not so, or is about to go
+     *     with what was expunged
      */
     void require(ReportKey key, List<EntryDraft> entries, IntFunction<String> pointer) {
+        if (entries.stream().flatMap(EvidenceFiles::evidence).allMatch(evidence -> evidence.file() == null)) {
+            return;
+        }
+        Set<UUID> gone = ToldFiles.gone(ledger.events(CallFrame.stream(key)));
         List<Finding> unknown = IntStream.range(0, entries.size())
                 .boxed()
-                .flatMap(i -> unknown(key, entries.get(i), pointer.apply(i)))
+                .flatMap(i -> unknown(key, entries.get(i), gone, pointer.apply(i)))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new Refused(
@@ -77,11 +93,14 @@ class EvidenceFiles {
         }
     }
 
-    private Stream<Finding> unknown(ReportKey key, EntryDraft entry, String pointer) {
-        List<Evidence> evidence =
-                entry.details() == null ? List.of() : entry.details().evidence();
+    private static Stream<Evidence> evidence(EntryDraft entry) {
+        return entry.details() == null ? Stream.of() : entry.details().evidence().stream();
+    }
+
+    private Stream<Finding> unknown(ReportKey key, EntryDraft entry, Set<UUID> gone, String pointer) {
+        List<Evidence> evidence = evidence(entry).toList();
         return IntStream.range(0, evidence.size())
-                .filter(i -> !isKept(key, evidence.get(i)))
+                .filter(i -> !isKept(key, evidence.get(i), gone))
                 .mapToObj(i -> new Finding(
                         ReportRefusal.EVIDENCE_FILE_UNKNOWN.name(),
                         pointer + "/evidence/" + i + "/link",
@@ -89,11 +108,12 @@ class EvidenceFiles {
                         OTHERWISE));
     }
 
-    private boolean isKept(ReportKey key, Evidence evidence) {
+    private boolean isKept(ReportKey key, Evidence evidence, Set<UUID> gone) {
         EvidenceFile file = evidence.file();
         return file == null
                 || files.find(file.id())
-                        .filter(kept -> kept.stream().equals(CallFrame.stream(key))
+                        .filter(kept -> !gone.contains(kept.id())
+                                && kept.stream().equals(CallFrame.stream(key))
                                 && evidence.link().equals(Text.of(link(key, kept.id())))
                                 && kept.mediaType().equals(evidence.mediaType())
                                 && Text.of(kept.sha256()).equals(file.sha256()))

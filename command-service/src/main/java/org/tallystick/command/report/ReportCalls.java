@@ -17,6 +17,7 @@ import org.tallystick.command.platform.Call;
 import org.tallystick.command.platform.Call.Reliance;
 import org.tallystick.command.platform.Caller;
 import org.tallystick.command.platform.FoldedView.Snapshot;
+import org.tallystick.command.platform.KeptFiles.Kept;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.platform.Streams;
@@ -176,8 +177,12 @@ class ReportCalls {
         return CallFrame.byAgency(known, key, command);
     }
 
-    /** Where a file is kept; the report has the revision still. */
-    record Filed(ReportKey key, long revision) {}
+    /**
+     * Where a file is kept; the report has the revision still.
+     *
+     * @param before the file that the same call was given before, null for none
+     */
+    record Filed(ReportKey key, long revision, @Nullable Kept before) {}
 
     /** @param declared the digest that the caller names, null for none */
     Filed filing(
@@ -186,8 +191,11 @@ class ReportCalls {
         ReportKey key = findToWrite(request, known, id);
         Facts facts = known.facts().of(key, Rights.ownAgency(request.caller()));
         Streams.Read<ReportState> report = read(request, CallFrame.stream(key), key.state());
-        Filing.admit(report.state(), new KeepFile(facts, mediaType, declared, sha256), content);
-        return new Filed(key, report.lastSequence() + 1);
+        Kept before = files.kept(request, key, mediaType, sha256).orElse(null);
+        if (before == null) {
+            Filing.admit(report.state(), new KeepFile(facts, mediaType, declared, sha256), content);
+        }
+        return new Filed(key, report.lastSequence() + 1, before);
     }
 
     private Content told(ReportKey key, Content content) {

@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.events.report.ReportEvent.DraftsErased;
 import org.tallystick.events.report.ReportId;
@@ -18,6 +20,8 @@ class DraftErasureIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String KEEP = "{\"reason\":\"Asked for by the archive.\"}";
+
+    private static final TaskInstanceId TIMERS = TaskInstanceId.of("time-has-come", RecurringTask.INSTANCE);
 
     private final Plan kept = Plan.open();
     private final Plan plan = Plan.open();
@@ -46,7 +50,7 @@ class DraftErasureIT {
 
         assertThat(RunningService.shared().texts(stream(kept))).containsExactly("The first word.", "The last word.");
         assertThat(RunningService.shared().events(stream(kept))).noneMatch(DraftsErased.class::isInstance);
-        trigger();
+        lookAgain();
         assertThat(RunningService.shared().events(stream(plan)))
                 .filteredOn(DraftsErased.class::isInstance)
                 .hasSize(1);
@@ -88,8 +92,22 @@ class DraftErasureIT {
     }
 
     private static void trigger() {
-        RunningService.shared()
-                .part("reactions", Scheduler.class)
-                .reschedule(TaskInstanceId.of("time-has-come", RecurringTask.INSTANCE), Instant.now());
+        timers().reschedule(TIMERS, Instant.now());
+    }
+
+    /** No look is under way when one is asked for, so what ends after that began after it too. */
+    private static void lookAgain() {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(DraftErasureIT::trigger);
+        Instant before = lastLook();
+        await().atMost(PATIENCE).until(() -> !Objects.equals(lastLook(), before));
+    }
+
+    /** Null from the asking to the end of the look. */
+    private static @Nullable Instant lastLook() {
+        return timers().getScheduledExecution(TIMERS).orElseThrow().getLastSuccess();
+    }
+
+    private static Scheduler timers() {
+        return RunningService.shared().part("reactions", Scheduler.class);
     }
 }

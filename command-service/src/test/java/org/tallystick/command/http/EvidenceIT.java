@@ -38,7 +38,8 @@ class EvidenceIT {
     @Test
     void aFileIsKeptEncryptedAndAnEntryTellsOfIt() {
         Reply draft = draft();
-        Reply kept = plan.customs().postFile(evidence, PDF, FILE).expect(201);
+        Client sender = plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());
+        Reply kept = sender.postFile(evidence, PDF, FILE).expect(201);
         assertThat(kept.header("Location")).isEqualTo(kept.text("/link")).startsWith(evidence + "/");
         assertThat(kept.etag()).isEqualTo(draft.etag());
 
@@ -58,6 +59,7 @@ class EvidenceIT {
                 .isZero();
         plan.customs().ifMatch(told.etag()).post(report + "/submission", "{}").expect(200);
         plan.customs().postFile(evidence, PDF, FILE).expectProblem(409, "REPORT_ALREADY_SUBMITTED");
+        assertThat(sender.postFile(evidence, PDF, FILE).expect(201).body()).isEqualTo(kept.body());
     }
 
     @Test
@@ -144,6 +146,7 @@ class EvidenceIT {
     @Test
     void filesOfOtherAgenciesAndReportsThatWereNotOpenedDoNotExist() {
         plan.customs().postFile(evidence, PDF, FILE).expectProblem(404, "REPORT_NOT_FOUND");
+        plan.coordinator().postFile(evidence, PDF, FILE).expectProblem(403, "ROLE_MISSING");
         draft();
         plan.callers()
                 .reporter("KZ", "border-guard")
@@ -167,6 +170,8 @@ class EvidenceIT {
                         == 1);
         assertThat(stored(kept)).isOne();
         expunge(expunged, "II.3.6");
+        // Whether its key is gone yet or not.
+        refuse(draft, kept.text("/link"), PDF, kept.text("/sha256"));
 
         await().atMost(PATIENCE).until(() -> stored(kept) == 0);
         assertThat(RunningService.shared()

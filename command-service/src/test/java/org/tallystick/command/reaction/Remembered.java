@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.LedgerHistory.Past;
@@ -46,14 +45,12 @@ record Remembered(List<Past> entries) implements LedgerHistory {
     }
 
     @Override
-    public Set<UUID> keys(String stream, Predicate<DomainEvent> which) {
-        return entries.stream()
-                .map(Past::event)
-                .filter(event -> event.stream().equals(stream) && which.test(event.payload()))
-                .flatMap(event -> text(event.payload()) instanceof Text.Encrypted typed
-                        ? Stream.of(UUID.fromString(typed.kid()))
-                        : Stream.empty())
-                .collect(Collectors.toSet());
+    public List<Typed> typed(String stream) {
+        return events(stream).stream()
+                .map(event -> new Typed(
+                        event,
+                        text(event) instanceof Text.Encrypted text ? Set.of(UUID.fromString(text.kid())) : Set.of()))
+                .toList();
     }
 
     private static @Nullable Text text(DomainEvent event) {

@@ -24,7 +24,9 @@ import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
+import org.tallystick.events.report.ReportEvent.Signed;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.feed.LedgerEntry;
@@ -35,15 +37,9 @@ import org.tallystick.query.feed.LedgerEntry;
  *
  * @param opens whether others are told its texts too
  * @param subject of a release: what a later one of the same is about
- * @param content what can be expunged or erased of it
+ * @param contents what can be expunged or erased of it: its texts go with the first
  */
-record Access(
-        Rule rule,
-        boolean opens,
-        @Nullable String subject,
-        @Nullable String content,
-        Place place,
-        Terms terms) {
+record Access(Rule rule, boolean opens, @Nullable String subject, List<String> contents, Place place, Terms terms) {
 
     /** Where in a report; null where in none. */
     record Place(
@@ -74,14 +70,15 @@ record Access(
             case CycleEvent e -> ofCycle(e);
             case RecommendationEvent _, ConsultationEvent _, ActivityEvent _ -> plain(Rule.AUDIENCE, true);
             case ResponseReleased e ->
-                new Access(Rule.AUDIENCE, true, null, null, Place.NONE, new Terms(null, null, e.audience()));
-            case PlanReleased e -> released(stream, null, new Terms(e.visibility(), e.named(), e.audience()));
-            case DeterminationReleased e -> released(stream, null, new Terms(e.visibility(), e.named(), e.audience()));
-            case RequestPublished e -> released(stream, null, new Terms(e.visibility(), e.named(), e.audience()));
+                new Access(Rule.AUDIENCE, true, null, List.of(), Place.NONE, new Terms(null, null, e.audience()));
+            case PlanReleased e -> released(stream, List.of(), new Terms(e.visibility(), e.named(), e.audience()));
+            case DeterminationReleased e ->
+                released(stream, List.of(), new Terms(e.visibility(), e.named(), e.audience()));
+            case RequestPublished e -> released(stream, List.of(), new Terms(e.visibility(), e.named(), e.audience()));
             case FocalPointNamed e -> named(e);
             // Nobody else is shown the person from then on.
-            case FocalPointRemoved e -> released(e.person().toString(), null, Terms.NATIONAL);
-            case SubjectErased e -> released(e.person().toString(), null, Terms.NATIONAL);
+            case FocalPointRemoved e -> released(e.person().toString(), List.of(), Terms.NATIONAL);
+            case SubjectErased e -> released(e.person().toString(), List.of(), Terms.NATIONAL);
             default -> plain(Rule.OWN, false);
         };
     }
@@ -102,6 +99,7 @@ record Access(
             case ReportReleased e ->
                 inReport(Rule.VERSION, true, new Place(report, null, e.version(), null), e.audience());
             case ReportWithdrawn e -> inReport(Rule.VERSION, false, new Place(report, null, e.version(), null), null);
+            case ReportSubmitted e -> submitted(e, report);
             default -> inReport(Rule.OWN, false, new Place(report, null, null, null), null);
         };
     }
@@ -112,9 +110,20 @@ record Access(
                 Rule.OWN,
                 false,
                 null,
-                contentOf(report, e.commitment(), e.entryVersion()),
+                List.of(contentOf(report, e.commitment(), e.entryVersion())),
                 new Place(report, e.commitment(), null, e.entryVersion()),
                 Terms.NONE);
+    }
+
+    /** What an agency signed holds every word that it submitted, once more. */
+    private static Access submitted(ReportSubmitted e, UUID report) {
+        Signed signed = e.signed();
+        List<String> said = signed == null
+                ? List.of()
+                : signed.entries().stream()
+                        .map(entry -> contentOf(report, entry.commitment(), entry.entryVersion()))
+                        .toList();
+        return new Access(Rule.OWN, false, null, said, new Place(report, null, null, null), Terms.NONE);
     }
 
     static String contentOf(UUID report, String commitment, int entryVersion) {
@@ -123,18 +132,18 @@ record Access(
 
     private static Access named(FocalPointNamed e) {
         String person = e.person().toString();
-        return released(person, person, new Terms(e.visibility(), e.named(), e.audience()));
+        return released(person, List.of(person), new Terms(e.visibility(), e.named(), e.audience()));
     }
 
     private static Access inReport(Rule rule, boolean opens, Place place, @Nullable List<String> audience) {
-        return new Access(rule, opens, null, null, place, new Terms(null, null, audience));
+        return new Access(rule, opens, null, List.of(), place, new Terms(null, null, audience));
     }
 
-    private static Access released(String subject, @Nullable String content, Terms terms) {
-        return new Access(Rule.RELEASED, true, subject, content, Place.NONE, terms);
+    private static Access released(String subject, List<String> contents, Terms terms) {
+        return new Access(Rule.RELEASED, true, subject, contents, Place.NONE, terms);
     }
 
     private static Access plain(Rule rule, boolean opens) {
-        return new Access(rule, opens, null, null, Place.NONE, Terms.NONE);
+        return new Access(rule, opens, null, List.of(), Place.NONE, Terms.NONE);
     }
 }

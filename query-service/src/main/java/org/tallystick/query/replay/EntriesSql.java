@@ -47,7 +47,7 @@ final class EntriesSql {
             """
             with known as (
                 select e.*, %own as own, %others as others, coalesce(e.owner, th.owner) as about,
-                       exists (select from destroyed d where d.content = e.content) as gone
+                       exists (select from destroyed d where d.content = any(e.contents)) as gone
                   from entry e
                   left join thing th on th.stream = e.root
                   left join report r on r.report_id = e.report_id

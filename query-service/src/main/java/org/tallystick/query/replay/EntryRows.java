@@ -24,14 +24,14 @@ final class EntryRows {
 
     private static final String INSERT = """
             insert into entry (from_index, accepted_at, sealed, salt, event, type, stream, stream_seq, state, state_seq, owner, root,
-                               rule, opens, subject, content, report_id, commitment, version, entry_version, visibility, named,
+                               rule, opens, subject, contents, report_id, commitment, version, entry_version, visibility, named,
                                audience)
             select n.from_index, n.accepted_at, n.sealed, decode(n.salt, 'base64'), decode(n.event, 'base64'), n.type, n.stream,
-                   n.stream_seq, n.state, n.state_seq, n.owner, n.root, n.rule, n.opens, n.subject, n.content, n.report_id,
+                   n.stream_seq, n.state, n.state_seq, n.owner, n.root, n.rule, n.opens, n.subject, n.contents::text[], n.report_id,
                    n.commitment, n.version, n.entry_version, n.visibility, n.named::text[], n.audience::text[]
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                    as n (from_index, accepted_at, sealed, salt, event, type, stream, stream_seq, state, state_seq, owner, root, rule,
-                         opens, subject, content, report_id, commitment, version, entry_version, visibility, named, audience)""";
+                         opens, subject, contents, report_id, commitment, version, entry_version, visibility, named, audience)""";
 
     private static final String ROOTS = "update entry set roots = ? where from_index = ?";
 
@@ -57,7 +57,7 @@ final class EntryRows {
                 .add("text", row -> row.access().rule())
                 .add("boolean", row -> row.access().opens())
                 .add("text", row -> row.access().subject())
-                .add("text", row -> row.access().content())
+                .add("text", row -> Columns.array(row.access().contents()))
                 .add("uuid", row -> row.access().place().report())
                 .add("text", row -> row.access().place().commitment())
                 .add("integer", row -> row.access().place().version())

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tallystick.events.focalpoint.FocalPointEvent.SubjectErased;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
 import org.tallystick.query.feed.Columns;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.feed.LedgerEntry;
@@ -58,13 +59,17 @@ final class ReplayProjection implements Projection {
 
     private static Stream<Destroyed> destroyed(LedgerEntry entry) {
         return switch (entry.envelope().payload()) {
-            case ContentExpunged e ->
-                Stream.of(new Destroyed(
-                        Access.contentOf(UUID.fromString(Documents.idOf(entry)), e.commitment(), e.entryVersion()),
-                        entry.index()));
+            case ContentExpunged e -> Stream.of(destroyed(entry, e.commitment(), e.entryVersion()));
+            case DraftsErased e ->
+                e.drafts().stream().map(draft -> destroyed(entry, draft.commitment(), draft.entryVersion()));
             case SubjectErased e -> Stream.of(new Destroyed(e.person().toString(), entry.index()));
             default -> Stream.empty();
         };
+    }
+
+    private static Destroyed destroyed(LedgerEntry entry, String commitment, int entryVersion) {
+        UUID report = UUID.fromString(Documents.idOf(entry));
+        return new Destroyed(Access.contentOf(report, commitment, entryVersion), entry.index());
     }
 
     private record Destroyed(String content, long index) {}

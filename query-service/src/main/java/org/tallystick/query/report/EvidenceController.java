@@ -5,10 +5,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +26,12 @@ import org.tallystick.query.platform.Question;
 @Tag(name = "Reports")
 class EvidenceController {
 
+    /** A file is in memory, once encrypted and once in clear, until its client has it. */
+    private static final int AT_ONCE = 6;
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Semaphore given = new Semaphore(AT_ONCE);
     private final Answers answers;
     private final OneReport reports;
     private final Files files;
@@ -39,26 +48,49 @@ class EvidenceController {
             description =
                     "For whoever may read an entry that tells of it, in the draft or in a released version. It is decrypted for this"
                             + " answer, compared with the SHA-256 that was recorded, and given to be saved, not to be shown. What it"
-                            + " contains is the agency's: look at it for malicious content before you open it.")
+                            + " contains is the agency's: look at it for malicious content before you open it. A few files are given at once: who"
+                            + " comes then waits for some seconds, and is told TRY_AGAIN_LATER.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID file, Question question) {
+    void file(@PathVariable UUID id, @PathVariable UUID file, Question question, HttpServletResponse response)
+            throws IOException {
+        if (!mayOpen()) {
+            throw Problem.TRY_AGAIN_LATER.because("no more than " + AT_ONCE + " files are given at once");
+        }
+        try {
+            give(id, file, question, response);
+        } finally {
+            given.release();
+        }
+    }
+
+    private boolean mayOpen() {
+        try {
+            return given.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void give(UUID id, UUID file, Question question, HttpServletResponse response) throws IOException {
         ResponseEntity<Files.Opened> opened = answers.answer(
                 ReportProjection.NAME,
                 question,
                 snapshot -> files.open(file, reports.digests(snapshot, id, file))
                         .orElseThrow(() -> Problem.NOT_FOUND.because("no file " + file + " of report " + id)));
         Files.Opened body = opened.getBody();
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(opened.getStatusCode()).headers(opened.getHeaders());
-        return body == null
-                ? answer.build()
-                : answer.contentType(MediaType.parseMediaType(body.mediaType()))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file, body.mediaType()))
-                        .header("X-Content-Type-Options", "nosniff")
-                        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                        .body(body.content());
+        response.setStatus(opened.getStatusCode().value());
+        opened.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+        if (body != null) {
+            response.setContentType(body.mediaType());
+            response.setContentLength(body.content().length);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(file, body.mediaType()));
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+            response.getOutputStream().write(body.content());
+        }
     }
 
     private static String attachment(UUID file, String mediaType) {

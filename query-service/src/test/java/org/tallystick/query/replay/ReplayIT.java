@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tallystick.events.Text;
 import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
 import org.tallystick.events.agency.AgencyEvent.SigningRequired;
@@ -35,6 +37,12 @@ import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
+import org.tallystick.events.report.ReportEvent.Draft;
+import org.tallystick.events.report.ReportEvent.DraftsErased;
+import org.tallystick.events.report.ReportEvent.ReportSubmitted;
+import org.tallystick.events.report.ReportEvent.SeenHead;
+import org.tallystick.events.report.ReportEvent.Signed;
+import org.tallystick.events.report.ReportEvent.SignedEntry;
 import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.ContentKey;
@@ -103,7 +111,12 @@ class ReplayIT {
         history.add(
                 "issuer/UZ/customs", "UZ", "reporter", "customs", new SequenceUsed("customs", 1, 0, "key", kz.id()));
         history.later(1000);
-        ReportStory.open(history, "TJ", "customs").recorded("I.1.1", Visibility.PUBLIC, "a draft");
+        ReportStory tj = ReportStory.open(history, "TJ", "customs")
+                .recorded("I.1.1", Visibility.PUBLIC, "a draft")
+                .recorded("I.1.1", Visibility.PUBLIC, "the last word");
+        history.add("report/" + tj.id(), "TJ", "reporter", null, signed("I.1.1", 1));
+        history.add("report/" + tj.id(), "TJ", "reporter", null, signed("I.1.1", 2));
+        history.add("report/" + tj.id(), "TJ", "operator", null, new DraftsErased(1, List.of(new Draft("I.1.1", 1))));
         append(key);
         expunged = history.entries().size();
         history.add(
@@ -248,6 +261,34 @@ class ReplayIT {
         }
     }
 
+    /** The keys are all there. */
+    @Test
+    void aDraftThatWasErasedReadsSoAndWhatWasSignedWithIt() {
+        JsonNode items = get(PATH + "?state=TJ", ofState("TJ")).at("/items");
+        assertThat(items.valueStream()
+                        .filter(item -> !item.at("/erased").isEmpty())
+                        .map(item -> item.at("/type").asString() + item.at("/erased")))
+                .containsExactly(
+                        "report.entry-recorded.v3[\"/payload/narrative\"]",
+                        "report.submitted.v3[\"/payload/signed/jws\"]");
+        assertThat(items.toString())
+                .contains("the last word", "signed with version 2")
+                .doesNotContain("a draft", "signed with version 1");
+    }
+
+    private static ReportSubmitted signed(String commitment, int entryVersion) {
+        Signed signed = new Signed(
+                "TJ/customs",
+                "first",
+                "ES256",
+                Instant.parse("2026-11-22T08:00:00Z"),
+                entryVersion,
+                new SeenHead(1, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+                List.of(new SignedEntry(commitment, entryVersion)),
+                Text.of("signed with version " + entryVersion));
+        return new ReportSubmitted(entryVersion, UUID.randomUUID(), UUID.randomUUID(), null, signed);
+    }
+
     @Test
     void itIsAskedBetweenIndexesAndTimesAndReadPageByPage() {
         assertThat(get(PATH + "?from=3&to=5", ofInstrument()).at("/items")).hasSize(3);
@@ -257,7 +298,7 @@ class ReplayIT {
         int early = get(PATH + "?to=2026-07-01T08:00:00.500Z", ofInstrument())
                 .at("/items")
                 .size();
-        assertThat(late).isEqualTo(3);
+        assertThat(late).isEqualTo(7);
         assertThat(early + late).isEqualTo((int) expunged + 1);
         JsonNode first = get(PATH + "?limit=2", ofInstrument());
         JsonNode second = get(PATH + "?limit=2&cursor=" + first.at("/next").asString(), ofInstrument());

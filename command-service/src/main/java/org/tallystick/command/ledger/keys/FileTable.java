@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,15 @@ public final class FileTable implements KeptFiles {
 
     private static final String KEEP_ON = "UPDATE evidence_file SET kept_until = 'infinity' WHERE id = ?";
 
+    // Whoever wants the file at this moment is waited for, or finds it no more.
     private static final String REMOVE = """
-        DELETE FROM content_key WHERE kid = (SELECT id FROM evidence_file WHERE id = ? AND kept_until < now())
+        DELETE FROM content_key WHERE kid = (SELECT id FROM evidence_file WHERE id = ? AND kept_until < now() FOR UPDATE)
         """;
 
+    /** Whoever waits for another file of the same report holds a connection meanwhile; the rest is for everything else. */
+    private static final int ADDING = 2;
+
+    private final Semaphore adding = new Semaphore(ADDING);
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final StateKeys stateKeys;
@@ -80,20 +86,34 @@ public final class FileTable implements KeptFiles {
         byte[] sealed = ContentCipher.encrypt(content, key, stream, CONTENT);
         byte[] digest = ContentCipher.encrypt(sha256.getBytes(StandardCharsets.UTF_8), key, stream, DIGEST);
         byte[] wrapped = KeyWrap.wrap(key.key(), stateKeys.of(state));
-        byte[] sent = sent(request);
-        return ask(() -> Objects.requireNonNull(transaction.execute(work -> {
-            jdbc.query(LOCK, row -> {}, stream);
+        adding.acquireUninterruptibly();
+        try {
+            return ask(() -> added(file, state, sent(request), digest, sealed, wrapped));
+        } finally {
+            adding.release();
+        }
+    }
+
+    private Optional<Kept> added(Kept file, String state, byte[] sent, byte[] digest, byte[] sealed, byte[] wrapped) {
+        return Objects.requireNonNull(transaction.execute(work -> {
+            jdbc.query(LOCK, row -> {}, file.stream());
             Optional<Kept> before = kept("WHERE f.request = ?", sent);
             if (before.isPresent()) {
-                return Optional.of(same(before.get(), file));
+                return Optional.of(same(before.get(), file.stream(), file.mediaType(), file.sha256()));
             }
-            if (count(stream) >= Limits.FILES) {
+            if (count(file.stream()) >= Limits.FILES) {
                 return Optional.<Kept>empty();
             }
             jdbc.update(ADD_KEY, file.id(), state, wrapped);
-            jdbc.update(ADD, file.id(), stream, mediaType, digest, sealed, sent, patience.toSeconds());
+            jdbc.update(ADD, file.id(), file.stream(), file.mediaType(), digest, sealed, sent, patience.toSeconds());
             return Optional.of(file);
-        })));
+        }));
+    }
+
+    @Override
+    public Optional<Kept> kept(Request request, String stream, String mediaType, String sha256) {
+        return ask(() -> kept("WHERE f.request = ?", sent(request)))
+                .map(before -> same(before, stream, mediaType, sha256));
     }
 
     /** Who sent it, and under which key. */
@@ -102,8 +122,8 @@ public final class FileTable implements KeptFiles {
         return Digests.sha256((call.client() + " " + call.keySha256()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Kept same(Kept before, Kept now) {
-        if (!now.equals(new Kept(now.id(), before.stream(), before.mediaType(), before.sha256()))) {
+    private static Kept same(Kept before, String stream, String mediaType, String sha256) {
+        if (!before.equals(new Kept(before.id(), stream, mediaType, sha256))) {
             throw new IdempotencyKeyReusedException("The key came with another file before.");
         }
         return before;

@@ -1,4 +1,4 @@
-package org.tallystick.command.reaction;
+package org.tallystick.command.platform;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,17 +14,22 @@ import org.tallystick.events.report.ReportEvent.DraftsErased;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 
 /** Which files the entries of a report tell of. */
-final class ToldFiles {
+public final class ToldFiles {
 
     private ToldFiles() {}
 
     /** By any entry, whatever became of it. */
-    static Set<UUID> by(Collection<DomainEvent> report) {
+    public static Set<UUID> by(Collection<DomainEvent> report) {
         return files(report.stream(), entry -> true);
     }
 
+    /** By entries whose content is destroyed, and by no other: their keys are gone, or about to go. */
+    public static Set<UUID> gone(Collection<DomainEvent> report) {
+        return goneWith(report, entry -> true);
+    }
+
     /** By those entries, and by none whose content is there still: a file goes with the last entry that tells of it. */
-    static Set<UUID> goneWith(Collection<DomainEvent> report, Predicate<EntryRecorded> entries) {
+    public static Set<UUID> goneWith(Collection<DomainEvent> report, Predicate<EntryRecorded> entries) {
         Set<Draft> destroyed = report.stream().flatMap(ToldFiles::destroyed).collect(Collectors.toSet());
         Set<UUID> files = new HashSet<>(files(report.stream(), entries));
         files.removeAll(files(report.stream(), entry -> !destroyed.contains(of(entry))));
@@ -32,7 +37,7 @@ final class ToldFiles {
     }
 
     /** What of a report that event dooms. */
-    static Stream<Draft> destroyed(DomainEvent event) {
+    public static Stream<Draft> destroyed(DomainEvent event) {
         return switch (event) {
             case ContentExpunged e -> Stream.of(new Draft(e.commitment(), e.entryVersion()));
             case DraftsErased e -> e.drafts().stream();
@@ -40,7 +45,7 @@ final class ToldFiles {
         };
     }
 
-    static Draft of(EntryRecorded entry) {
+    public static Draft of(EntryRecorded entry) {
         return new Draft(entry.commitment(), entry.entryVersion());
     }
 
