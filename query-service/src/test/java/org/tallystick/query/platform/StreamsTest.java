@@ -18,8 +18,8 @@ class StreamsTest {
     void aCallerIsStreamedOneAnswerAtATime() {
         streams.begin("auditor");
         assertThatThrownBy(() -> streams.begin("auditor"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
-                        .isEqualTo(Problem.TRY_AGAIN_LATER));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(Problem.TRY_AGAIN_LATER));
         streams.begin("another");
         streams.end("auditor");
         streams.begin("auditor");

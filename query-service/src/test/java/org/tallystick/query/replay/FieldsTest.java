@@ -33,8 +33,8 @@ class FieldsTest {
     void itHoldsNoMoreThanItMay() {
         AuditLine much = line("report.entry-recorded.v3", "\"narrative\":\"" + "x".repeat(300) + "\"");
         assertThatThrownBy(() -> fields.take(much))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
-                        .isEqualTo(Problem.QUESTION_TOO_LARGE));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(Problem.QUESTION_TOO_LARGE));
     }
 
     private static AuditLine line(String type, String members) {
