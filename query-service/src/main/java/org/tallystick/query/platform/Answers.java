@@ -3,13 +3,15 @@ package org.tallystick.query.platform;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tallystick.events.wire.InstantFormat;
@@ -18,13 +20,13 @@ import org.tallystick.events.wire.InstantFormat;
 @Component
 public final class Answers {
 
-    /** They hold a connection to the database for as long as the client takes. */
-    private static final int STREAMS = 4;
+    /** However slowly the client reads. */
+    private static final Duration STREAMED = Duration.ofMinutes(15);
 
     private final Snapshots snapshots;
     private final Verification verification;
     private final EntityTags tags = new EntityTags();
-    private final Semaphore streams = new Semaphore(STREAMS);
+    private final Streams streams = new Streams();
 
     Answers(Snapshots snapshots, Verification verification) {
         this.snapshots = snapshots;
@@ -54,14 +56,14 @@ public final class Answers {
     /**
      * Writes an answer while it is read from the database, for what is too large to be held. It has no entity tag: nothing of it is
      * confirmed from before. Once the first bytes are out a failure ends the connection, so that nobody takes half an answer for a whole one.
+     * So does taking too long.
      *
-     * @throws ProblemException {@code TRY_AGAIN_LATER} when too many are streamed already, and what {@link #answer} throws
+     * @throws ProblemException {@code TRY_AGAIN_LATER} when too many are streamed already or one to this caller, and what {@link #answer} throws
      */
     public void stream(
             String projection, Question question, HttpServletResponse response, String mediaType, Streamed ask) {
-        if (!streams.tryAcquire()) {
-            throw Problem.TRY_AGAIN_LATER.because("no more than " + STREAMS + " answers are streamed at once");
-        }
+        String caller = caller();
+        streams.begin(caller);
         try {
             snapshots.open(projection, question, (snapshot, _) -> {
                 headers(HttpStatus.OK, snapshot.freshness(), null)
@@ -72,13 +74,18 @@ public final class Answers {
                 return write(ask, snapshot, response);
             });
         } finally {
-            streams.release();
+            streams.end(caller);
         }
+    }
+
+    private static String caller() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller == null ? "" : caller.getName();
     }
 
     private static boolean write(Streamed ask, Snapshot snapshot, HttpServletResponse response) {
         try {
-            ask.write(snapshot, response.getOutputStream());
+            ask.write(snapshot, new TimedOutput(response.getOutputStream(), STREAMED, System::nanoTime));
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

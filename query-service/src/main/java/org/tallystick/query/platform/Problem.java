@@ -46,7 +46,7 @@ public enum Problem {
     TRY_AGAIN_LATER(HttpStatus.SERVICE_UNAVAILABLE, "Not now", "Ask again after the seconds of Retry-After."),
     QUESTION_TOO_LARGE(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "The answer took too long",
+            "The answer took too long, or is too large",
             "Narrow the question, or take it in smaller pages."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,

@@ -18,6 +18,9 @@ final class Difference {
 
     private static final int AT_ONCE = 50;
 
+    /** Characters of each side. */
+    private static final long MOST = 16 * 1024 * 1024;
+
     private final Opening opening;
     private final RecordedReads reads;
 
@@ -34,8 +37,8 @@ final class Difference {
             throw Problem.NOT_FOUND.because("no events of " + thing);
         }
         reads.record(snapshot.reader(), RecordedReads.Question.DIFFERENCE, filter, reach);
-        Fields before = new Fields();
-        Fields after = new Fields();
+        Fields before = new Fields(MOST);
+        Fields after = new Fields(MOST);
         try (Stream<StoredLine> found = Entries.find(snapshot, filter, -1, 0)) {
             List<StoredLine> chunk = new ArrayList<>();
             for (Iterator<StoredLine> each = found.iterator(); each.hasNext(); ) {

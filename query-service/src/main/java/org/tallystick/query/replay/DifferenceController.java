@@ -35,7 +35,8 @@ class DifferenceController {
             field is named by a JSON pointer: the kind of event that last set it, what of the thing it is about (an entry, agency, person,
             state or query), and its place there, such as `/entry-recorded/II.3.5/narrative`. Both points include their own entry;
             without `from` everything is new, without `to` it is compared with what is now. A text that was destroyed is null at both
-            points, and said to be erased. 404 where the caller may read no event of the thing up to `to`.""")
+            points, and said to be erased. 404 where the caller may read no event of the thing up to `to`,
+            503 with `QUESTION_TOO_LARGE` where more than 16 Mi characters would be compared.""")
     ResponseEntity<DifferenceAnswer> difference(
             @RequestParam @Parameter(example = "report/5f1c…", description = "a stream") String thing,
             @RequestParam(required = false) @Parameter(example = "400", description = POINT) @Nullable String from,

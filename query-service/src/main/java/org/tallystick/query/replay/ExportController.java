@@ -32,7 +32,8 @@ class ExportController {
             `proof` (C2SP tlog-proof that carries the sealed record); an end with the number of lines and their SHA-256. Without `state`,
             `thing` and `type` it holds every entry of the range, with them only events that the caller may read. Texts in it are
             ciphertext: no key of content is ever exported, and an erased event is as provable as any. It ends with the last cosigned
-            head, whatever `to` says. At most 4 answers are streamed at once. What is in it is recorded as read before it is sent.""")
+            head, whatever `to` says. At most 4 answers are streamed at once, one to a caller,
+            for at most 15 minutes. What is in it is recorded as read before it is sent.""")
     void export(
             @RequestParam(required = false) @Parameter(example = "400", description = ReplayController.POINT) @Nullable
                     String from,

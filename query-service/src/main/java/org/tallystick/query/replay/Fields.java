@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.query.platform.Problem;
+import org.tallystick.query.platform.ProblemException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,6 +21,13 @@ final class Fields {
     private static final String RECORDED = "entry-recorded";
 
     private final TreeMap<String, Field> fields = new TreeMap<>();
+    private final long most;
+    private long size;
+
+    /** @param most how many characters it may hold */
+    Fields(long most) {
+        this.most = most;
+    }
 
     /** @param index of the entry that says so */
     record Field(JsonNode value, boolean erased, long index) {
@@ -26,12 +35,17 @@ final class Fields {
         boolean says(@Nullable Field other) {
             return other != null && value.equals(other.value) && erased == other.erased;
         }
+
+        long size() {
+            return value.toString().length();
+        }
     }
 
     Map<String, Field> all() {
         return fields;
     }
 
+    /** @throws ProblemException {@code QUESTION_TOO_LARGE} when it would hold too much */
     void take(AuditLine line) {
         if (line.type() == null || line.event() == null) {
             return;
@@ -44,6 +58,10 @@ final class Fields {
             forget(RECORDED + about);
         }
         put("/" + kind + about, "/payload", payload, line);
+        if (size > most) {
+            throw Problem.QUESTION_TOO_LARGE.because(
+                    "there are more than " + most + " characters to compare; ask for the events instead");
+        }
     }
 
     /** Of {@code report.entry-recorded.v2} the middle. */
@@ -66,7 +84,7 @@ final class Fields {
     private void forget(String prefix) {
         Set<String> gone =
                 Set.copyOf(fields.subMap("/" + prefix + "/", "/" + prefix + "0").keySet());
-        gone.forEach(fields::remove);
+        gone.forEach(name -> size -= sizeOf(name, fields.remove(name)));
     }
 
     private void put(String field, String pointer, JsonNode node, AuditLine line) {
@@ -82,8 +100,13 @@ final class Fields {
                 put(field + "/" + n, pointer + "/" + n, node.path(n), line);
             }
         } else {
-            fields.put(field, new Field(node, line.erased().contains(pointer), line.ledgerIndex()));
+            Field now = new Field(node, line.erased().contains(pointer), line.ledgerIndex());
+            size += sizeOf(field, now) - sizeOf(field, fields.put(field, now));
         }
+    }
+
+    private static long sizeOf(String name, @Nullable Field field) {
+        return field == null ? 0 : name.length() + field.size();
     }
 
     private static String escaped(String name) {

@@ -29,7 +29,8 @@ class ReplayController {
             state only. Reading content is recorded for the state concerned before it is answered.
 
             A page has at most 1,000 entries, and ends early with about 8 MiB of events. As JSON Lines the whole range is streamed,
-            without pages; a stream that breaks ends without its last chunk, and is taken up with `from`. At most 4 are streamed at once.""";
+            without pages; a stream that breaks ends without its last chunk, and is taken up with `from`. At most 4 are streamed at once,
+            one to a caller, for at most 15 minutes.""";
     static final String POINT = "a ledger index, or a time with Z; the range includes it";
 
     private final Answers answers;

@@ -181,7 +181,9 @@ class ReplayIT {
                 assertThat(item.at("/erased")).isEmpty();
             }
         });
-        assertThat(items.toString()).doesNotContain("for the participants", "ourselves", "thought again", "a draft", "too short", "not for long");
+        assertThat(items.toString())
+                .doesNotContain(
+                        "for the participants", "ourselves", "thought again", "a draft", "too short", "not for long");
     }
 
     @Test
@@ -400,7 +402,9 @@ class ReplayIT {
         assertThat(field(all, "/returned/reason").at("/before").isNull()).isTrue();
         assertThat(all.toString()).contains("/entry-released/I.1.2/visibility").doesNotContain("/entry-recorded/");
         JsonNode drafted = get(path + "&to=" + submitted, ofState("KZ")).at("/items");
-        assertThat(field(drafted, "/entry-recorded/I.1.1/narrative").at("/after").asString())
+        assertThat(field(drafted, "/entry-recorded/I.1.1/narrative")
+                        .at("/after")
+                        .asString())
                 .isEqualTo("for the participants");
         assertThat(field(drafted, "/entry-recorded/I.1.3/narrative")
                         .at("/afterErased")
