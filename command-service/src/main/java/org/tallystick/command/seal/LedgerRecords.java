@@ -26,7 +26,11 @@ import org.tallystick.ledger.KeyAnnouncement;
 /** The ledger as far as it is sealed: committed batches and sealed records. */
 final class LedgerRecords {
 
-    private static final String END = "SELECT size, frontier, accepted_at FROM ledger_batch ORDER BY size DESC LIMIT 1";
+    private static final String END = """
+            SELECT size, frontier, accepted_at FROM ledger_batch
+             WHERE size <= greatest(
+                       :last + :most, (SELECT size FROM ledger_batch WHERE size > :last ORDER BY size LIMIT 1))
+             ORDER BY size DESC LIMIT 1""";
 
     private static final String RECORDS =
             "SELECT sealed_record FROM ledger_entry WHERE idx >= :from AND idx < :to ORDER BY idx";
@@ -60,9 +64,14 @@ final class LedgerRecords {
         }
     }
 
-    /** Empty before the first entry. */
-    Optional<End> end() {
+    /**
+     * Of the last batch that lies within so many entries after a head, or of the next one when it is larger than that. Empty before the first
+     * entry.
+     */
+    Optional<End> end(long last, long most) {
         return ledger.sql(END)
+                .param("last", last)
+                .param("most", most)
                 .query((row, _) -> new End(Frontier.of(row.getLong(1), row.getBytes(2)), instant(row, 3)))
                 .optional();
     }

@@ -30,11 +30,12 @@ final class Signing {
     /**
      * @param growing pause between heads while the ledger grows
      * @param quiet after which the last head is signed again when nothing was recorded
+     * @param entries that one head adds at most, however many wait: their hashes are in memory until the head is claimed
      */
-    record Cadence(Duration growing, Duration quiet) {
+    record Cadence(Duration growing, Duration quiet, long entries) {
 
         /** A little under a second and ten minutes: the pauses between looks come on top. */
-        static final Cadence NORMAL = new Cadence(Duration.ofMillis(900), Duration.ofMinutes(9));
+        static final Cadence NORMAL = new Cadence(Duration.ofMillis(900), Duration.ofMinutes(9), 1_000_000);
     }
 
     Signing(LogSigners signers, LedgerRecords ledger, LogTiles tiles, HeadStore heads, Cadence cadence) {
@@ -61,7 +62,7 @@ final class Signing {
 
     private void compareAndSign() {
         Optional<Checkpoint> last = heads.last();
-        Optional<LedgerRecords.End> end = ledger.end();
+        Optional<LedgerRecords.End> end = ledger.end(last.map(Checkpoint::size).orElse(0L), cadence.entries());
         if (end.isEmpty()) {
             last.ifPresent(head -> refuseBehind(head, 0));
             return;

@@ -30,13 +30,19 @@ class WhenAKeyFollows implements Timed {
     @Override
     public List<Due<?>> due(Instant now) {
         return signers.next().filter(this::isUnknown).stream()
-                .<Due<?>>map(next -> new Due<>("announce " + next.key(), Instant.EPOCH, () -> announcing(next)))
+                .<Due<?>>map(next -> new Due<>(
+                        "announce " + next.key() + " by " + signers.current().key(),
+                        Instant.EPOCH,
+                        () -> announcing(next)))
                 .toList();
     }
 
+    /** What an earlier key announced does not count: the key in force signs together with what it announced itself. */
     private boolean isUnknown(NoteSigner next) {
         return ledger.announcements().stream()
-                .noneMatch(known -> known.announcement().next().equals(next.key()));
+                .map(LedgerRecords.Announced::announcement)
+                .noneMatch(known -> known.next().equals(next.key())
+                        && known.by().equals(signers.current().key()));
     }
 
     private Call<Set<String>> announcing(NoteSigner next) {

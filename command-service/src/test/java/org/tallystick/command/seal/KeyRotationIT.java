@@ -84,6 +84,30 @@ class KeyRotationIT {
                 .isEmpty();
     }
 
+    /** The first candidate is dropped for another one, and follows that one later. */
+    @Test
+    void aKeyThatAnEarlierKeyAnnouncedIsAnnouncedAgainByTheOneInForce() throws SQLException {
+        NoteSigner between = Signer.newKey();
+        ledger.append("a", 10).announce(announcement(OLD, NEW)).announce(announcement(OLD, between));
+        assertSigned(new Signer(ledger, store, OLD, Optional.of(between)), Signing.GOOD, Signing.ABSENT);
+        ledger.append("a", 5);
+        assertSigned(new Signer(ledger, store, between, Optional.of(NEW)), Signing.ABSENT, Signing.ABSENT);
+
+        LedgerRecords records = new LedgerRecords(ledger.dataSource(), new ServiceClock());
+        WhenAKeyFollows earlier = new WhenAKeyFollows(new LogSigners(OLD, Optional.of(NEW), records), records);
+        WhenAKeyFollows reaction = new WhenAKeyFollows(new LogSigners(between, Optional.of(NEW), records), records);
+        assertThat(earlier.due(Instant.EPOCH)).isEmpty();
+        assertThat(reaction.due(Instant.EPOCH))
+                .singleElement()
+                .satisfies(due -> assertThat(due.name())
+                        .contains(NEW.key().toString(), between.key().toString()));
+        ledger.announce(announcement(between, NEW));
+        assertThat(reaction.due(Instant.EPOCH)).isEmpty();
+        assertSigned(new Signer(ledger, store, between, Optional.of(NEW)), Signing.ABSENT, Signing.GOOD);
+        ledger.append("a", 5);
+        assertSigned(new Signer(ledger, store, NEW, Optional.empty()), Signing.ABSENT, Signing.GOOD);
+    }
+
     private static SignedNote assertSigned(Signer signer, Signing byOld, Signing byNew) {
         signer.sealer.look();
         assertThat(signer.sealer.status().phase()).isEqualTo(Phase.SIGNING);

@@ -127,13 +127,29 @@ class SealIT {
     @Test
     void aQuietLedgerIsSignedAgainWithTheSameNoteAndALaterTime() throws SQLException {
         ledger.append("a", 3);
-        Signer eager = new Signer(ledger, store, new Signing.Cadence(Duration.ZERO, Duration.ZERO));
+        Signer eager = new Signer(ledger, store, new Signing.Cadence(Duration.ZERO, Duration.ZERO, 1_000));
         eager.signing.look();
         var first = eager.heads.latest().orElseThrow().signed();
         eager.signing.look();
         var second = eager.heads.latest().orElseThrow().signed();
         assertThat(second.time()).isAfter(first.time());
         assertThat(second.note()).isEqualTo(first.note());
+    }
+
+    /** As after an outage: no look has to hold all of it. */
+    @Test
+    void whatWaitsIsSignedByHeadsThatAddSoManyEntriesAtMost() throws SQLException {
+        for (int batch : List.of(300, 300, 300, 1_500, 200, 100)) {
+            ledger.append("a", batch);
+        }
+        Signer small = new Signer(ledger, store, new Signing.Cadence(Duration.ZERO, Duration.ofDays(1), 700));
+        for (int look = 0; look < 5; look++) {
+            small.signing.look();
+        }
+        assertThat(store.signed()).extracting(Checkpoint::size).containsExactly(600L, 900L, 2_400L, 2_700L);
+        assertThat(ledger.tiles()).isEqualTo(10);
+        ledger.tamper("delete from ledger_batch where size > 2400; delete from ledger_entry where idx >= 2400");
+        assertThatThrownBy(small.signing::look).hasMessageContaining("restored from a backup");
     }
 
     @Test

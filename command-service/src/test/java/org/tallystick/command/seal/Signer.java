@@ -22,7 +22,7 @@ final class Signer {
 
     static final String ORIGIN = "tallystick.test/ledger";
     static final NoteSigner KEY = newKey();
-    private static final Signing.Cadence EVERY_LOOK = new Signing.Cadence(Duration.ZERO, Duration.ofDays(1));
+    private static final Signing.Cadence EVERY_LOOK = new Signing.Cadence(Duration.ZERO, Duration.ofDays(1), 1_000_000);
 
     final HeadStore heads;
     final Signing signing;

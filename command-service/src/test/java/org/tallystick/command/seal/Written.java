@@ -99,8 +99,8 @@ final class Written {
                 time(index),
                 announced);
         try (Connection superuser = database.connectAsSuperuser();
-                PreparedStatement update =
-                        superuser.prepareStatement("update ledger_entry set stream = ?, event = ? where idx = ?")) {
+                PreparedStatement update = superuser.prepareStatement(
+                        "update ledger_entry set stream = ?, stream_seq = idx, event = ? where idx = ?")) {
             superuser.createStatement().execute("set session_replication_role = replica");
             update.setString(1, LogEvent.STREAM);
             update.setBytes(2, new EventCodec().encode(envelope, (ContentKey) null));

@@ -280,8 +280,11 @@ class ThreatDrillIT {
                 "DIVERGED against a kept head",
                 held.exitCode() == AuditorTool.DIVERGED);
 
-        records.add(new SealedRecord(records.size(), new UUID(4, 2), "0".repeat(64), Instant.EPOCH, "0".repeat(64))
-                .toBytes());
+        // Longer than the log will be while it runs here: where the log reaches it, the witness stops for good.
+        for (int more = 0; more < 5_000; more++) {
+            records.add(new SealedRecord(records.size(), new UUID(4, 2), "0".repeat(64), Instant.EPOCH, "0".repeat(64))
+                    .toBytes());
+        }
         Answer witness = run.api()
                 .postToQueryService(
                         "/add-checkpoint",

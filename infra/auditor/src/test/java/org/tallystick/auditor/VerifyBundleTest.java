@@ -100,6 +100,30 @@ class VerifyBundleTest {
     }
 
     @Test
+    void aBundleOfLessThanWasAskedForIsInvalid() {
+        Path bundle = write(bundle(head(4, 11, null), entries(4, 11)));
+        assertThat(asked(bundle, "--from", "4", "--to", "11", "--whole").exitCode())
+                .isZero();
+        assertThat(asked(bundle, "--from", "0").out()).contains("begins with entry 4, and 0 was asked for", "INVALID");
+        assertThat(asked(bundle, "--to", "19").out()).contains("ends with entry 11, and 19 was asked for", "INVALID");
+
+        Path chosen = write(bundle(head(4, 11, Map.of("state", "KZ")), List.of()));
+        assertThat(asked(chosen, "--whole").out()).contains("a filter chose the entries", "INVALID");
+    }
+
+    @Test
+    void anEmptyRangeIsInvalidUnlessTheLogIsEmpty() {
+        assertThat(verify(bundle(head(4, 3, null), List.of())).out()).contains("entries 4 to 3", "INVALID");
+        assertThat(verify(bundle(head(0, -1, null), List.of())).out()).contains("entries 0 to -1", "INVALID");
+
+        Map<String, @Nullable Object> empty = head(0, -1, null);
+        empty.put("checkpoint", text(TestLog.of(0).witnessed().toBytes()));
+        Cli cli = verify(bundle(empty, List.of()));
+        assertThat(cli.exitCode()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("entriesInRange: none: the log was empty");
+    }
+
+    @Test
     void aProofThatStandsOnAnotherHeadIsNoPartOfTheBundle() {
         List<Map<String, @Nullable Object>> entries = entries(4, 4);
         entries.getFirst().put("proof", text(LOG.cut(10).receipt(4).toBytes()));
@@ -145,6 +169,12 @@ class VerifyBundleTest {
 
     private Cli verify(byte[] bundle) {
         return Cli.run("verify", "bundle", write(bundle), "--policy", policy);
+    }
+
+    private Cli asked(Path bundle, String... options) {
+        List<Object> call = new ArrayList<>(List.of("verify", "bundle", bundle, "--policy", policy));
+        call.addAll(List.of(options));
+        return Cli.run(call.toArray());
     }
 
     private Path write(byte[] bundle) {

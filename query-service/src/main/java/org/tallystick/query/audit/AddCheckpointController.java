@@ -48,7 +48,8 @@ class AddCheckpointController {
     @ApiResponse(responseCode = "422", description = "The proof does not lead from what was cosigned to this head.")
     @ApiResponse(
             responseCode = "503",
-            description = "Not reproduced yet; or the witness is in alarm and cosigns nothing.")
+            description =
+                    "Not reproduced yet; or others are being answered; or the witness is in alarm and cosigns nothing.")
     ResponseEntity<byte[]> add(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(AddCheckpoint.MAX_BYTES + 1);
         if (bytes.length > AddCheckpoint.MAX_BYTES) {

@@ -27,7 +27,10 @@ import org.tallystick.query.platform.Durability;
 @EnableConfigurationProperties(WitnessProperties.class)
 class AuditConfiguration {
 
-    private static final int CONNECTIONS = 2;
+    /** One for what follows the topic. */
+    private static final int CONNECTIONS = BroughtHeads.AT_ONCE + 1;
+
+    private static final int READS = 2;
 
     /** No bean of Flyway's own type: that would take the place of the read models' migrations. */
     @Bean
@@ -42,20 +45,31 @@ class AuditConfiguration {
                 .connectRetries(60)
                 .load()
                 .migrate();
+        HikariDataSource pool = pool(settings, "witness", CONNECTIONS);
+        Durability.require(JdbcClient.create(pool), "witness");
+        return pool;
+    }
+
+    /** Of their own: who brings heads to the witness does not keep auditors from reading. */
+    @Bean
+    @Qualifier("recorded reads")
+    HikariDataSource recordedReadsDatabase(WitnessProperties settings, @Qualifier("witness") DataSource migrated) {
+        return pool(settings, "recorded reads", READS);
+    }
+
+    private static HikariDataSource pool(WitnessProperties settings, String name, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("witness");
+        config.setPoolName(name);
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.username());
         config.setPassword(settings.password());
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(5_000);
-        config.addDataSourceProperty("ApplicationName", "tallystick-query witness");
+        config.addDataSourceProperty("ApplicationName", "tallystick-query " + name);
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("socketTimeout", 60);
-        HikariDataSource pool = new HikariDataSource(config);
-        Durability.require(JdbcClient.create(pool), "witness");
-        return pool;
+        return new HikariDataSource(config);
     }
 
     @Bean
@@ -75,7 +89,7 @@ class AuditConfiguration {
     @Bean
     BroughtHeads broughtHeads(
             Witness witness, @Qualifier("witness") DataSource store, @Value("${tallystick.origin}") String origin) {
-        return new BroughtHeads(witness, new WitnessStore(store, origin), origin);
+        return new BroughtHeads(witness, new WitnessStore(store, origin), origin, BroughtHeads.AT_ONCE);
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package org.tallystick.query.audit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.tallystick.ledger.AddCheckpoint;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.SignedNote;
+import org.tallystick.ledger.VerifierKey;
 import org.tallystick.ledger.WitnessAnswer;
 import org.tallystick.query.audit.WitnessStatus.Phase;
 import org.tallystick.query.platform.Problem;
@@ -15,37 +18,84 @@ import org.tallystick.query.platform.Problem;
  */
 final class BroughtHeads {
 
+    /** Fewer than the store has connections: who brings heads does not keep the witness from following. */
+    static final int AT_ONCE = 2;
+
     private final Witness witness;
     private final WitnessStore store;
     private final String origin;
 
-    BroughtHeads(Witness witness, WitnessStore store, String origin) {
+    private final Semaphore places;
+
+    BroughtHeads(Witness witness, WitnessStore store, String origin, int atOnce) {
         this.witness = witness;
         this.store = store;
         this.origin = origin;
+        this.places = new Semaphore(atOnce);
     }
 
-    /** What is cosigned was kept before this returns, and what contradicts it is kept as evidence. */
+    /**
+     * What is cosigned was kept before this returns, and what contradicts it is kept as evidence. The store is asked only of what a key of the
+     * log signed.
+     */
     WitnessAnswer answer(AddCheckpoint request) {
-        if (witness.status().phase() == Phase.ALARM) {
-            throw Problem.TRY_AGAIN_LATER.because("the witness met what it can not reproduce, and cosigns nothing");
-        }
+        requireNoAlarm(witness.status().phase() == Phase.ALARM);
         boolean own = request.checkpoint().origin().equals(origin);
+        List<VerifierKey> keys = own ? witness.logKeys() : List.of();
+        WitnessAnswer first = WitnessAnswer.to(request, keys, Optional.empty());
+        if (first instanceof WitnessAnswer.UnknownOrigin || first instanceof WitnessAnswer.Unsigned) {
+            return first;
+        }
+        if (!places.tryAcquire()) {
+            throw Problem.TRY_AGAIN_LATER.because("the witness answers others");
+        }
+        try {
+            return compared(request, keys);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Whatever else the request says: a signed head is compared with the one that is kept of its size. */
+    private WitnessAnswer compared(AddCheckpoint request, List<VerifierKey> keys) {
+        requireNoAlarm(witness.isInAlarm());
+        Checkpoint brought = request.checkpoint();
         Optional<Checkpoint> last = store.last()
                 .map(kept -> Checkpoint.of(origin, kept.size(), kept.frontier().root()));
-        WitnessAnswer answer = WitnessAnswer.to(request, own ? witness.logKeys() : List.of(), last);
+        Optional<byte[]> kept = store.root(brought.size());
+        if (kept.filter(root -> !Arrays.equals(root, brought.root())).isPresent()) {
+            return contradicted(request, last.map(Checkpoint::size).orElse(brought.size()));
+        }
+        WitnessAnswer answer = WitnessAnswer.to(request, keys, last);
         switch (answer) {
             case WitnessAnswer.Cosign(Checkpoint head) -> requireReproduced(head, last);
-            case WitnessAnswer.Contradiction(long size) ->
-                witness.contradicted("two heads of size " + size + " were signed", signed(request.note()));
-            case WitnessAnswer.Inconsistent(String reason) ->
-                store.refused(reason + ", as its proof has it", signed(request.note()));
+            case WitnessAnswer.Contradiction(long size) -> {
+                return contradicted(request, size);
+            }
+            case WitnessAnswer.Inconsistent(String reason) -> {
+                if (kept.isEmpty()) {
+                    witness.refused(reason + ", as its proof has it", signed(request.note()));
+                }
+            }
             case WitnessAnswer.Malformed _,
                     WitnessAnswer.Unsigned _,
                     WitnessAnswer.UnknownOrigin _,
                     WitnessAnswer.Stale _ -> {}
         }
         return answer;
+    }
+
+    private WitnessAnswer contradicted(AddCheckpoint request, long last) {
+        witness.contradicted(
+                "two heads of size " + request.checkpoint().size() + " were signed",
+                signed(request.note()).toBytes());
+        return new WitnessAnswer.Contradiction(last);
+    }
+
+    private static void requireNoAlarm(boolean alarm) {
+        if (alarm) {
+            throw Problem.TRY_AGAIN_LATER.because("the witness met what it can not reproduce, and cosigns nothing");
+        }
     }
 
     private static void requireReproduced(Checkpoint head, Optional<Checkpoint> last) {
@@ -55,7 +105,7 @@ final class BroughtHeads {
     }
 
     /** Without the lines of others, of which a stranger could add any number. */
-    private byte[] signed(SignedNote note) {
-        return witness.signedByTheLog(note).toBytes();
+    private SignedNote signed(SignedNote note) {
+        return witness.signedByTheLog(note);
     }
 }

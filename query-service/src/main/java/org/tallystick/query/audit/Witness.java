@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +27,8 @@ import org.tallystick.query.platform.Verification;
 
 /**
  * Rebuilds the tree from the topic's records and cosigns the heads that it reproduces: kept first, then cosigned. After an alarm it cosigns
- * nothing more; a restart finds the same again, unless the topic was put right.
+ * nothing more; a restart finds the same again, unless the topic was put right. Two heads of one size under the log's key are kept: no
+ * instance cosigns after them.
  */
 final class Witness implements RecordFollower, Verification, Cosigned {
 
@@ -39,6 +42,9 @@ final class Witness implements RecordFollower, Verification, Cosigned {
     private RebuiltTree tree = new RebuiltTree(Frontier.empty(), -1);
     private Optional<Kept> kept = Optional.empty();
     private @Nullable SignedNote reproduced;
+    /** Heads that were brought and refused before the topic reached their size. */
+    private final Set<SignedNote> awaited = ConcurrentHashMap.newKeySet();
+
     private boolean fromTheBeginning;
     private long begun;
     private volatile Wish wish = Wish.GO_ON;
@@ -71,7 +77,28 @@ final class Witness implements RecordFollower, Verification, Cosigned {
 
     /** The log's key signed two histories: whoever shows it, it is as good as found on the topic. */
     void contradicted(String reason, byte[] note) {
-        alarm(reason, note);
+        stop(reason);
+        try {
+            store.contradicted(reason, note);
+        } catch (DataAccessException e) {
+            LOG.error("witness: the contradiction could not be kept; whoever brought it has it", e);
+        }
+    }
+
+    /** Brought with a proof that does not fit: compared when the topic reaches it. */
+    void refused(String reason, SignedNote note) {
+        store.refused(reason, note);
+        if (awaited.size() < WitnessStore.MOST_REFUSED) {
+            awaited.add(note);
+        }
+    }
+
+    /** Asks what other instances were shown too. */
+    boolean isInAlarm() {
+        if (status.phase() != Phase.ALARM) {
+            store.contradiction().ifPresent(this::stop);
+        }
+        return status.phase() == Phase.ALARM;
     }
 
     /** Signatures of others are theirs to show. */
@@ -119,6 +146,8 @@ final class Witness implements RecordFollower, Verification, Cosigned {
                 .map(head -> new RebuiltTree(head.frontier(), head.nextOffset()))
                 .orElseGet(() -> new RebuiltTree(Frontier.empty(), -1));
         begun = tree.size();
+        awaited.addAll(store.awaited(tree.size()));
+        store.contradiction().ifPresent(this::stop);
         return tree.nextOffset();
     }
 
@@ -180,6 +209,7 @@ final class Witness implements RecordFollower, Verification, Cosigned {
         } else if (head.size() >= tree.settled()) {
             Frontier rebuilt = tree.at(head.size());
             if (Arrays.equals(rebuilt.root(), head.root())) {
+                compareAwaited(head.size());
                 tree.settle(rebuilt);
                 reproduced = note;
             } else {
@@ -188,7 +218,24 @@ final class Witness implements RecordFollower, Verification, Cosigned {
         } else if (store.root(head.size())
                 .filter(root -> !Arrays.equals(root, head.root()))
                 .isPresent()) {
-            alarm("a checkpoint of size " + head.size() + " is not the head that was cosigned of it", bytes);
+            contradicted("a checkpoint of size " + head.size() + " is not the head that was cosigned of it", bytes);
+        }
+    }
+
+    /** With the history under the signed head of that size. */
+    private void compareAwaited(long size) {
+        for (SignedNote note : List.copyOf(awaited)) {
+            Checkpoint brought = Checkpoint.parse(note.text());
+            if (brought.size() <= size) {
+                awaited.remove(note);
+                Optional<byte[]> root = tree.holds(brought.size())
+                        ? Optional.of(tree.at(brought.size()).root())
+                        : store.root(brought.size());
+                root.filter(found -> !Arrays.equals(found, brought.root()))
+                        .ifPresent(_ -> contradicted(
+                                "a head of size " + brought.size() + " was signed that is not of the topic's history",
+                                note.toBytes()));
+            }
         }
     }
 
@@ -203,6 +250,9 @@ final class Witness implements RecordFollower, Verification, Cosigned {
         if (note == null
                 || status.phase() == Phase.ALARM
                 || kept.filter(head -> head.size() > tree.settled()).isPresent()) {
+            return;
+        }
+        if (isInAlarm()) {
             return;
         }
         reproduced = null;
@@ -255,10 +305,14 @@ final class Witness implements RecordFollower, Verification, Cosigned {
         return wish;
     }
 
-    private void alarm(String reason, byte @Nullable [] note) {
+    private void stop(String reason) {
         LOG.error("witness: {}; nothing more is cosigned", reason);
         become(status.in(Phase.ALARM, reason));
         wish = Wish.STOP;
+    }
+
+    private void alarm(String reason, byte @Nullable [] note) {
+        stop(reason);
         try {
             store.evidence(reason, note);
         } catch (DataAccessException e) {

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,31 @@ final class WitnessStore {
     private static final String EVIDENCE = """
             insert into evidence (origin, reason, note) values (:origin, :reason, :note)""";
 
-    /** Anybody can bring a signed head with a proof that does not fit: there is room for so many only. */
+    private static final String CONTRADICTED = """
+            insert into evidence (origin, kind, reason, note)
+            select :origin, 'contradiction', :reason, :note
+             where not exists (select from evidence where origin = :origin and kind = 'contradiction' and note = :note)""";
+
+    private static final String CONTRADICTION = """
+            select reason from evidence where origin = :origin and kind = 'contradiction' order by number limit 1""";
+
+    /**
+     * Anybody can bring a signed head with a proof that does not fit: there is room for so many only. Those that the witness has reached take
+     * none: they were compared, and an honest one crowds nothing out.
+     */
     private static final String REFUSED = """
-            insert into evidence (origin, reason, note)
-            select :origin, :reason, :note
-             where (select count(*) from evidence where origin = :origin and reason like 'brought: %') < 100
-               and not exists (select from evidence where origin = :origin and note = :note)""";
+            insert into evidence (origin, kind, size, reason, note)
+            select :origin, 'brought', :size, :reason, :note
+             where (select count(*) from evidence
+                     where origin = :origin and kind = 'brought'
+                       and size > (select coalesce(max(size), -1) from head where origin = :origin)) < :most
+               and not exists (select from evidence
+                                where origin = :origin and kind = 'brought' and size = :size and note = :note)""";
+
+    private static final String AWAITED = """
+            select note from evidence where origin = :origin and kind = 'brought' and size > :size""";
+
+    static final int MOST_REFUSED = 100;
 
     private final JdbcClient client;
     private final String origin;
@@ -139,12 +159,40 @@ final class WitnessStore {
                 .update();
     }
 
-    /** A signed head that was brought with a proof that does not fit. */
-    void refused(String reason, byte[] note) {
-        client.sql(REFUSED)
+    /** The log's key signed two heads of one size: for every instance, and for good. */
+    void contradicted(String reason, byte[] note) {
+        client.sql(CONTRADICTED)
                 .param("origin", origin)
-                .param("reason", "brought: " + reason)
+                .param("reason", reason)
                 .param("note", note)
                 .update();
+    }
+
+    /** Why nothing is to be cosigned any more, whichever instance found it. */
+    Optional<String> contradiction() {
+        return client.sql(CONTRADICTION)
+                .param("origin", origin)
+                .query(String.class)
+                .optional();
+    }
+
+    /** A signed head that was brought with a proof that does not fit. */
+    void refused(String reason, SignedNote note) {
+        client.sql(REFUSED)
+                .param("origin", origin)
+                .param("size", Checkpoint.parse(note.text()).size())
+                .param("reason", "brought: " + reason)
+                .param("note", note.toBytes())
+                .param("most", MOST_REFUSED)
+                .update();
+    }
+
+    /** Heads beyond that size that were brought and refused. */
+    List<SignedNote> awaited(long size) {
+        return client.sql(AWAITED)
+                .param("origin", origin)
+                .param("size", size)
+                .query((row, _) -> SignedNote.parse(row.getBytes(1)))
+                .list();
     }
 }

@@ -35,7 +35,7 @@ final class RecordedReads {
     private final String origin;
 
     RecordedReads(
-            @Qualifier("witness") DataSource store,
+            @Qualifier("recorded reads") DataSource store,
             Pseudonyms pseudonyms,
             @Value("${tallystick.origin}") String origin) {
         this.client = JdbcClient.create(store);

@@ -29,6 +29,7 @@ import org.tallystick.ledger.SignedNote;
 import org.tallystick.ledger.SubtreeHashes;
 import org.tallystick.ledger.WitnessAnswer;
 import org.tallystick.query.audit.WitnessStatus.Phase;
+import org.tallystick.query.feed.RecordFollower.Wish;
 import org.tallystick.query.platform.ProblemException;
 import org.tallystick.servers.Database;
 
@@ -38,8 +39,8 @@ class BroughtHeadsIT {
     private final Database database = Told.migrated();
     private final WitnessStore store =
             new WitnessStore(new DriverManagerDataSource(database.url(), "witness_keep", Database.PASSWORD), ORIGIN);
-    private final Witness witness = new Witness(ORIGIN, List.of(LOG.key()), WITNESS, store, InstantSource.fixed(NOW));
-    private final BroughtHeads heads = new BroughtHeads(witness, store, ORIGIN);
+    private final Witness witness = witness();
+    private final BroughtHeads heads = new BroughtHeads(witness, store, ORIGIN, 1);
 
     @BeforeEach
     void tenEntriesAreCosigned() {
@@ -73,6 +74,7 @@ class BroughtHeadsIT {
             assertThat(heads.answer(brought("a", old, 12))).isEqualTo(new WitnessAnswer.Stale(10));
         }
         assertThat(heads.answer(brought("b", 7, 9))).isEqualTo(new WitnessAnswer.Stale(10));
+        assertThat(heads.answer(brought("a", 11, 10))).isInstanceOf(WitnessAnswer.Malformed.class);
     }
 
     /** Self-consistent, and signed with the log's own key. */
@@ -84,6 +86,85 @@ class BroughtHeadsIT {
         heads.answer(brought("b", 10, 11));
         assertThat(evidence("brought: %")).isEqualTo(100);
         assertThat(witness.status().phase()).isEqualTo(Phase.FOLLOWING);
+    }
+
+    @Test
+    void honestHeadsWithProofsThatDoNotFitCrowdNothingOut() throws SQLException {
+        List<byte[]> garbage = List.of(head("b", 1).root());
+        assertThat(heads.answer(new AddCheckpoint(10, garbage, head("a", 10).signedBy(LOG))))
+                .isInstanceOf(WitnessAnswer.Inconsistent.class);
+        assertThat(evidence("brought: %")).isZero();
+        for (int size = 11; size < 131; size++) {
+            heads.answer(new AddCheckpoint(10, garbage, head("a", size).signedBy(LOG)));
+        }
+        assertThat(evidence("brought: %")).isEqualTo(100);
+        Told.tell(witness, "a", 10, 130);
+        witness.checkpoint(Told.signed("a", 130));
+        witness.level();
+        assertThat(witness.status().size()).isEqualTo(130);
+        assertThat(heads.answer(brought("b", 130, 140))).isInstanceOf(WitnessAnswer.Inconsistent.class);
+        assertThat(evidence("brought: %")).isEqualTo(101);
+    }
+
+    @Test
+    void aForkThatWasBroughtIsComparedWhenTheTopicReachesItAfterARestartToo() throws SQLException {
+        Witness restarted = witness();
+        assertThat(heads.answer(brought("b", 10, 12))).isInstanceOf(WitnessAnswer.Inconsistent.class);
+        restarted.begin();
+        for (Witness each : List.of(witness, restarted)) {
+            Told.tell(each, "a", 10, 14);
+            assertThat(each.status().phase()).isEqualTo(Phase.FOLLOWING);
+            each.checkpoint(Told.signed("a", 14));
+            each.level();
+            assertThat(each.status().reason()).contains("a head of size 12");
+            assertThat(each.status().size()).isEqualTo(10);
+        }
+        assertThat(evidence("a head of size 12%")).isEqualTo(1);
+    }
+
+    @Test
+    void anotherHeadOfASmallerSizeIsAnAlarmWhateverElseIsSaid() throws SQLException {
+        Told.tell(witness, "a", 10, 12);
+        witness.checkpoint(Told.signed("a", 12));
+        witness.level();
+        assertThat(heads.answer(brought("b", 11, 10))).isEqualTo(new WitnessAnswer.Contradiction(12));
+        assertThat(witness.status().phase()).isEqualTo(Phase.ALARM);
+        assertThat(evidence("two heads of size 10%")).isEqualTo(1);
+    }
+
+    @Test
+    void whatOneInstanceWasShownStopsAllOfThemAndThoseThatStartLater() throws SQLException {
+        Witness following = witness();
+        following.begin();
+        Witness asked = witness();
+        asked.begin();
+        heads.answer(new AddCheckpoint(10, List.of(), head("b", 10).signedBy(LOG)));
+
+        Witness restarted = witness();
+        restarted.begin();
+        assertThat(restarted.status().phase()).isEqualTo(Phase.ALARM);
+        assertThat(restarted.status().reason()).contains("two heads of size 10");
+        assertThat(restarted.wish()).isEqualTo(Wish.STOP);
+        Told.tell(following, "a", 10, 12);
+        following.checkpoint(Told.signed("a", 12));
+        following.level();
+        assertThat(following.status().phase()).isEqualTo(Phase.ALARM);
+        assertThat(following.status().size()).isEqualTo(10);
+        assertThatThrownBy(() -> new BroughtHeads(asked, store, ORIGIN, 1).answer(brought("a", 10, 10)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("cosigns nothing");
+        assertThat(evidence("two heads of size 10%")).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesWhileOthersAreAnsweredIsToldToComeAgainAndAStrangerTakesNoPlace() {
+        BroughtHeads full = new BroughtHeads(witness, store, ORIGIN, 0);
+        assertThatThrownBy(() -> full.answer(brought("a", 10, 10)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("answers others");
+        NoteSigner stranger = signer(ORIGIN, SignatureType.ED25519);
+        assertThat(full.answer(new AddCheckpoint(10, List.of(), head("a", 10).signedBy(stranger))))
+                .isEqualTo(new WitnessAnswer.Unsigned());
     }
 
     /** The log's key alone can make it. */
@@ -118,6 +199,10 @@ class BroughtHeadsIT {
                 Checkpoint.of("another.test/ledger", 10, head("a", 10).root()).signedBy(other);
         assertThat(heads.answer(new AddCheckpoint(10, List.of(), elsewhere)))
                 .isEqualTo(new WitnessAnswer.UnknownOrigin());
+    }
+
+    private Witness witness() {
+        return new Witness(ORIGIN, List.of(LOG.key()), WITNESS, store, InstantSource.fixed(NOW));
     }
 
     /** With the best proof that its own history has. */

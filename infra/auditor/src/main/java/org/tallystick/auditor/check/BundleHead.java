@@ -42,7 +42,8 @@ public record BundleHead(
         }
         long from = number(json, "from");
         long to = number(json, "to");
-        if (from < 0 || to < -1 || to >= size) {
+        boolean empty = size == 0 && from == 0 && to == -1;
+        if (!empty && (from < 0 || to < from || to >= size)) {
             throw new IllegalArgumentException("entries " + from + " to " + to + " of a log of size " + size);
         }
         List<VerifierKey> keys = json.path("keys")
@@ -53,9 +54,9 @@ public record BundleHead(
                 checkpoint, note, keys, from, to, json.path("filter").isNull());
     }
 
-    /** How many entries the range has. */
+    /** How many entries the range has: none of an empty log only. */
     public long width() {
-        return Math.max(0, to - from + 1);
+        return to - from + 1;
     }
 
     /** @throws IllegalArgumentException unless it is an object of exactly these members, each once */
