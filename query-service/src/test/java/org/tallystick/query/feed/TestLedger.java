@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,8 +138,7 @@ public final class TestLedger implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> record(LedgerEntry entry, byte[] value, String type) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
+        byte[] salt = Base64.getDecoder().decode(entry.stored().salt());
         SealedRecord seal = new SealedRecord(
                 entry.index(), entry.eventId(), "0".repeat(64), entry.acceptedAt(), SealedRecord.digest(salt, value));
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, 0, null, value);
