@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,8 @@ class ServicePropertiesTest {
 
     @Test
     void aSecondKeyOfTheSignerIsKnownToBothServices() {
-        var origin = ServiceProperties.command(settings, true).get("tallystick.origin");
+        var origin = Objects.requireNonNull(
+                ServiceProperties.command(settings, true).get("tallystick.origin"));
         var next = NoteSigner.generate(origin, SignatureType.ED25519, new SecureRandom());
         PrivateFile.write(folder.resolve("secrets/next-signer-key"), next);
         assertThat(ServiceProperties.command(settings, true))
