@@ -71,8 +71,8 @@ class ServicePropertiesTest {
 
     @Test
     void aSecondKeyOfTheSignerIsKnownToBothServices() {
-        var origin = Objects.requireNonNull(
-                ServiceProperties.command(settings, true).get("tallystick.origin"));
+        var origin =
+                Objects.requireNonNull(ServiceProperties.command(settings, true).get("tallystick.origin"));
         var next = NoteSigner.generate(origin, SignatureType.ED25519, new SecureRandom());
         PrivateFile.write(folder.resolve("secrets/next-signer-key"), next);
         assertThat(ServiceProperties.command(settings, true))
