@@ -126,7 +126,7 @@ class HalfYearStoryIT {
                 .tells("\"kind\":\"CORRECTED\"", OWN, AGENCY, OTHER, MONITOR)
                 .tells(ReportsOfTheHalfYear.RECLASSIFIED, OWN, AGENCY)
                 .hides(ReportsOfTheHalfYear.RECLASSIFIED, OTHER, MONITOR)
-                .hides("CORRECTED", PARTNER)
+                .hides(reports.report().id(), PARTNER)
                 .nobodyIsLeftOut();
     }
 
