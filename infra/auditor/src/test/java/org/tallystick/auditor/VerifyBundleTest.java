@@ -100,6 +100,16 @@ class VerifyBundleTest {
     }
 
     @Test
+    void whatAFilterChoseLiesInTheRange() {
+        assertThat(verify(bundle(head(4, 11, Map.of("state", "KZ")), entries(3, 5)))
+                        .out())
+                .contains("line 2: entry 3 is outside of the range", "INVALID");
+        assertThat(verify(bundle(head(4, 11, Map.of("state", "KZ")), entries(11, 12)))
+                        .out())
+                .contains("line 3: entry 12 is outside of the range", "INVALID");
+    }
+
+    @Test
     void aBundleOfLessThanWasAskedForIsInvalid() {
         Path bundle = write(bundle(head(4, 11, null), entries(4, 11)));
         assertThat(asked(bundle, "--from", "4", "--to", "11", "--whole").exitCode())

@@ -118,6 +118,14 @@ class VerifySubmissionTest {
     }
 
     @Test
+    void aCorrectionIsNoFirstSubmission() {
+        String correction = sign("correction", TestLog.NOON, SEEN, before.head().rootBase64());
+
+        assertThat(run(correction, correction, List.of()).out())
+                .contains("it was signed for a correction, and is recorded as submission 1", "INVALID");
+    }
+
+    @Test
     void aKeyThatBeginsWhileItIsAcceptedIsGrantedTheClocks() {
         String begins = registration("").replace("2026-01-01T00:00:00.000Z", "2026-06-01T12:00:05.000Z");
         String later = registration("").replace("2026-01-01T00:00:00.000Z", "2026-06-01T12:06:00.000Z");
@@ -247,11 +255,16 @@ class VerifySubmissionTest {
     }
 
     private String sign(Instant at, int size, String root) {
+        return sign("submission", at, size, root);
+    }
+
+    private String sign(String call, Instant at, int size, String root) {
         String header = String.format(
                 Locale.ROOT,
                 "{\"alg\":\"EdDSA\",\"kid\":\"first\",\"typ\":\"tallystick-report+jws\",\"iss\":\"KZ/customs\","
                         + "\"aud\":\"host.example/log\",\"sub\":\"" + REPORT
-                        + "\",\"call\":\"submission\",\"iat\":%d,\"issuerSeq\":4,\"seen\":{\"size\":%d,\"root\":\"%s\"}}",
+                        + "\",\"call\":\"%s\",\"iat\":%d,\"issuerSeq\":4,\"seen\":{\"size\":%d,\"root\":\"%s\"}}",
+                call,
                 at.getEpochSecond(),
                 size,
                 root);
