@@ -35,6 +35,9 @@ final class Signer {
     private static final Pattern REVISION = Pattern.compile("is r(\\d+)");
     private static final String[] SEEN = {""};
 
+    /** One for all who need one: to find a long prime takes the first compiler seconds. */
+    private static final KeyPair RSA = newPair("RSA", 2048);
+
     private final Plan plan;
     private final String agency = "signer-" + NEXT.incrementAndGet();
     private final String alg;
@@ -174,16 +177,17 @@ final class Signer {
     }
 
     static KeyPair pair(String alg) {
+        return switch (alg) {
+            case "ES256" -> newPair("EC", 256);
+            case "EdDSA" -> newPair("Ed25519", 255);
+            default -> RSA;
+        };
+    }
+
+    private static KeyPair newPair(String kind, int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(
-                    switch (alg) {
-                        case "ES256" -> "EC";
-                        case "EdDSA" -> "Ed25519";
-                        default -> "RSA";
-                    });
-            if (!alg.equals("EdDSA")) {
-                generator.initialize(alg.equals("ES256") ? 256 : 2048);
-            }
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
+            generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

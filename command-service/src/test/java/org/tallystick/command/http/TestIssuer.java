@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -17,10 +18,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Signs tokens, and answers where its key is. */
 final class TestIssuer implements AutoCloseable {
+
+    /** Short: the first compiler makes so little of long numbers that each token would take 20 ms, and a key seconds. */
+    private static final int BITS = 1024;
 
     private final RSAKey key;
     private final HttpServer server;
@@ -47,7 +52,7 @@ final class TestIssuer implements AutoCloseable {
 
     static RSAKey newKey(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
+            return new RSAKeyGenerator(BITS, true).keyID(id).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -67,7 +72,7 @@ final class TestIssuer implements AutoCloseable {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set.build());
         try {
-            token.sign(new RSASSASigner(key));
+            token.sign(new RSASSASigner(key.toRSAPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

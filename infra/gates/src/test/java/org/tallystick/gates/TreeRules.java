@@ -39,8 +39,13 @@ final class TreeRules {
                 .collect(Collectors.toSet());
     }
 
-    static boolean insistsOnIntegrationTests(String pom) {
-        return pom.contains("<its.required>true</its.required>");
+    /** Whether the module of this pom runs the integration tests of {@code module}, its own or another's, and fails without any. */
+    static boolean runsIntegrationTests(Path module, Path pomFile, String pom) {
+        boolean asked = pomFile.resolveSibling("").equals(module)
+                ? !pom.contains("<skipITs>true</skipITs>")
+                : pom.contains(
+                        "<dependency>org.tallystick:tallystick-" + module.getFileName() + ":test-jar</dependency>");
+        return asked && pom.contains("<its.required>true</its.required>");
     }
 
     /** The first command under the heading Test. */

@@ -49,22 +49,34 @@ class TreeTest {
     }
 
     @Test
-    void aModuleWithIntegrationTestsMustRunThem() {
+    void integrationTestsOfEveryModuleRun() {
         assertThat(TreeRules.modulesWithIntegrationTests(Tree.sources()))
                 .isNotEmpty()
-                .allMatch(module -> TreeRules.insistsOnIntegrationTests(Tree.read(module.resolve("pom.xml"))));
+                .allMatch(module -> Tree.poms().stream()
+                        .anyMatch(pom -> TreeRules.runsIntegrationTests(module, pom, Tree.read(pom))));
     }
 
     @Test
-    void aModuleThatNeedNotRunThemIsSeen() {
+    void integrationTestsThatNobodyRunsAreSeen() {
         Path module = Path.of("infra", "forgotten");
         List<Path> sources = Stream.of("AloneIT.java", "AloneTest.java")
                 .map(module.resolve("src/test/java")::resolve)
                 .toList();
         assertThat(TreeRules.modulesWithIntegrationTests(sources)).containsExactly(module);
         assertThat(TreeRules.modulesWithIntegrationTests(sources.subList(1, 2))).isEmpty();
-        assertThat(TreeRules.insistsOnIntegrationTests("<its.required>false</its.required>"))
+        String required = "<its.required>true</its.required>";
+        Path own = module.resolve("pom.xml");
+        assertThat(TreeRules.runsIntegrationTests(module, own, required)).isTrue();
+        assertThat(TreeRules.runsIntegrationTests(module, own, "<its.required>false</its.required>"))
                 .isFalse();
+        assertThat(TreeRules.runsIntegrationTests(module, own, required + "<skipITs>true</skipITs>"))
+                .isFalse();
+        String scan = "<dependency>org.tallystick:tallystick-forgotten:test-jar</dependency>";
+        Path other = Path.of("infra", "other", "pom.xml");
+        assertThat(TreeRules.runsIntegrationTests(module, other, required + scan))
+                .isTrue();
+        assertThat(TreeRules.runsIntegrationTests(module, other, required)).isFalse();
+        assertThat(TreeRules.runsIntegrationTests(module, other, scan)).isFalse();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,17 +111,18 @@ public abstract class ProjectionConformance {
     @MethodSource("seeds")
     void asOfAnyPointEqualsAReplayCutThere(long seed) throws SQLException {
         List<Located> history = history(seed);
-        replay(history, 50);
-        List<Integer> points =
-                new Random(seed).ints(8, 0, history.size()).boxed().toList();
-        List<Map<String, List<String>>> asOf =
-                points.stream().map(n -> model.rowsAsOf(projection(), n)).toList();
-
-        for (int i = 0; i < points.size(); i++) {
-            int n = points.get(i);
-            replay(history.subList(0, n + 1), 50);
-            assertThat(asOf.get(i)).as("as of %d", n).isEqualTo(model.rowsAsOf(projection(), n));
+        ProjectionFeed feed = opened(projection());
+        SortedMap<Integer, Map<String, List<String>>> cuts = new TreeMap<>();
+        int next = 0;
+        for (int n : new Random(seed).ints(8, 0, history.size()).sorted().toArray()) {
+            feed.offer(new Batch(history.subList(next, n + 1), null));
+            cuts.put(n, model.rowsAsOf(projection(), n));
+            next = n + 1;
         }
+        feed.offer(new Batch(history.subList(next, history.size()), null));
+
+        cuts.forEach((n, rows) ->
+                assertThat(model.rowsAsOf(projection(), n)).as("as of %d", n).isEqualTo(rows));
     }
 
     @Test

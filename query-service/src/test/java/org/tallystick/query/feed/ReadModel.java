@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.tallystick.servers.Database;
@@ -82,7 +83,8 @@ public final class ReadModel implements AutoCloseable {
     void forget(Projection projection) {
         String schema = schema(projection);
         run("delete from feed.projection_position where name = '" + projection.name() + "'");
-        tables(schema).forEach(table -> run("truncate " + schema + "." + table));
+        run("truncate "
+                + tables(schema).stream().map(table -> schema + "." + table).collect(Collectors.joining(", ")));
     }
 
     void run(String sql) {

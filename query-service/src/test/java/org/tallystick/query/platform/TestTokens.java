@@ -1,10 +1,14 @@
 package org.tallystick.query.platform;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,20 +17,21 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** An issuer whose tokens the service under test believes. Making a key and signing are dear: both are done once for all tests. */
 public final class TestTokens {
+
+    /** Short: the first compiler makes little of long numbers. */
+    private static final int BITS = 1024;
 
     private static final RSAKey KEY = newKey();
     private static final Map<Map<String, Object>, String> SIGNED = new ConcurrentHashMap<>();
 
     private static RSAKey newKey() {
         try {
-            return new RSAKeyGenerator(2048).keyID("test").generate();
+            return new RSAKeyGenerator(BITS, true).keyID("test").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -93,13 +98,18 @@ public final class TestTokens {
     }
 
     private static String token(RSAKey key, Map<String, Object> claims, Instant expires, String audience) {
-        JwtClaimsSet.Builder set = JwtClaimsSet.builder()
+        JWTClaimsSet.Builder set = new JWTClaimsSet.Builder()
                 .subject("test")
-                .audience(List.of(audience))
-                .issuedAt(expires.minus(Duration.ofHours(2)))
-                .expiresAt(expires);
+                .audience(audience)
+                .claim("iat", expires.minus(Duration.ofHours(2)).getEpochSecond())
+                .claim("exp", expires.getEpochSecond());
         claims.forEach(set::claim);
-        NimbusJwtEncoder encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key)));
-        return encoder.encode(JwtEncoderParameters.from(set.build())).getTokenValue();
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), set.build());
+        try {
+            token.sign(new RSASSASigner(key.toRSAPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
