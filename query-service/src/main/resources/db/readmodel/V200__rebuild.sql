@@ -32,29 +32,26 @@ create table feed.difference (
 );
 grant select, insert, update on feed.rebuild, feed.difference to readmodel_feed;
 
--- Indexes that are no constraint. EARLY: the fill itself needs it; the others are made once the tables are full.
+-- Indexes that are no constraint. What is unique is there from the beginning, the others are made once the tables are full: what a fill
+-- reads back it finds by its key.
 create view feed.projection_index as
-select n.nspname as schema, i.relname as name, pg_get_indexdef(i.oid) as definition,
-       x.indisunique or coalesce(obj_description(i.oid, 'pg_class') = 'early', false) as early
+select n.nspname as schema, i.relname as name, pg_get_indexdef(i.oid) as definition, x.indisunique as is_unique
   from pg_index x
   join pg_class i on i.oid = x.indexrelid
   join pg_namespace n on n.oid = i.relnamespace
  where n.nspname ~ '^[a-z][a-z_]*_v[0-9]+$'
    and not exists (select from pg_constraint c where c.conindid = x.indexrelid);
 
-create procedure feed.make_indexes(projection text, live integer, made integer, soon boolean)
+create procedure feed.make_indexes(projection text, live integer, made integer, uniques boolean)
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     old constant text := projection || '_v' || live;
     new constant text := projection || '_v' || made;
     of record;
 begin
-    for of in select i.name, i.definition, i.early from feed.projection_index i where i.schema = old and i.early = soon
+    for of in select i.name, i.definition from feed.projection_index i where i.schema = old and i.is_unique = uniques
                  and not exists (select from feed.projection_index m where m.schema = new and m.name = i.name) loop
         execute replace(of.definition, format(' ON %I.', old), format(' ON %I.', new));
-        if of.early then
-            execute format('comment on index %I.%I is ''early''', new, of.name);
-        end if;
     end loop;
 end $$;
 

@@ -60,7 +60,7 @@ class FeedConfiguration {
 
     /** For a consumer that has a long way to go. */
     static ConsumerFactory<byte[], byte[]> largeConsumers(Map<String, Object> connection) {
-        connection.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 16 << 20);
+        connection.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
         return consumers(connection, EntrySource.MOST);
     }
 

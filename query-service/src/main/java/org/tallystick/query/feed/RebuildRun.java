@@ -21,6 +21,9 @@ final class RebuildRun {
     private static final long NEAR = 2_000;
 
     private static final RebuildStep.Standing FROM_THE_START = new RebuildStep.Standing(FeedPosition.START, 0, 0);
+    /** The planner learns how many rows there are whenever the tables have doubled from here on. */
+    private static final long GROWN = 20_000;
+
     private static final Duration SAY = Duration.ofSeconds(5);
     private static final Duration WAIT = Duration.ofSeconds(5);
 
@@ -30,6 +33,7 @@ final class RebuildRun {
     private final EntrySource source;
     private final Backoff backoff;
     private RebuildStep.Standing standing = FROM_THE_START;
+    private long grown = GROWN;
     private boolean indexed;
     private boolean wanted = true;
     private long said = System.nanoTime();
@@ -49,6 +53,7 @@ final class RebuildRun {
             standing = inTransaction(tx -> RebuildStep.standing(tx, rebuild));
             if (standing.behind() > 0) {
                 readOn(standing.live());
+                grow();
             } else if (!indexed) {
                 index();
             } else {
@@ -119,10 +124,24 @@ final class RebuildRun {
     private void index() throws SQLException {
         LOG.info("{}: level at entry {}, makes the indexes", rebuild, standing.live());
         wanted = inTransaction(tx -> RebuildStep.isWanted(tx, rebuild) && RebuildStep.index(tx, rebuild));
+        analyze();
+        indexed = true;
+    }
+
+    private void grow() {
+        if (standing.position().nextIndex() >= grown) {
+            analyze();
+            grown = 2 * standing.position().nextIndex();
+        }
+    }
+
+    /** Without it questions, and filling, are slower, so a failure is no more than logged. */
+    private void analyze() {
         try (Connection tx = store.getConnection()) {
             PlannerStatistics.refresh(tx, projection.schema(rebuild.version()));
+        } catch (SQLException e) {
+            LOG.warn("{}: no fresh statistics, {}", rebuild, e.toString());
         }
-        indexed = true;
     }
 
     /** Holds the live tables where they are for as long as the last few entries take, and ends the rebuild there. */

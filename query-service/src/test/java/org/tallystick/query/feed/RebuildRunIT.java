@@ -35,7 +35,9 @@ class RebuildRunIT {
 
     @BeforeEach
     void fill() throws SQLException {
-        model.run("truncate feed.rebuild, feed.difference, feed.projection_position, feed.active_version");
+        for (String table : List.of("difference", "rebuild", "projection_position", "active_version")) {
+            model.run("delete from feed." + table);
+        }
         model.run("drop schema if exists probe_v1, probe_v2, probe_v3 cascade");
         Probe.in(model);
         live = new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied());
