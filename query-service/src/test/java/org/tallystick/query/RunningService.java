@@ -45,16 +45,22 @@ public final class RunningService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    private RunningService() {
+    private RunningService(Map<String, Object> more) {
         ledger.create();
-        String[] settings = settings().entrySet().stream()
+        Map<String, Object> all = settings();
+        all.putAll(more);
+        String[] settings = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         context = SpringApplication.run(QueryService.class, settings);
     }
 
     public static RunningService start() {
-        return new RunningService();
+        return new RunningService(Map.of());
+    }
+
+    public static RunningService start(Map<String, Object> more) {
+        return new RunningService(more);
     }
 
     private Map<String, Object> settings() {
@@ -149,6 +155,13 @@ public final class RunningService implements AutoCloseable {
     public HttpResponse<String> post(String path, byte[] body) {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A command to the service itself. */
+    public HttpResponse<String> command(String path, String token) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** What is no text. */

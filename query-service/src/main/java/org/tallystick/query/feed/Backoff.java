@@ -14,13 +14,17 @@ final class Backoff {
     private Duration next = SHORTEST;
 
     void pause() {
+        pause(next);
+        Duration doubled = next.multipliedBy(2);
+        next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    }
+
+    void pause(Duration time) {
         try {
-            stopping.await(next.toMillis(), TimeUnit.MILLISECONDS);
+            stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             stop();
         }
-        Duration doubled = next.multipliedBy(2);
-        next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 
     void succeeded() {

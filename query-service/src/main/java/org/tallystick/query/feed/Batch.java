@@ -2,6 +2,7 @@ package org.tallystick.query.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Batch(List<Located> entries, @Nullable Undecodable undecodable) {
 
+    static final Batch EMPTY = new Batch(List.of(), null);
+
     Batch {
         entries = List.copyOf(entries);
     }
@@ -19,6 +22,25 @@ record Batch(List<Located> entries, @Nullable Undecodable undecodable) {
     long end() {
         return 1
                 + (undecodable != null ? undecodable.index() : entries.getLast().index());
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty() && undecodable == null;
+    }
+
+    /** What of it comes before {@code index}. */
+    Batch before(long index) {
+        return of(entry -> entry < index);
+    }
+
+    Batch from(long index) {
+        return of(entry -> entry >= index);
+    }
+
+    private Batch of(LongPredicate wanted) {
+        return new Batch(
+                entries.stream().filter(entry -> wanted.test(entry.index())).toList(),
+                undecodable != null && wanted.test(undecodable.index()) ? undecodable : null);
     }
 
     /** @param offset where the topic has it */

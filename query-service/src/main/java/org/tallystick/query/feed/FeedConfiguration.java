@@ -58,12 +58,22 @@ class FeedConfiguration {
         return new Feed(topics, new Reading(feeds, reader, applied, status, backoff), status, backoff);
     }
 
+    /** For a consumer that has a long way to go. */
+    static ConsumerFactory<byte[], byte[]> largeConsumers(Map<String, Object> connection) {
+        connection.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+        return consumers(connection, EntrySource.MOST);
+    }
+
     static ConsumerFactory<byte[], byte[]> consumers(Map<String, Object> connection) {
+        return consumers(connection, 1000);
+    }
+
+    private static ConsumerFactory<byte[], byte[]> consumers(Map<String, Object> connection, int most) {
         connection.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         connection.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         connection.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         connection.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        connection.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
+        connection.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
         connection.remove(ConsumerConfig.GROUP_ID_CONFIG);
         return new DefaultKafkaConsumerFactory<>(connection, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -36,7 +36,7 @@ final class FeedMetrics implements MeterBinder {
     }
 
     private void bind(Projection of, MeterRegistry registry) {
-        Tags tags = Tags.of("projection", of.name(), "version", Integer.toString(of.version()));
+        Tags tags = Tags.of("projection", of.name());
         Gauge.builder(
                         "tallystick.feed.lag.events",
                         () -> find(of).map(ProjectionReport::lag).orElse(0L))
@@ -66,7 +66,7 @@ final class FeedMetrics implements MeterBinder {
 
     private Optional<ProjectionReport> find(Projection of) {
         return status.report().projections().stream()
-                .filter(p -> p.name().equals(of.name()) && p.version() == of.version())
+                .filter(p -> p.name().equals(of.name()))
                 .findFirst();
     }
 

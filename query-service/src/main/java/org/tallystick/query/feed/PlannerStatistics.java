@@ -17,9 +17,9 @@ final class PlannerStatistics {
     private PlannerStatistics() {}
 
     /** Table by table, each in a transaction of its own that waits for nobody and ends soon: the feed waits for it. */
-    static void refresh(Connection tx, Projection of) throws SQLException {
+    static void refresh(Connection tx, String schema) throws SQLException {
         tx.setAutoCommit(false);
-        for (String table : tables(tx, of)) {
+        for (String table : tables(tx, schema)) {
             try (Statement analyze = tx.createStatement()) {
                 analyze.execute("set local lock_timeout = '1s'");
                 analyze.execute("set local statement_timeout = '30s'");
@@ -30,9 +30,9 @@ final class PlannerStatistics {
         tx.commit();
     }
 
-    private static List<String> tables(Connection connection, Projection of) throws SQLException {
+    private static List<String> tables(Connection connection, String schema) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TABLES)) {
-            statement.setString(1, of.schema());
+            statement.setString(1, schema);
             try (ResultSet rows = statement.executeQuery()) {
                 List<String> tables = new ArrayList<>();
                 while (rows.next()) {

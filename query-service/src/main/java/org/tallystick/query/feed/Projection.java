@@ -16,11 +16,16 @@ public interface Projection {
     /** Lower case letters and underscores; the same for all versions. */
     String name();
 
-    /** Grows by one whenever the same events would give other rows. */
+    /** Of the first tables that a migration made for these rows; rebuilds go on counting. */
     int version();
 
     default String schema() {
-        return name() + "_v" + version();
+        return schema(version());
+    }
+
+    /** Of a version that a rebuild made, which has the tables of the one before. */
+    default String schema(int version) {
+        return name() + "_v" + version;
     }
 
     /**

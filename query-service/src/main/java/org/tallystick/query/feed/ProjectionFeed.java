@@ -27,12 +27,14 @@ final class ProjectionFeed {
     private final StandStill standStill = new StandStill();
     private FeedPosition position = FeedPosition.START;
     private long startedAt = -1;
+    private int version;
     private boolean active;
     private State state = State.RUNNING;
     private @Nullable String reason;
 
     ProjectionFeed(Projection projection, DataSource store, Applied applied) {
         this.projection = projection;
+        this.version = projection.version();
         this.store = store;
         this.applied = applied;
     }
@@ -102,30 +104,52 @@ final class ProjectionFeed {
         FeedPosition to = FeedPosition.after(entries.getLast());
         try (Connection tx = store.getConnection()) {
             tx.setAutoCommit(false);
-            if (!PositionTable.advance(tx, projection, position, to)) {
-                tx.rollback();
-                follow();
+            if (PositionTable.advance(tx, projection.name(), version, position, to)) {
+                apply(tx, projection, version, entries);
+                boolean takesOver = !active && PositionTable.takeOver(tx, projection.name(), version);
+                tx.commit();
+                at(new PositionTable.Row(version, to, active || takesOver));
                 return;
             }
-            searchPath(tx);
-            projection.apply(tx, entries.stream().map(Located::entry).toList());
-            boolean takesOver = !active && PositionTable.takeOver(tx, projection);
-            tx.commit();
-            at(new PositionTable.Row(to, active || takesOver));
+            tx.rollback();
         }
+        lost(entries);
     }
 
-    private void searchPath(Connection tx) throws SQLException {
+    /** Rows of {@code entries} in the tables of {@code version}. */
+    static void apply(Connection tx, Projection projection, int version, List<Located> entries) throws SQLException {
         try (PreparedStatement set = tx.prepareStatement("select set_config('search_path', ?, true)")) {
-            set.setString(1, projection.schema());
+            set.setString(1, projection.schema(version));
             set.execute();
+        }
+        projection.apply(tx, entries.stream().map(Located::entry).toList());
+    }
+
+    /** Either a rebuild was swapped in, from where this goes on at once, or another instance is at it. */
+    private void lost(List<Located> entries) throws SQLException {
+        int before = version;
+        look();
+        if (version == before) {
+            follow();
+            return;
+        }
+        LOG.info("projection {} goes on with version {}", projection.name(), version);
+        apply(entries.stream()
+                .filter(entry -> entry.index() >= position.nextIndex())
+                .toList());
+    }
+
+    private void look() throws SQLException {
+        try (Connection tx = store.getConnection()) {
+            tx.setAutoCommit(true);
+            at(PositionTable.read(tx, projection));
         }
     }
 
     /** Tells the planner what the tables hold now; without it questions are slower, so a failure is no more than logged. */
     void analyze() {
         try (Connection tx = store.getConnection()) {
-            PlannerStatistics.refresh(tx, projection);
+            PlannerStatistics.refresh(tx, projection.schema(version));
         } catch (SQLException e) {
             LOG.warn("projection {}: no fresh statistics, {}", projection.name(), e.toString());
         }
@@ -148,10 +172,7 @@ final class ProjectionFeed {
             return false;
         }
         long before = position.nextIndex();
-        try (Connection tx = store.getConnection()) {
-            tx.setAutoCommit(true);
-            at(PositionTable.read(tx, projection));
-        }
+        look();
         if (position.nextIndex() != before || position.nextIndex() >= seen) {
             standStill.moved();
         }
@@ -163,6 +184,7 @@ final class ProjectionFeed {
     }
 
     private void at(PositionTable.Row row) {
+        version = row.version();
         position = row.position();
         active = row.active();
         if (active) {
@@ -193,12 +215,6 @@ final class ProjectionFeed {
     ProjectionReport report(long seen, long unseen) {
         long lag = Math.max(0, seen - position.nextIndex()) + unseen;
         return new ProjectionReport(
-                projection.name(),
-                projection.version(),
-                state,
-                reason,
-                position.nextIndex(),
-                position.acceptedAt(),
-                lag);
+                projection.name(), version, state, reason, position.nextIndex(), position.acceptedAt(), lag);
     }
 }

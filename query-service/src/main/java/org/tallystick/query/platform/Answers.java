@@ -25,12 +25,14 @@ public final class Answers {
 
     private final Snapshots snapshots;
     private final Verification verification;
+    private final RowVerification rows;
     private final EntityTags tags = new EntityTags();
     private final Streams streams = new Streams();
 
-    Answers(Snapshots snapshots, Verification verification) {
+    Answers(Snapshots snapshots, Verification verification, RowVerification rows) {
         this.snapshots = snapshots;
         this.verification = verification;
+        this.rows = rows;
     }
 
     /**
@@ -41,11 +43,11 @@ public final class Answers {
         return snapshots.open(projection, question, (snapshot, position) -> {
             String tag = tags.of(question, projection, position);
             if (question.known().contains(tag) || question.known().contains("*")) {
-                return headers(HttpStatus.NOT_MODIFIED, snapshot.freshness(), tag)
+                return headers(HttpStatus.NOT_MODIFIED, projection, snapshot.freshness(), tag)
                         .build();
             }
             T body = ask.apply(snapshot);
-            ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, snapshot.freshness(), tag);
+            ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, projection, snapshot.freshness(), tag);
             if (body instanceof Tabular page && page.next() != null) {
                 answer.header(HttpHeaders.LINK, next(page.next()));
             }
@@ -66,7 +68,7 @@ public final class Answers {
         streams.begin(caller);
         try {
             snapshots.open(projection, question, (snapshot, _) -> {
-                headers(HttpStatus.OK, snapshot.freshness(), null)
+                headers(HttpStatus.OK, projection, snapshot.freshness(), null)
                         .build()
                         .getHeaders()
                         .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
@@ -101,13 +103,15 @@ public final class Answers {
         return "<?" + query + ">; rel=\"next\"";
     }
 
-    private ResponseEntity.BodyBuilder headers(HttpStatus status, Freshness freshness, @Nullable String tag) {
+    private ResponseEntity.BodyBuilder headers(
+            HttpStatus status, String projection, Freshness freshness, @Nullable String tag) {
         return ResponseEntity.status(status)
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT)
                 .header("Ledger-Index", Long.toString(freshness.index()))
                 .header("Ledger-Time", InstantFormat.format(freshness.time()))
-                .header("Ledger-Verified", verification.of(freshness.index()));
+                .header("Ledger-Verified", verification.of(freshness.index()))
+                .header("Rows-Verified", rows.of(projection));
     }
 }

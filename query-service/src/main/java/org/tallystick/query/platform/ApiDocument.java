@@ -27,9 +27,9 @@ class ApiDocument {
             Answers from read models that follow the ledger. Every answer says with `Ledger-Index` and `Ledger-Time` which point of the
             ledger it stands for, and with `Ledger-Verified` whether the witness that reads the ledger along has cosigned a head that
             covers that point: `true`, `pending`, or `false` when the witness could not reproduce what was signed. `true` is said of the log up
-            to that index, rebuilt from the topic, and not of the rows that an answer is made of: that they were derived rightly from
-            it, and from the same topic, is shown by the operator's check, by a rebuild, or without trusting this service by
-            `/v1/audit/export`, whose entries are compared with the cosigned root before they are sent and which anyone can verify. An
+            to that index, rebuilt from the topic, and not of the rows that an answer is made of: of those `Rows-Verified` says up to which
+            entry, and when, they were last found equal to what a rebuild makes of the log (`false` when they were not). Without trusting
+            this service the same is shown by `/v1/audit/export`, whose entries are compared with the cosigned root before they are sent and which anyone can verify. An
             answer contains only what the caller may read, and has an opaque `ETag` for `If-None-Match`. Instants are UTC
             with milliseconds. Lists exist as JSON, CSV and JSON Lines; a list's next page is also named by a `Link` header.
             Request line and headers are at most 16 KiB together. Errors are problem documents (RFC 9457) with a stable `code`. How often

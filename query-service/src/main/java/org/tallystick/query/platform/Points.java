@@ -18,9 +18,7 @@ final class Points {
     /** The projection that maps times to indexes. */
     private static final String TIME = "ledger_time";
 
-    private static final String LAST_ACCEPTED_BY = """
-            select coalesce((select min(from_index) from ledger_time_v1.ledger_time where accepted_at > :time), p.next_index) - 1
-              from feed.projection_position p where p.name = 'ledger_time'""";
+    private static final String LAST_ACCEPTED_BY = "select feed.last_accepted_by(:time)";
 
     private final Applied applied;
     private final JdbcClient client;

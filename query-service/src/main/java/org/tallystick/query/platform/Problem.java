@@ -39,6 +39,10 @@ public enum Problem {
             HttpStatus.NOT_ACCEPTABLE,
             "No such representation",
             "Accept application/json, or another media type that is documented for the address."),
+    STATE_FORBIDS(
+            HttpStatus.CONFLICT,
+            "The state of the thing does not allow this",
+            "Read the thing's state, and do what it allows."),
     NOT_YET_APPLIED(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The answer does not include that point of the ledger yet",

@@ -47,8 +47,17 @@ final class ProblemDocuments {
             answer.addHeaderObject("Ledger-Index", new Header().schema(new IntegerSchema().format("int64")))
                     .addHeaderObject("Ledger-Time", new Header().schema(new StringSchema().format("date-time")))
                     .addHeaderObject("Ledger-Verified", new Header().schema(verified()))
+                    .addHeaderObject("Rows-Verified", new Header().schema(rows()))
                     .addHeaderObject("ETag", new Header().schema(new StringSchema()));
         }
+    }
+
+    private static Schema<?> rows() {
+        return new StringSchema()
+                .example("true; index=411; time=2026-07-01T08:00:00.000Z")
+                .description(
+                        "Whether the rows were found equal to what a rebuild from the log makes of it, up to which entry and"
+                                + " when that was: true, false (some are not), or pending (never compared).");
     }
 
     private static Schema<?> verified() {

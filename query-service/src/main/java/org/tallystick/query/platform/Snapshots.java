@@ -28,8 +28,7 @@ final class Snapshots {
               join feed.projection_position p using (name, version)
              where a.name = :projection""";
 
-    private static final String ACCEPTED_AT = """
-            select accepted_at from ledger_time_v1.ledger_time where from_index <= :index order by from_index desc limit 1""";
+    private static final String ACCEPTED_AT = "select feed.accepted_at(:index)";
 
     private final Points points;
     private final JdbcClient client;

@@ -26,6 +26,16 @@ class Stores {
         return new HikariDataSource(pool(settings, "feed", READMODEL, READMODEL, 3));
     }
 
+    /** For rebuilds: each holds a lock and the live version's position beside what it writes, for as long as an index or a comparison takes. */
+    @Bean
+    @Qualifier("rebuild")
+    HikariDataSource rebuildStore(Environment settings) {
+        HikariConfig config = pool(settings, "rebuild", READMODEL, READMODEL, 10);
+        config.addDataSourceProperty("socketTimeout", 0);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
     /** May only select, in snapshots, and not for long. */
     @Bean
     @Qualifier("query")

@@ -17,6 +17,9 @@ public final class Asking {
         TransactionTemplate snapshot = new TransactionTemplate(new DataSourceTransactionManager(store));
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
-        return new Answers(new Snapshots(new Points(applied, client), client, snapshot), _ -> Verification.PENDING);
+        return new Answers(
+                new Snapshots(new Points(applied, client), client, snapshot),
+                _ -> Verification.PENDING,
+                _ -> Verification.PENDING);
     }
 }

@@ -67,9 +67,21 @@ class DoorIT {
             }
             String path = question.replaceAll("\\{[a-z]+}", "x");
             assertProblem(service.get(path, null), 401, "TOKEN_MISSING");
-            String nobody = question.equals(READS) ? tokens.monitor("JPOA-CA-2022") : operator;
+            boolean operators = question.equals(READS) || question.startsWith("/v1/operations/");
+            String nobody = operators ? tokens.monitor("JPOA-CA-2022") : operator;
             assertProblem(service.get(path, nobody), 403, "ROLE_MISSING");
         }
+    }
+
+    @Test
+    void onlyAnOperatorRebuildsAndFromWhatIsConfigured() {
+        String operator = tokens.token(Map.of("roles", List.of("operator")));
+        String start = "/v1/operations/rebuilds?projection=plan";
+        assertProblem(service.command(start, tokens.coordinator("KZ")), 403, "ROLE_MISSING");
+        assertProblem(service.command(start + "&from=LEDGER", operator), 409, "STATE_FORBIDS");
+        assertProblem(service.command(start + "&from=MEMORY", operator), 400, "PARAMETER_INVALID");
+        assertProblem(service.command("/v1/operations/rebuilds?projection=nothing", operator), 404, "NOT_FOUND");
+        assertProblem(service.command("/v1/operations/rebuilds/4711/pause", operator), 404, "NOT_FOUND");
     }
 
     /** As the database ends them itself: after too long a time, or when it is stopped. */

@@ -257,8 +257,8 @@ class QuestionsIT {
                 .body();
 
         assertThat(metrics)
-                .contains("tallystick_feed_lag_events{projection=\"report\",version=\"1\"} 0.0")
-                .contains("tallystick_feed_lag_seconds{projection=\"ledger_time\",version=\"1\"} 0.0")
+                .contains("tallystick_feed_lag_events{projection=\"report\"} 0.0")
+                .contains("tallystick_feed_lag_seconds{projection=\"ledger_time\"} 0.0")
                 .contains("tallystick_feed_healthy 1.0");
     }
 

@@ -1,0 +1,253 @@
+package org.tallystick.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.tallystick.query.feed.Batch.Located;
+import org.tallystick.query.feed.Batch.Undecodable;
+import org.tallystick.query.feed.Rebuild.Purpose;
+import org.tallystick.query.feed.Rebuild.Source;
+import org.tallystick.query.feed.Rebuild.State;
+import org.tallystick.query.platform.Applied;
+import org.tallystick.query.platform.ProblemException;
+
+/** A rebuild beside the live tables of a real database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RebuildRunIT {
+
+    private static final int CUT = 40;
+
+    private final List<Located> history = RandomHistory.of(7).stream()
+            .map(entry -> new Located(entry, entry.index() * 2))
+            .toList();
+    private final ReadModel model = ReadModel.fresh();
+    private final Probe probe = Probe.in(model);
+    private final RebuildTable table = new RebuildTable(model.as("readmodel_feed"));
+    private ProjectionFeed live = new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied());
+
+    @BeforeEach
+    void fill() throws SQLException {
+        for (String table : List.of("difference", "rebuild", "projection_position", "active_version")) {
+            model.run("delete from feed." + table);
+        }
+        model.run("drop schema if exists probe_v1, probe_v2, probe_v3 cascade");
+        Probe.in(model);
+        live = new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied());
+        model.run("create index by_event on probe_v1.seen (event_id)");
+        live.open();
+        live.offer(new Batch(history.subList(0, 100), null));
+    }
+
+    @AfterAll
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void theFeedGoesOnInTheNewTablesOnceTheyAreLevel() throws SQLException {
+        Rebuild rebuild = rebuilt(probe);
+        live.offer(new Batch(history.subList(100, 120), null));
+        ProjectionFeed restarted = new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied());
+        restarted.open();
+        restarted.offer(new Batch(history.subList(100, 130), null));
+
+        assertThat(rebuild.state()).isEqualTo(State.SWAPPED);
+        assertThat(rebuild.replaced()).isEqualTo(1);
+        assertThat(seen(2)).hasSize(130).startsWith(seen(1).toArray(String[]::new));
+        assertThat(seen(1)).hasSize(100);
+        assertThat(live.report(0, 0).version()).isEqualTo(2);
+        assertThat(restarted.position().offset()).isEqualTo(258);
+        assertThat(model.texts("select indexname::text from pg_indexes where schemaname = 'probe_v2' order by 1"))
+                .containsExactly("by_event", "seen_pkey");
+    }
+
+    @Test
+    void anEntryThatItCanNotTakeStopsItAndIsNamed() throws SQLException {
+        Rebuild rebuild = rebuilt(probe.failingAt(57));
+        assertThat(rebuild.state()).isEqualTo(State.FAILED);
+        assertThat(rebuild.failedAt()).isEqualTo(57);
+        assertThat(rebuild.reason()).contains("can not take it");
+        assertThat(rebuild.nextIndex()).isEqualTo(57);
+        assertThat(seen(2)).hasSize(57);
+        assertThat(table.start(probe, Source.KAFKA, Purpose.SWAP)).isEmpty();
+
+        table.change(rebuild, State.RUNNING, Set.of(State.FAILED));
+        run(rebuild, probe, new Recalled());
+        assertThat(again(rebuild).state()).isEqualTo(State.SWAPPED);
+        assertThat(again(rebuild).reason()).isNull();
+        assertThat(seen(2)).isEqualTo(seen(1));
+    }
+
+    @Test
+    void anEventThatIsUnknownStopsItThere() throws SQLException {
+        Rebuild rebuild = started();
+        run(rebuild, probe, new Recalled() {
+            @Override
+            public Batch read(FeedPosition position, long limit) {
+                return new Batch(history.subList(0, 3), new Undecodable(3, "thing.happened.v9"));
+            }
+        });
+        assertThat(again(rebuild).failedAt()).isEqualTo(3);
+        assertThat(again(rebuild).reason()).contains("thing.happened.v9");
+    }
+
+    @Test
+    void aMissingEntryStopsIt() throws SQLException {
+        Rebuild rebuild = started();
+        run(rebuild, probe, new Recalled() {
+            @Override
+            public Batch read(FeedPosition position, long limit) {
+                return new Batch(history.subList(5, 9), null);
+            }
+        });
+        assertThat(again(rebuild).state()).isEqualTo(State.FAILED);
+        assertThat(again(rebuild).failedAt()).isZero();
+    }
+
+    @Test
+    void aCrashBetweenRowsAndPositionLeavesNeitherAndAnotherRunGoesOn() throws SQLException {
+        Rebuild rebuild = started();
+        run(rebuild, probe, new Recalled(1));
+        table.change(again(rebuild), State.RUNNING, Set.of(State.PAUSED));
+        assertThatThrownBy(() -> run(rebuild, new CrashingProjection(probe), new Recalled()))
+                .hasMessage("the connection is gone");
+        assertThat(again(rebuild).nextIndex()).isEqualTo(CUT);
+        assertThat(seen(2)).hasSize(CUT);
+
+        run(rebuild, probe, new Recalled());
+        assertThat(again(rebuild).state()).isEqualTo(State.SWAPPED);
+        assertThat(seen(2)).isEqualTo(seen(1));
+    }
+
+    @Test
+    void whoIsToldToPauseWritesNothingMore() throws SQLException {
+        Rebuild rebuild = started();
+        run(rebuild, probe, new Recalled(1));
+        assertThat(again(rebuild).state()).isEqualTo(State.PAUSED);
+        assertThat(seen(2)).hasSize(CUT);
+        assertThat(table.running()).isEmpty();
+        assertThat(again(rebuild).target()).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsCancelledIsGone() throws SQLException {
+        Rebuild rebuild = started();
+        run(rebuild, probe, new Recalled(1));
+        table.change(again(rebuild), State.CANCELLED, Set.of(State.PAUSED));
+        assertThat(model.tables("probe_v2")).isEmpty();
+        assertThatThrownBy(() -> table.change(again(rebuild), State.RUNNING, Set.of(State.PAUSED)))
+                .isInstanceOf(ProblemException.class);
+        assertThat(rebuilt(probe).version()).isEqualTo(3);
+    }
+
+    @Test
+    void ofTwoRunsOneWrites() throws SQLException {
+        Rebuild rebuild = started();
+        run(rebuild, probe, new Recalled() {
+            @Override
+            public Batch read(FeedPosition position, long limit) {
+                if (position.nextIndex() == CUT) {
+                    runAnother(rebuild);
+                }
+                return super.read(position, limit);
+            }
+        });
+        assertThat(again(rebuild).state()).isEqualTo(State.SWAPPED);
+        assertThat(seen(2)).isEqualTo(seen(1));
+    }
+
+    @Test
+    void theReplacedVersionIsKeptForWhoStillReadsIt() throws SQLException {
+        rebuilt(probe);
+        assertThat(table.dropRetired("probe", 1, Duration.ofMinutes(16))).isZero();
+        assertThat(model.tables("probe_v1")).containsExactly("seen");
+        assertThat(table.dropRetired("probe", null, Duration.ZERO)).isEqualTo(1);
+        assertThat(model.tables("probe_v1")).isEmpty();
+    }
+
+    @Test
+    void nobodyDropsWhatAnswers() {
+        assertThatThrownBy(() -> model.run("call feed.drop_version('probe', 1)"))
+                .hasMessageContaining("answers questions");
+    }
+
+    @Test
+    void aMigrationFindsTheLiveTablesAndEndsWhatIsUnderWay() throws SQLException {
+        Rebuild rebuild = started();
+        run(rebuild, probe, new Recalled(1));
+        model.run("call feed.enter('probe'); alter table seen add column more text");
+        assertThat(again(rebuild).state()).isEqualTo(State.FAILED);
+        assertThat(model.texts("select more from probe_v1.seen limit 1")).hasSize(1);
+    }
+
+    private void runAnother(Rebuild rebuild) {
+        try {
+            run(rebuild, probe, new Recalled());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Rebuild started() {
+        return again(table.start(probe, Source.KAFKA, Purpose.SWAP).orElseThrow());
+    }
+
+    private Rebuild rebuilt(Projection projection) throws SQLException {
+        Rebuild rebuild = started();
+        run(rebuild, projection, new Recalled());
+        return again(rebuild);
+    }
+
+    private void run(Rebuild rebuild, Projection projection, EntrySource source) throws SQLException {
+        new RebuildRun(rebuild, projection, model.as("readmodel_feed"), source, new Backoff()).run();
+    }
+
+    private Rebuild again(Rebuild rebuild) {
+        return again(rebuild.id());
+    }
+
+    private Rebuild again(long id) {
+        return table.find(id).orElseThrow();
+    }
+
+    private List<String> seen(int version) {
+        return model.texts("select from_index || ' ' || event_id from probe_v" + version + ".seen order by from_index");
+    }
+
+    /** The history by memory, some entries at a time; the operator pauses the rebuild before one of the readings. */
+    private class Recalled implements EntrySource {
+
+        private final int pausedBefore;
+        private int readings;
+
+        Recalled() {
+            this(-1);
+        }
+
+        Recalled(int pausedBefore) {
+            this.pausedBefore = pausedBefore;
+        }
+
+        @Override
+        public Batch read(FeedPosition position, long limit) {
+            if (readings++ == pausedBefore) {
+                table.change(table.running().getFirst(), State.PAUSED, Set.of(State.RUNNING));
+            }
+            int from = (int) position.nextIndex();
+            return new Batch(history.subList(from, Math.min(from + CUT, history.size())), null).before(limit);
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}
