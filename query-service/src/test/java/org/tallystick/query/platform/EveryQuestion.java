@@ -14,12 +14,16 @@ import org.tallystick.query.feed.LedgerEntry;
 /** Every question that is about a point of the ledger, of the things of a random history. */
 final class EveryQuestion {
 
-    /** Not about a point: who read, the witness itself, and a bundle, which ends with the last cosigned head; and a file, which no history has. */
+    /**
+     * Not about a point: who read, the witness itself, and a bundle, which ends with the last cosigned head. A workbook says when it was
+     * made, and is of the same form as the CSV file. A file is in no such history.
+     */
     private static final Set<String> OTHERS = Set.of(
             "/v1/audit/reads",
             "/log/vkey",
             "/log/checkpoint",
             "/v1/audit/export",
+            "/v1/cycles/{instrument}/{period}/template.xlsx",
             "/v1/reports/{id}/evidence/{file}");
 
     private static final String PATHS = """
@@ -43,7 +47,6 @@ final class EveryQuestion {
             /v1/cycles/JPOA-CA-2022/2026-H1
             /v1/cycles/JPOA-CA-2022/2025-H2/compliance
             /v1/cycles/JPOA-CA-2022/2025-H2/template.csv
-            /v1/cycles/JPOA-CA-2022/2025-H2/template.xlsx
             /v1/determinations
             /v1/determinations/{determination}
             /v1/dossier/KZ?instrument=JPOA-CA-2022&cycle=2025-H2

@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.LongStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.EntryReleased;
@@ -26,17 +23,33 @@ import org.tallystick.query.feed.RandomHistory;
 import org.tallystick.query.feed.TestCatalogue;
 import org.tallystick.query.feed.TestLedger;
 
-/** Every question as of an earlier point, over HTTP against real servers. */
-class AsOfIT {
+/** Proves that every question is as of the point that is asked about, on a random history that a service is fed in steps. */
+final class AsOfProof {
 
     private static final int CUTS = 3;
     private static final String STATE = "KZ";
     private static final String OWN = "own state";
+    private static final String AGENCY = "agency";
+    private static final String SECRETARIAT = "secretariat";
     private static final UUID PERSON = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
-    static LongStream seeds() {
-        Long given = Long.getLong("tallystick.seed");
-        return LongStream.of(given != null ? given : new Random().nextLong());
+    private final RunningService service;
+    private final long seed;
+    private final Map<String, String> callers;
+    private final Random dice;
+    private final History story;
+    private final List<LedgerEntry> history;
+    private final List<String> questions;
+    private int fed;
+
+    AsOfProof(RunningService service, long seed) {
+        this.service = service;
+        this.seed = seed;
+        this.callers = callers(service.tokens());
+        this.dice = new Random(seed);
+        this.story = RandomHistory.widening(seed);
+        this.history = story.entries();
+        this.questions = EveryQuestion.about(history, dice);
     }
 
     private record Asked(String caller, String path) {}
@@ -51,53 +64,54 @@ class AsOfIT {
         }
     }
 
-    /**
-     * What was answered while nothing later was known is answered ever after. In this history nothing may ever be read by fewer than
-     * before, so that the stricter of then and now is then; whatever was destroyed since reads erased, and nothing else may differ.
-     */
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void everyAnswerAsOfAPointIsThatOfAReplayCutThere(long seed) {
-        Random dice = new Random(seed);
-        History story = RandomHistory.widening(seed);
-        List<LedgerEntry> history = story.entries();
-        List<String> questions = EveryQuestion.about(history, dice);
-        try (RunningService service = RunningService.start()) {
-            assertThat(EveryQuestion.notAsked(questions, service.questions())).isEmpty();
-            Map<String, String> callers = callers(service.tokens());
-            Map<Asked, Answered> then = new LinkedHashMap<>();
-            int fed = 0;
-            for (int cut = 0; cut < CUTS; cut++) {
-                int quarter = history.size() / CUTS;
-                int to = cut * quarter + 1 + dice.nextInt(quarter);
-                feed(service, history.subList(fed, to));
-                fed = to;
-                then.putAll(answers(service, callers, questions, fed - 1));
-            }
-            feed(service, history.subList(fed, history.size()));
-            awaitAll(service, questions, history.size() - 1);
-            assertThat(differing(service, callers, then)).isEmpty();
-
-            Set<String> words = narrow(story);
-            feed(service, story.entries().subList(history.size(), story.entries().size()));
-            awaitAll(service, questions, story.entries().size() - 1);
-            Map<Asked, Answered> last = asOf(then, fed - 1);
-            assertThat(telling(last, words)).as("before").isNotEmpty();
-            assertThat(telling(answers(service, callers, questions, fed - 1), words)).isEmpty();
-            last.keySet().removeIf(asked -> !ofTheState(asked));
-            assertThat(differing(service, callers, last)).isEmpty();
-        }
+    /** An instrument is adopted, and nothing else. */
+    void begin() {
+        feedUpTo(1);
     }
 
     /**
-     * The state keeps to itself whatever it ever released, so that the stricter of then and now is now.
+     * What was answered while nothing later was known is answered ever after. In this history nothing may ever be read by fewer than
+     * before, so that the stricter of then and now is then; whatever was destroyed since reads erased, and nothing else may differ. At
+     * its end the state keeps to itself whatever it ever released: now is the stricter.
+     */
+    void check() {
+        assertThat(EveryQuestion.notAsked(questions, service.questions())).isEmpty();
+        Map<Asked, Answered> then = new LinkedHashMap<>();
+        int part = history.size() / CUTS;
+        for (int cut = 0; cut < CUTS; cut++) {
+            feedUpTo(cut * part + 2 + dice.nextInt(part - 2));
+            then.putAll(answers(fed - 1));
+        }
+        int point = fed - 1;
+        feedUpTo(history.size());
+        assertThat(differing(then)).as("seed %d", seed).isEmpty();
+
+        then.keySet().removeIf(asked -> !asked.path().endsWith("asOf=" + point));
+        Set<String> words = narrow();
+        feedUpTo(story.entries().size());
+        assertThat(telling(then, words)).as("told before, seed %d", seed).isNotEmpty();
+        assertThat(telling(answers(point), words)).as("seed %d", seed).isEmpty();
+        then.keySet().removeIf(asked -> !ofTheState(asked));
+        assertThat(differing(then)).as("seed %d", seed).isEmpty();
+    }
+
+    private void feedUpTo(int end) {
+        service.ledger()
+                .appendInWords(
+                        story.entries().subList(fed, end), service.keys().contentKey(STATE));
+        fed = end;
+        questions.forEach(question -> service.get(with(question, "atLeast", end - 1), callers.get(OWN)));
+    }
+
+    /**
+     * Whatever the state released, only the state may read.
      *
      * @return the words of all that it ever wrote in entries
      */
-    private static Set<String> narrow(History story) {
+    private Set<String> narrow() {
         Map<String, EntryReleased> newest = new TreeMap<>();
         Set<String> words = new TreeSet<>();
-        for (LedgerEntry entry : story.entries()) {
+        for (LedgerEntry entry : history) {
             if (entry.envelope().state().equals(STATE)) {
                 switch (entry.envelope().payload()) {
                     case EntryReleased e -> newest.put(entry.envelope().stream() + " " + e.commitment(), e);
@@ -116,21 +130,6 @@ class AsOfIT {
         return words;
     }
 
-    private static void awaitAll(RunningService service, List<String> questions, int index) {
-        String token = service.tokens().coordinator(STATE);
-        questions.forEach(question -> service.get(with(question, "atLeast", index), token));
-    }
-
-    private static Map<Asked, Answered> asOf(Map<Asked, Answered> answers, int index) {
-        Map<Asked, Answered> some = new LinkedHashMap<>(answers);
-        some.keySet().removeIf(asked -> !asked.path().endsWith("asOf=" + index));
-        return some;
-    }
-
-    private static boolean ofTheState(Asked asked) {
-        return asked.caller().equals(OWN) || asked.caller().equals("agency");
-    }
-
     /** Of other callers than the own state. */
     private static List<Asked> telling(Map<Asked, Answered> answers, Set<String> words) {
         return answers.entrySet().stream()
@@ -140,18 +139,17 @@ class AsOfIT {
                 .toList();
     }
 
-    private static void feed(RunningService service, List<LedgerEntry> entries) {
-        service.ledger().appendInWords(entries, service.keys().contentKey(STATE));
+    private static boolean ofTheState(Asked asked) {
+        return asked.caller().equals(OWN) || asked.caller().equals(AGENCY);
     }
 
-    private static Map<Asked, Answered> answers(
-            RunningService service, Map<String, String> callers, List<String> questions, int index) {
+    private Map<Asked, Answered> answers(int index) {
         Map<Asked, Answered> answers = new LinkedHashMap<>();
         for (String caller : callers.keySet()) {
             for (String question : questions.stream().filter(q -> asks(caller, q)).toList()) {
                 Asked asked = new Asked(caller, with(question, "asOf", index));
-                Answered answered = Answered.of(service.get(asked.path(), callers.get(caller)));
-                assertThat(answered.status()).as("%s: %s", asked, answered).isIn(200, 403, 404);
+                Answered answered = answered(asked);
+                assertThat(answered.status()).as("%s: %s, seed %d", asked, answered, seed).isIn(200, 403, 404);
                 answers.put(asked, answered);
             }
         }
@@ -161,26 +159,29 @@ class AsOfIT {
     /** An agency gets what it is to fill in, the secretariat what waits for it; to others neither says anything. */
     private static boolean asks(String caller, String question) {
         return switch (caller) {
-            case "agency" -> question.contains("/template.");
-            case "secretariat" -> question.startsWith("/v1/waiting") || question.startsWith("/v1/reports/");
+            case AGENCY -> question.contains("/template.");
+            case SECRETARIAT -> question.startsWith("/v1/waiting") || question.startsWith("/v1/reports/");
             default -> !question.contains("/template.");
         };
     }
 
-    private static String with(String question, String parameter, int index) {
-        return question + (question.contains("?") ? "&" : "?") + parameter + "=" + index;
+    private Answered answered(Asked asked) {
+        return Answered.of(service.get(asked.path(), callers.get(asked.caller())));
     }
 
-    private static List<String> differing(
-            RunningService service, Map<String, String> callers, Map<Asked, Answered> before) {
+    private List<String> differing(Map<Asked, Answered> before) {
         List<String> differing = new ArrayList<>();
         before.forEach((asked, then) -> {
-            Answered now = Answered.of(service.get(asked.path(), callers.get(asked.caller())));
+            Answered now = answered(asked);
             if (then.status() != now.status() || !Unchanged.is(then.body(), now.body())) {
                 differing.add(asked + "\n  then " + then + "\n  now  " + now + "\n");
             }
         });
         return differing;
+    }
+
+    private static String with(String question, String parameter, int index) {
+        return question + (question.contains("?") ? "&" : "?") + parameter + "=" + index;
     }
 
     private static Map<String, String> callers(TestTokens tokens) {
@@ -193,10 +194,9 @@ class AsOfIT {
                 "partner",
                 tokens.token(
                         Map.of("roles", List.of("partner"), "organisation", "unoct", "instruments", instruments)));
-        callers.put("agency", tokens.reporter(STATE, "customs"));
-        callers.put(
-                "secretariat", tokens.token(Map.of("roles", List.of("secretariat"), "instruments", instruments)));
         callers.put("auditor", tokens.token(Map.of("roles", List.of("auditor"), "instruments", instruments)));
+        callers.put(AGENCY, tokens.reporter(STATE, "customs"));
+        callers.put(SECRETARIAT, tokens.token(Map.of("roles", List.of(SECRETARIAT), "instruments", instruments)));
         return callers;
     }
 }
