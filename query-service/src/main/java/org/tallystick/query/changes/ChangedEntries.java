@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 final class ChangedEntries {
 
     /** Only reports that something happened to in between are looked at. */
-    private static final String FIND = """
+    private static final String FIND =
+            """
             with touched as materialized (
                 select distinct c.report_id
                   from change c
@@ -53,8 +54,7 @@ final class ChangedEntries {
                    and (:state::text is null or state = :state)
                    and (:pillar::text is null or starts_with(commitment, :pillar || '.'))
                    and (:commitment::text is null or commitment = :commitment))
-            select * from keyed where key > :after order by key limit :fetch""".replace("%before", readable("before", ":beginning"))
-            .replace("%after", readable("after", ":end"));
+            select * from keyed where key > :after order by key limit :fetch""".replace("%before", readable("before", ":beginning")).replace("%after", readable("after", ":end"));
 
     /** State of what is told is as of the last change that was accepted by then. */
     private static final String LAST_BY = """
@@ -103,7 +103,12 @@ final class ChangedEntries {
         };
     }
 
-    private record Stored(EntryChange line, String key, boolean own, @Nullable Said before, @Nullable Said after) {
+    private record Stored(
+            EntryChange line,
+            String key,
+            boolean own,
+            @Nullable Said before,
+            @Nullable Said after) {
 
         static Stored of(ResultSet row, int rowNumber) throws SQLException {
             Said before = Said.of(row, "before_");

@@ -75,8 +75,7 @@ class ChangesController {
             @RequestParam(required = false) @Parameter(example = "II.3.5") @Nullable String commitment,
             Question question,
             Paging paging) {
-        Changes.Filter filter =
-                new Changes.Filter(point(from), point(to), instrument, state, pillar, commitment, null);
+        Changes.Filter filter = new Changes.Filter(point(from), point(to), instrument, state, pillar, commitment, null);
         return answers.answer(ChangesProjection.NAME, question, snapshot -> entries.find(snapshot, filter, paging));
     }
 

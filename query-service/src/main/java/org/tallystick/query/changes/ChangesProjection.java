@@ -54,7 +54,10 @@ final class ChangesProjection implements Projection {
                         .toList())
                 .add("uuid", entry -> UUID.fromString(Documents.idOf(entry)))
                 .add("integer", entry -> corrected(entry).supersedes())
-                .add("jsonb", entry -> Ciphertext.toJson(entry.envelope().stream(), corrected(entry).reason()))
+                .add(
+                        "jsonb",
+                        entry -> Ciphertext.toJson(
+                                entry.envelope().stream(), corrected(entry).reason()))
                 .add("bigint", LedgerEntry::index)
                 .execute(tx, CORRECTION);
         Columns.of(batch.stream().flatMap(Change::of).toList())

@@ -25,8 +25,7 @@ final class Waits {
              order by id""";
 
     /** Released to an audience of the caller's, then and also today; of what was asked about an entry, as far as that may be read. */
-    private static final String RELEASED =
-            """
+    private static final String RELEASED = """
             select r.id, r.doc, false as drafts, false as clears, false as coordinates, null as writes,
                    array(select (q ->> 'number')::integer
                            from jsonb_array_elements(r.doc -> 'queries') q

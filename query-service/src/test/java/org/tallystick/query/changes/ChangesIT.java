@@ -85,8 +85,9 @@ class ChangesIT {
     @Test
     void aCorrectionSaysWhatItSupersedesAndToWhoMayReadItWhy() {
         String corrections = PATH + "?kind=CORRECTED";
-        JsonNode own =
-                get(corrections, service.tokens().coordinator("KZ")).at("/items").get(0);
+        JsonNode own = get(corrections, service.tokens().coordinator("KZ"))
+                .at("/items")
+                .get(0);
         JsonNode agency =
                 get(corrections, service.tokens().reporter("KZ", "customs")).at("/items/0");
         JsonNode other =
@@ -130,7 +131,9 @@ class ChangesIT {
         assertThat(get(ENTRIES + "?from=" + BETWEEN, kazakh).at("/items")).isEqualTo(items);
         assertThat(get(ENTRIES + "?to=" + BETWEEN, kazakh).at("/items").findValuesAsString("commitment"))
                 .containsExactly("I.1.1", "I.1.2");
-        assertThat(get(ENTRIES + "?asOf=" + released, kazakh).at("/items/0/beforeVersion").isNull())
+        assertThat(get(ENTRIES + "?asOf=" + released, kazakh)
+                        .at("/items/0/beforeVersion")
+                        .isNull())
                 .isTrue();
     }
 
@@ -141,8 +144,7 @@ class ChangesIT {
                         .at("/items"))
                 .isEmpty();
         String then = ENTRIES + "?state=KG&to=" + namedAt;
-        JsonNode narrative =
-                get(then, service.tokens().coordinator("KZ")).at("/items/0/fields/1");
+        JsonNode narrative = get(then, service.tokens().coordinator("KZ")).at("/items/0/fields/1");
         assertThat(narrative.at("/field").asString()).isEqualTo("/narrative");
         assertThat(narrative.at("/after").asString()).isEqualTo("for our neighbour");
         assertThat(get(then, monitor()).at("/items")).isEmpty();
@@ -199,7 +201,8 @@ class ChangesIT {
 
         assertThat(kinds(second.at("/items"))).containsExactly("EXTENDED []", "CORRECTED []");
         assertThat(service.get(PATH, monitor(), "Accept", "text/csv").body())
-                .startsWith("ledgerIndex,time,kind,instrument,cycle,state,agency,reportId,version,supersedes,commitments,");
+                .startsWith(
+                        "ledgerIndex,time,kind,instrument,cycle,state,agency,reportId,version,supersedes,commitments,");
     }
 
     private long end() {

@@ -204,7 +204,8 @@ final class RandomReport {
         int of = released.getOrDefault(commitment, 1);
         add(
                 "coordinator",
-                new EntryReclassified(commitment, of, visibility(commitment), List.of("KG"), PERSON, History.text("/reason")));
+                new EntryReclassified(
+                        commitment, of, visibility(commitment), List.of("KG"), PERSON, History.text("/reason")));
     }
 
     private void expunge(String commitment) {
@@ -296,7 +297,9 @@ final class RandomReport {
         List<String> audience = List.of(TestCatalogue.INSTRUMENT);
         there.forEach((commitment, v) -> {
             released.put(commitment, version);
-            add("coordinator", new EntryReleased(commitment, v, version, visibility(commitment), List.of("KG"), audience));
+            add(
+                    "coordinator",
+                    new EntryReleased(commitment, v, version, visibility(commitment), List.of("KG"), audience));
         });
         add("coordinator", new ReportReleased(version, audience));
         if (dice.nextBoolean()) {

@@ -96,12 +96,10 @@ public final class TestLedger implements AutoCloseable {
         JsonNode event = JSON.readTree(codec.encode(entry.envelope(), key));
         words(event.get("payload"), "", (text, place) -> {
             Text.Plain words = new Text.Plain(WORDS + entry.index() + place);
-            Text.Encrypted sealed =
-                    ContentCipher.encrypt(words, key, entry.envelope().stream(), place);
+            Text.Encrypted sealed = ContentCipher.encrypt(words, key, entry.envelope().stream(), place);
             text.put("kid", sealed.kid()).put("iv", sealed.iv()).put("ct", sealed.ct());
         });
-        return record(
-                entry, JSON.writeValueAsBytes(event), entry.envelope().type());
+        return record(entry, JSON.writeValueAsBytes(event), entry.envelope().type());
     }
 
     private static void words(JsonNode at, String place, BiConsumer<ObjectNode, String> text) {

@@ -60,7 +60,9 @@ final class AsOfProof {
             boolean told = response.statusCode() == 200;
             return new Answered(
                     response.statusCode(),
-                    told ? response.body() : RunningService.json(response).at("/code").asString());
+                    told
+                            ? response.body()
+                            : RunningService.json(response).at("/code").asString());
         }
     }
 
@@ -97,8 +99,7 @@ final class AsOfProof {
 
     private void feedUpTo(int end) {
         service.ledger()
-                .appendInWords(
-                        story.entries().subList(fed, end), service.keys().contentKey(STATE));
+                .appendInWords(story.entries().subList(fed, end), service.keys().contentKey(STATE));
         fed = end;
         questions.forEach(question -> service.get(with(question, "atLeast", end - 1), callers.get(OWN)));
     }
@@ -146,10 +147,13 @@ final class AsOfProof {
     private Map<Asked, Answered> answers(int index) {
         Map<Asked, Answered> answers = new LinkedHashMap<>();
         for (String caller : callers.keySet()) {
-            for (String question : questions.stream().filter(q -> asks(caller, q)).toList()) {
+            for (String question :
+                    questions.stream().filter(q -> asks(caller, q)).toList()) {
                 Asked asked = new Asked(caller, with(question, "asOf", index));
                 Answered answered = answered(asked);
-                assertThat(answered.status()).as("%s: %s, seed %d", asked, answered, seed).isIn(200, 403, 404);
+                assertThat(answered.status())
+                        .as("%s: %s, seed %d", asked, answered, seed)
+                        .isIn(200, 403, 404);
                 answers.put(asked, answered);
             }
         }
@@ -192,8 +196,7 @@ final class AsOfProof {
         callers.put("monitor", tokens.monitor(TestCatalogue.INSTRUMENT));
         callers.put(
                 "partner",
-                tokens.token(
-                        Map.of("roles", List.of("partner"), "organisation", "unoct", "instruments", instruments)));
+                tokens.token(Map.of("roles", List.of("partner"), "organisation", "unoct", "instruments", instruments)));
         callers.put("auditor", tokens.token(Map.of("roles", List.of("auditor"), "instruments", instruments)));
         callers.put(AGENCY, tokens.reporter(STATE, "customs"));
         callers.put(SECRETARIAT, tokens.token(Map.of("roles", List.of(SECRETARIAT), "instruments", instruments)));
