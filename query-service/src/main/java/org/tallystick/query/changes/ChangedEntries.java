@@ -128,7 +128,7 @@ final class ChangedEntries {
         }
 
         Stream<@Nullable Ciphertext> texts() {
-            return Stream.of(before, after).filter(Objects::nonNull).flatMap(Said::texts);
+            return Stream.concat(Stream.ofNullable(before), Stream.ofNullable(after)).flatMap(Said::texts);
         }
 
         EntryChange answer(OpenedTexts texts) {

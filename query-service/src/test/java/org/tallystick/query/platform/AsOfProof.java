@@ -122,7 +122,7 @@ final class AsOfProof {
             }
         }
         newest.forEach((place, e) -> story.add(
-                place.split(" ")[0],
+                place.split(" ", 2)[0],
                 STATE,
                 "coordinator",
                 null,

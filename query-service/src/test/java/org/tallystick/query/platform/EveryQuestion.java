@@ -99,7 +99,7 @@ final class EveryQuestion {
         return addresses.stream()
                 .filter(address -> !OTHERS.contains(address))
                 .filter(address -> asked.stream()
-                        .noneMatch(path -> path.split("[?]")[0].matches(address.replaceAll("\\{[a-z]+}", "[^/]+"))))
+                        .noneMatch(path -> path.split("[?]", 2)[0].matches(address.replaceAll("\\{[a-z]+}", "[^/]+"))))
                 .toList();
     }
 
