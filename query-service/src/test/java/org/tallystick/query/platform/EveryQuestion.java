@@ -117,7 +117,7 @@ final class EveryQuestion {
         if (!kind.find()) {
             return Stream.of(path);
         }
-        List<String> all = things.get(kind.group(1));
+        List<String> all = things.getOrDefault(kind.group(1), List.of());
         return dice.ints(OF_EACH, 0, all.size()).distinct().mapToObj(all::get).map(kind::replaceFirst);
     }
 }

@@ -1,5 +1,6 @@
 package org.tallystick.query.platform;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ final class Unchanged {
     private static boolean same(JsonNode then, JsonNode now, boolean within) {
         if (now.isObject() && then.isObject()) {
             boolean erased = within || tells(now.path(ERASED));
-            return then.propertyNames().equals(now.propertyNames())
+            return List.copyOf(then.propertyNames()).equals(List.copyOf(now.propertyNames()))
                     && now.properties().stream().allMatch(member -> same(then.get(member.getKey()), member, erased));
         }
         if (now.isArray() && then.isArray() && now.size() == then.size()) {
