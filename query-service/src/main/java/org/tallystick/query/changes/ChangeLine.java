@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param state null where it is about no single state
  * @param agency of the report; null where it is about none
  * @param version of the report's released content
+ * @param supersedes the version whose place it took; of a correction
  * @param commitments of the report that the caller may read
  * @param agencies that have more time; empty for the state as a whole
  * @param due the new last day
- * @param reason null to other states
+ * @param reason null to other states; of a correction and of a reclassification also to other agencies
  * @param erased whether the reason was destroyed; it is null then
  */
 record ChangeLine(
@@ -28,6 +29,7 @@ record ChangeLine(
         @Nullable String agency,
         @Nullable UUID reportId,
         @Nullable Integer version,
+        @Nullable Integer supersedes,
         List<String> commitments,
         List<String> agencies,
         @Nullable LocalDate due,

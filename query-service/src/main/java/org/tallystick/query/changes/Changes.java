@@ -27,7 +27,15 @@ final class Changes {
      */
     private static final String FIND = """
             with known as (
-                select c.from_index, c.accepted_at, c.kind, c.report_id, c.version, c.agencies, c.due, c.reason,
+                select c.from_index, c.accepted_at, c.kind, c.report_id, c.version, c.agencies, c.due,
+                       case when c.kind = 'CORRECTED' then c.version - 1 end as supersedes,
+                       case when c.kind <> 'CORRECTED' then c.reason
+                            else (select o.reason from correction o
+                                   where o.report_id = c.report_id and o.supersedes = c.version - 1
+                                     and o.from_index < c.from_index
+                                   order by o.from_index desc
+                                   limit 1)
+                       end as reason,
                        coalesce(c.instrument, r.instrument) as instrument, coalesce(c.cycle, r.cycle) as cycle,
                        coalesce(c.state, r.state) as state, r.agency,
                        coalesce(coalesce(c.state, r.state) = reader_state()
@@ -48,8 +56,11 @@ final class Changes {
                    and c.from_index > :fromIndex and c.from_index <= :toIndex
                    and (:fromTime::timestamptz is null or c.accepted_at > :fromTime)
                    and (:toTime::timestamptz is null or c.accepted_at <= :toTime))
-            select k.from_index, k.accepted_at, k.kind, k.report_id, k.version, k.agencies, k.due, k.instrument, k.cycle, k.state,
-                   k.agency, k.commitments, case when k.own and (k.kind <> 'RECLASSIFIED' or reads_internal(k.state, k.agency)) then k.reason end as reason
+            select k.from_index, k.accepted_at, k.kind, k.report_id, k.version, k.supersedes, k.agencies, k.due, k.instrument,
+                   k.cycle, k.state, k.agency, k.commitments,
+                   case when k.own and (k.kind not in ('CORRECTED', 'RECLASSIFIED') or reads_internal(k.state, k.agency))
+                        then k.reason
+                   end as reason
               from known k
              where (k.own
                     or (k.report_id is not null and k.state is distinct from reader_state()
@@ -59,6 +70,9 @@ final class Changes {
                and (:instrument::text is null or k.instrument = :instrument)
                and (:state::text is null or k.state = :state)
                and (:kind::text is null or k.kind = :kind)
+               and (:commitment::text is null or :commitment = any (k.commitments))
+               and (:pillar::text is null
+                    or exists (select from unnest(k.commitments) as p (path) where starts_with(p.path, :pillar || '.')))
              order by k.from_index
              limit :fetch""".replace("%terms", ReleasedEntries.READABLE_TERMS);
 
@@ -74,12 +88,16 @@ final class Changes {
             @Nullable AsOf to,
             @Nullable String instrument,
             @Nullable String state,
+            @Nullable String pillar,
+            @Nullable String commitment,
             @Nullable String kind) {}
 
     Page<ChangeLine> find(Snapshot snapshot, Filter filter, Paging paging) {
         StatementSpec asked = snapshot.sql(FIND)
                 .param("instrument", filter.instrument(), Types.VARCHAR)
                 .param("state", filter.state(), Types.VARCHAR)
+                .param("pillar", filter.pillar(), Types.VARCHAR)
+                .param("commitment", filter.commitment(), Types.VARCHAR)
                 .param("kind", filter.kind(), Types.VARCHAR)
                 .param("fromIndex", index(filter.from(), -1))
                 .param("toIndex", index(filter.to(), Long.MAX_VALUE))

@@ -3,16 +3,19 @@ package org.tallystick.query.changes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.tallystick.events.report.ReportEvent.ReportCorrected;
 import org.tallystick.query.feed.Columns;
+import org.tallystick.query.feed.Documents;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.Projection;
 import org.tallystick.query.feed.ReleasedEntries;
 import org.tallystick.query.platform.Ciphertext;
 
-/** Releases, corrections, reclassifications, withdrawals, openings, extensions and closings. */
+/** Releases, corrections, reclassifications, withdrawals, openings, extensions and closings; and what entries say, to compare it. */
 @Component
 @Order(1)
 final class ChangesProjection implements Projection {
@@ -28,6 +31,11 @@ final class ChangesProjection implements Projection {
                    as n (kind, accepted_at, report_id, version, audience, commitment, instrument, cycle, state, agencies,
                          due, reason, from_index)""";
 
+    private static final String CORRECTION = """
+            insert into correction (report_id, supersedes, reason, from_index) select * from unnest(?, ?, ?, ?)""";
+
+    private static final ReleasedEntries ENTRIES = new ReleasedEntries(_ -> true);
+
     @Override
     public String name() {
         return NAME;
@@ -40,7 +48,18 @@ final class ChangesProjection implements Projection {
 
     @Override
     public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
-        ReleasedEntries.writeTerms(tx, batch);
+        ENTRIES.write(tx, batch);
+        Columns.of(batch.stream()
+                        .filter(entry -> entry.envelope().payload() instanceof ReportCorrected)
+                        .toList())
+                .add("uuid", entry -> UUID.fromString(Documents.idOf(entry)))
+                .add("integer", entry -> corrected(entry).supersedes())
+                .add(
+                        "jsonb",
+                        entry -> Ciphertext.toJson(
+                                entry.envelope().stream(), corrected(entry).reason()))
+                .add("bigint", LedgerEntry::index)
+                .execute(tx, CORRECTION);
         Columns.of(batch.stream().flatMap(Change::of).toList())
                 .add("text", Change::kind)
                 .add("timestamptz", change -> change.entry().acceptedAt())
@@ -56,6 +75,10 @@ final class ChangesProjection implements Projection {
                 .add("jsonb", change -> Ciphertext.toJson(change.entry().envelope().stream(), change.reason()))
                 .add("bigint", change -> change.entry().index())
                 .execute(tx, INSERT);
+    }
+
+    private static ReportCorrected corrected(LedgerEntry entry) {
+        return (ReportCorrected) entry.envelope().payload();
     }
 
     private static @Nullable String array(@Nullable List<String> codes) {

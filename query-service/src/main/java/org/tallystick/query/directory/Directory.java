@@ -21,13 +21,14 @@ import org.tallystick.query.platform.Texts;
 final class Directory {
 
     /**
-     * A state that has left on the day of the point asked about, or by now, is shown to itself only. Whoever is erased counts as nobody:
-     * the place has to be taken again. Other states are shown, at whatever point, nobody whom they would not be shown today. Cursor:
+     * A state that has left on the day of the point asked about, or by now, is shown to itself only. Whoever is erased counts as nobody
+     * from then on: the place has to be taken again. Other states are shown, at whatever point, nobody whom they would not be shown today. Cursor:
      * state, agency, person.
      */
     private static final String FIND = """
         with shown as (
-            select f.*, exists (select from erased e where e.person = f.person) as erased
+            select f.*, exists (select from erased e where e.person = f.person) as erased,
+                   exists (select from erased e where e.person = f.person and e.from_index <= :index) as left_a_gap
               from focal_point f
              where f.from_index <= :index and :index < f.to_index
                and reads_released(f.state, f.visibility, f.named, f.audience)
@@ -40,7 +41,7 @@ final class Directory {
             select a.state, a.agency, a.name as agency_name, a.standing, s.person, s.unit, s.role, s.visibility,
                    s.name, s.phone, s.mail, coalesce(s.erased, false) as erased,
                    not exists (select from shown t
-                                where t.state = a.state and t.agency = a.agency and not t.erased) as gap,
+                                where t.state = a.state and t.agency = a.agency and not t.left_a_gap) as gap,
                    case when a.state = reader_state()
                         then (select max(r.revision) from revision r where r.state = a.state and r.from_index <= :index)
                    end as revision

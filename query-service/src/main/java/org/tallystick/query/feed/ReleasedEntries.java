@@ -75,16 +75,29 @@ public final class ReleasedEntries {
         terms(tx, batch);
     }
 
+    /** Only who may read what reports release, where the reports themselves are kept otherwise. */
+    public static void writeReaders(Connection tx, List<LedgerEntry> batch) throws SQLException {
+        readers(tx, events(batch));
+    }
+
     private static List<Happened<ReportEvent>> terms(Connection tx, List<LedgerEntry> batch) throws SQLException {
-        List<Happened<ReportEvent>> events = batch.stream()
+        List<Happened<ReportEvent>> events = events(batch);
+        opened(tx, only(ReportOpened.class, events));
+        readers(tx, events);
+        return events;
+    }
+
+    private static void readers(Connection tx, List<Happened<ReportEvent>> events) throws SQLException {
+        released(tx, only(EntryReleased.class, events));
+        reclassified(tx, only(EntryReclassified.class, events));
+    }
+
+    private static List<Happened<ReportEvent>> events(List<LedgerEntry> batch) {
+        return batch.stream()
                 .filter(entry -> entry.envelope().payload() instanceof ReportEvent)
                 .map(entry ->
                         new Happened<>(entry, (ReportEvent) entry.envelope().payload()))
                 .toList();
-        opened(tx, only(ReportOpened.class, events));
-        released(tx, only(EntryReleased.class, events));
-        reclassified(tx, only(EntryReclassified.class, events));
-        return events;
     }
 
     private static void opened(Connection tx, List<Happened<ReportOpened>> events) throws SQLException {

@@ -32,6 +32,16 @@ class ApiDocument {
             this service the same is shown by `/v1/audit/export`, whose entries are compared with the cosigned root before they are sent and which anyone can verify. An
             answer contains only what the caller may read, and has an opaque `ETag` for `If-None-Match`. Instants are UTC
             with milliseconds. Lists exist as JSON, CSV and JSON Lines; a list's next page is also named by a `Link` header.
+
+
+            `asOf` asks what was known at a point, and is about when things were recorded: the answer holds what the ledger held up to
+            there, with the names, mandates, deadlines and wording of then, and says overdue what was overdue at the time of that point
+            (of the entry, or the time itself). Which period something belongs to is another matter: that is its cycle, named by `cycle`,
+            and days such as those of a mandate are days of the world. So `cycle=2026-H1&asOf=…` asks what was known by then about that
+            half-year, whenever it was recorded. Who may ask is decided by the token of today; what may be read, by the stricter of what
+            held then and what holds now; and what was destroyed reads erased at every point. Points are waited for at most 5 s, by at most
+            1,000 questions at once; one more is told `TOO_MANY_WAITING`.
+
             Request line and headers are at most 16 KiB together. Errors are problem documents (RFC 9457) with a stable `code`. How often
             one may ask is the gateway's to say, which answers 429; the service itself never does.""";
 

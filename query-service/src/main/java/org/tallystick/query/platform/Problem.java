@@ -47,6 +47,10 @@ public enum Problem {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The answer does not include that point of the ledger yet",
             "Ask again after the seconds of Retry-After."),
+    TOO_MANY_WAITING(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Too many wait for points of the ledger that have not come",
+            "Ask again after the seconds of Retry-After, or without asOf and atLeast."),
     TRY_AGAIN_LATER(HttpStatus.SERVICE_UNAVAILABLE, "Not now", "Ask again after the seconds of Retry-After."),
     QUESTION_TOO_LARGE(
             HttpStatus.SERVICE_UNAVAILABLE,

@@ -24,7 +24,8 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
     private static final String REPORTS = """
             select r.id, r.doc, reader_is('coordinator') as coordinates, reader_agency() as writes,
                    reads_at_step(r.state, r.step, r.holder_kind, r.holder) as clears,
-                   reader_is('coordinator') or (reader_is('reporter') and r.agency = any (:answered)) as drafts
+                   reader_is('coordinator') or (reader_is('reporter') and r.agency = any (:answered)) as drafts,
+                   '{}'::integer[] as told
               from report r
              where r.inside and r.from_index <= :index and r.to_index > :index
                and reads_instrument(r.instrument) and r.state = reader_state()

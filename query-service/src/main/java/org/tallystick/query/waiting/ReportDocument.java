@@ -60,11 +60,13 @@ record ReportDocument(
     }
 
     /**
+     * @param version of the report's released content, that it is about
      * @param answeredAt null while it is open
      * @param answered ledger index of the answer: two events of one batch have one time
      */
     record Query(
             int number,
+            int version,
             @Nullable String commitment,
             @Nullable Ciphertext question,
             Instant askedAt,

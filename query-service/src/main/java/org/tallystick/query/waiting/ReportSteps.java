@@ -145,7 +145,7 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
     private List<Query> asked(ReportQueried e) {
         List<Query> more = new ArrayList<>(now.queries());
         Ciphertext question = Ciphertext.of(entry.envelope().stream(), e.question());
-        more.add(new Query(e.query(), e.commitment(), question, time(), null, null));
+        more.add(new Query(e.query(), e.version(), e.commitment(), question, time(), null, null));
         return List.copyOf(more);
     }
 
@@ -154,6 +154,7 @@ record ReportSteps(ReportDocument now, LedgerEntry entry) {
                 .map(query -> query.number() == e.query()
                         ? new Query(
                                 query.number(),
+                                query.version(),
                                 query.commitment(),
                                 query.question(),
                                 query.askedAt(),

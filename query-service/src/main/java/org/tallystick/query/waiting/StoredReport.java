@@ -20,6 +20,7 @@ import org.tallystick.query.waiting.ReportDocument.Stage;
  * @param clears whether the caller clears at the step that has it
  * @param coordinates whether the caller is the state's coordinator, who sees to all of it
  * @param writes the caller's agency, for entries that are delegated to it
+ * @param told queries that may be told to another than the own state
  */
 record StoredReport(
         UUID id,
@@ -27,7 +28,8 @@ record StoredReport(
         boolean drafts,
         boolean clears,
         boolean coordinates,
-        @Nullable String writes) {
+        @Nullable String writes,
+        List<Integer> told) {
 
     private static final Duration ANSWERS_ARE_NEW = Duration.ofDays(30);
 
@@ -39,7 +41,8 @@ record StoredReport(
                 row.getBoolean("drafts"),
                 row.getBoolean("clears"),
                 coordinates,
-                coordinates ? null : row.getString("writes"));
+                coordinates ? null : row.getString("writes"),
+                List.of((Integer[]) row.getArray("told").getArray()));
     }
 
     /**
@@ -110,6 +113,7 @@ record StoredReport(
     private Stream<StoredItem> answered(Query query, Instant at) {
         Instant answered = query.answeredAt();
         if (answered == null
+                || !told.contains(query.number())
                 || !document.unread(query)
                 || answered.plus(ANSWERS_ARE_NEW).isBefore(at)) {
             return Stream.empty();

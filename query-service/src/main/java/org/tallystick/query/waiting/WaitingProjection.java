@@ -13,6 +13,7 @@ import org.tallystick.events.report.ReportEvent;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.Projection;
+import org.tallystick.query.feed.ReleasedEntries;
 
 /** Rosters, cycles, reports and national submissions, as far as something of them waits for somebody. */
 @Component
@@ -50,6 +51,7 @@ final class WaitingProjection implements Projection {
         PARTICIPATIONS.write(tx, only(ParticipationEvent.class, batch));
         CYCLES.write(tx, only(CycleEvent.class, batch));
         REPORTS.write(tx, only(ReportEvent.class, batch));
+        ReleasedEntries.writeReaders(tx, batch);
         NATIONALS.write(tx, only(NationalEvent.class, batch));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tallystick.query.feed.Documents;
+import org.tallystick.query.feed.ReleasedEntries;
 import org.tallystick.query.platform.OpenedTexts;
 import org.tallystick.query.platform.Page;
 import org.tallystick.query.platform.Paging;
@@ -23,14 +24,20 @@ final class Waits {
              where reads_instrument(instrument) and from_index <= :index and to_index > :index
              order by id""";
 
-    /** Released to an audience of the caller's, then and also today. */
+    /** Released to an audience of the caller's, then and also today; of what was asked about an entry, as far as that may be read. */
     private static final String RELEASED = """
-            select r.id, r.doc, false as drafts, false as clears, false as coordinates, null as writes
+            select r.id, r.doc, false as drafts, false as clears, false as coordinates, null as writes,
+                   array(select (q ->> 'number')::integer
+                           from jsonb_array_elements(r.doc -> 'queries') q
+                          where q ->> 'commitment' is null
+                             or exists (select from terms t
+                                         where t.report_id = r.id::uuid and t.commitment = q ->> 'commitment'
+                                           and t.version = (q ->> 'version')::integer and %s)) as told
               from report r
              where r.unheard and reader_is('secretariat') and reads_instrument(r.instrument) and reads_audience(r.audience)
                and r.from_index <= :index and r.to_index > :index
                and exists (select from report n
-                            where n.id = r.id and n.to_index = 9223372036854775807 and reads_audience(n.audience))""";
+                            where n.id = r.id and n.to_index = 9223372036854775807 and reads_audience(n.audience))""".replace("%s", ReleasedEntries.READABLE_TERMS);
 
     private final Texts texts;
 

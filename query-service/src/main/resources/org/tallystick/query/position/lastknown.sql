@@ -4,4 +4,4 @@ with /* decide.sql: c.last_day >= :from and c.last_day < :before and (c.state, c
 select distinct on (d.state, d.commitment) d.state, d.commitment as path, d.period, d.status
   from decided d
  where d.status is not null
- order by d.state, d.commitment, d.last_day desc
+ order by d.state, d.commitment, d.last_day desc, d.period desc

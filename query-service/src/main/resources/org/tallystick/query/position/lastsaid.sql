@@ -7,7 +7,7 @@ with last as (
      where r.instrument = :instrument and r.state = reader_state() and r.agency = reader_agency() and reader_is('reporter')
        and r.version > 0 and b.first_day < c.first_day
        and r.from_index <= :index and :index < r.to_index
-     order by b.first_day desc
+     order by b.first_day desc, b.period desc
      limit 1
 )
 select r.commitment, w.status, t.visibility, t.named, w.language, w.narrative, w.reason, w.details

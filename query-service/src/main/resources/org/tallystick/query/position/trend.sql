@@ -19,4 +19,4 @@ taking as materialized (
 select t.period, t.state, d.status, d.basis
   from taking t
   left join decided d on d.period = t.period and d.state = t.state
- order by t.state, t.last_day
+ order by t.state, t.last_day, t.period

@@ -21,12 +21,14 @@ import tools.jackson.databind.JsonNode;
 class ChangesIT {
 
     private static final String PATH = "/v1/changes";
+    private static final String ENTRIES = PATH + "/entries";
     private static final String BETWEEN = "2026-07-01T08:00:01.000Z";
     private static final Instant LATER = Instant.parse("2027-03-01T19:00:00Z");
 
     private final RunningService service = RunningService.start();
     private final History history = new History();
     private long released;
+    private long namedAt;
 
     @BeforeAll
     void tell() {
@@ -44,11 +46,12 @@ class ChangesIT {
                 .submitted()
                 .released();
         report.reclassified("I.1.1", Visibility.NATIONAL);
-        ReportStory.open(history, "KG", "customs")
+        ReportStory named = ReportStory.open(history, "KG", "customs")
                 .recorded("I.1.1", Visibility.NAMED, "for our neighbour", "KZ")
                 .submitted()
-                .released()
-                .withdrawn("Cabinet", "mistaken");
+                .released();
+        namedAt = end();
+        named.withdrawn("Cabinet", "mistaken");
         ReportStory.open(history, "KG", "fiu")
                 .recorded("I.1.1", Visibility.PUBLIC, "a draft")
                 .submitted();
@@ -77,6 +80,74 @@ class ChangesIT {
                         "RECLASSIFIED [\"I.1.1\"]");
         assertThat(items.at("/1/reason").asString()).isEqualTo("A flood");
         assertThat(items.at("/1/agencies/0").asString()).isEqualTo("customs");
+    }
+
+    @Test
+    void aCorrectionSaysWhatItSupersedesAndToWhoMayReadItWhy() {
+        String corrections = PATH + "?kind=CORRECTED";
+        JsonNode own = get(corrections, service.tokens().coordinator("KZ"))
+                .at("/items")
+                .get(0);
+        JsonNode agency =
+                get(corrections, service.tokens().reporter("KZ", "customs")).at("/items/0");
+        JsonNode other =
+                get(corrections, service.tokens().reporter("KZ", "fiu")).at("/items/0");
+
+        assertThat(own.at("/supersedes").asInt()).isEqualTo(1);
+        assertThat(own.at("/reason").asString()).isEqualTo("more");
+        assertThat(agency.at("/reason").asString()).isEqualTo("more");
+        assertThat(other.at("/supersedes").asInt()).isEqualTo(1);
+        assertThat(other.at("/reason").isNull()).isTrue();
+        assertThat(get(corrections, monitor()).at("/items/0/reason").isNull()).isTrue();
+        assertThat(get(PATH, monitor()).at("/items/0/supersedes").isNull()).isTrue();
+    }
+
+    @Test
+    void changesAreFilteredByPillarAndCommitment() {
+        String kazakh = service.tokens().coordinator("KZ");
+
+        assertThat(kinds(get(PATH + "?commitment=I.1.2", kazakh).at("/items")))
+                .containsExactly("RELEASED [\"I.1.1\",\"I.1.2\"]", "CORRECTED [\"I.1.1\",\"I.1.2\"]");
+        assertThat(get(PATH + "?pillar=I", kazakh).at("/items")).hasSize(5);
+        assertThat(get(PATH + "?pillar=II", kazakh).at("/items")).isEmpty();
+    }
+
+    @Test
+    void fieldsAreComparedBetweenTwoPoints() {
+        String kazakh = service.tokens().coordinator("KZ");
+        JsonNode items = get(ENTRIES + "?from=" + released, kazakh).at("/items");
+
+        assertThat(items).hasSize(1);
+        assertThat(items.at("/0/commitment").asString()).isEqualTo("I.1.1");
+        assertThat(items.at("/0/beforeVersion").asInt()).isEqualTo(1);
+        assertThat(items.at("/0/afterVersion").asInt()).isEqualTo(2);
+        assertThat(items.at("/0/fields")).hasSize(1);
+        assertThat(items.at("/0/fields/0/field").asString()).isEqualTo("/narrative");
+        assertThat(items.at("/0/fields/0/before").asString()).isEqualTo("for the participants");
+        assertThat(items.at("/0/fields/0/after").asString()).isEqualTo("more for the participants");
+        assertThat(get(ENTRIES + "?from=" + released + "&commitment=I.1.2", kazakh)
+                        .at("/items"))
+                .isEmpty();
+        assertThat(get(ENTRIES + "?from=" + BETWEEN, kazakh).at("/items")).isEqualTo(items);
+        assertThat(get(ENTRIES + "?to=" + BETWEEN, kazakh).at("/items").findValuesAsString("commitment"))
+                .containsExactly("I.1.1", "I.1.2");
+        assertThat(get(ENTRIES + "?asOf=" + released, kazakh)
+                        .at("/items/0/beforeVersion")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void whatOneMayNotReadAtOneOfThePointsOrTodayDiffersInNothing() {
+        assertThat(get(ENTRIES + "?state=KZ", monitor()).at("/items")).isEmpty();
+        assertThat(get(ENTRIES + "?state=KG", service.tokens().coordinator("KZ"))
+                        .at("/items"))
+                .isEmpty();
+        String then = ENTRIES + "?state=KG&to=" + namedAt;
+        JsonNode narrative = get(then, service.tokens().coordinator("KZ")).at("/items/0/fields/1");
+        assertThat(narrative.at("/field").asString()).isEqualTo("/narrative");
+        assertThat(narrative.at("/after").asString()).isEqualTo("for our neighbour");
+        assertThat(get(then, monitor()).at("/items")).isEmpty();
     }
 
     @Test
@@ -130,7 +201,8 @@ class ChangesIT {
 
         assertThat(kinds(second.at("/items"))).containsExactly("EXTENDED []", "CORRECTED []");
         assertThat(service.get(PATH, monitor(), "Accept", "text/csv").body())
-                .startsWith("ledgerIndex,time,kind,instrument,cycle,state,agency,reportId,version,commitments,");
+                .startsWith(
+                        "ledgerIndex,time,kind,instrument,cycle,state,agency,reportId,version,supersedes,commitments,");
     }
 
     private long end() {

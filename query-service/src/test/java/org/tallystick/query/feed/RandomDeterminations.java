@@ -19,10 +19,12 @@ import org.tallystick.events.report.Visibility;
 /** Determinations of two states, some of them revised, revoked and made again. */
 final class RandomDeterminations extends RandomThings {
 
+    private final RandomVisibility visibility;
     private final List<String> periods;
 
-    RandomDeterminations(History history, Random dice, List<String> periods) {
+    RandomDeterminations(History history, Random dice, RandomVisibility visibility, List<String> periods) {
         super(history, dice);
+        this.visibility = visibility;
         this.periods = periods;
     }
 
@@ -73,7 +75,8 @@ final class RandomDeterminations extends RandomThings {
                 1,
                 one(List.of(EntryStatus.values())),
                 dice.nextBoolean() ? List.of() : List.of(new Considered(report, 1 + dice.nextInt(2))),
-                one(List.of(Visibility.NATIONAL, Visibility.PARTICIPANTS, Visibility.PUBLIC)),
+                visibility.of(
+                        state + period + commitment, Visibility.NATIONAL, Visibility.PARTICIPANTS, Visibility.PUBLIC),
                 List.of(),
                 "en",
                 History.text("/content/reason"));

@@ -1,5 +1,6 @@
 package org.tallystick.query.feed;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,20 +50,30 @@ public final class RandomHistory {
     static final String INSTRUMENT = TestCatalogue.INSTRUMENT;
     private static final List<String> STATES = List.of("KG", "KZ");
     private static final List<String> AGENCIES = List.of("customs", "fiu", "interior");
+    /** So long that deadlines pass while reports are written. */
+    private static final long SOME_TIME = Duration.ofHours(20).toMillis();
+
     private static final List<String> PERIODS = List.of("2025-H2", "2026-H1");
 
     private final Random dice;
+    private final RandomVisibility visibility;
     private final History history = new History();
 
-    private RandomHistory(long seed) {
+    private RandomHistory(long seed, boolean narrows) {
         this.dice = new Random(seed);
+        this.visibility = new RandomVisibility(dice, narrows);
     }
 
     public static List<LedgerEntry> of(long seed) {
-        return new RandomHistory(seed).play();
+        return new RandomHistory(seed, true).play().entries();
     }
 
-    private List<LedgerEntry> play() {
+    /** Nothing may ever be read by fewer than before, so no focal point ends: those are shown to others as long as they hold. */
+    public static History widening(long seed) {
+        return new RandomHistory(seed, false).play();
+    }
+
+    private History play() {
         RandomInstrument instrument = new RandomInstrument(history, dice);
         instrument.begin();
         STATES.forEach(this::join);
@@ -73,7 +84,7 @@ public final class RandomHistory {
         STATES.forEach(this::reform);
         comeAndGo();
         instrument.end();
-        return history.entries();
+        return history;
     }
 
     private List<RandomThings> things() {
@@ -82,8 +93,8 @@ public final class RandomHistory {
                 new RandomConsultations(history, dice),
                 new RandomActivities(history, dice),
                 new RandomAssistance(history, dice),
-                new RandomPlans(history, dice),
-                new RandomDeterminations(history, dice, PERIODS),
+                new RandomPlans(history, dice, visibility),
+                new RandomDeterminations(history, dice, visibility, PERIODS),
                 new RandomNationals(history, dice, PERIODS));
     }
 
@@ -149,12 +160,14 @@ public final class RandomHistory {
                             List.of(),
                             List.of(INSTRUMENT),
                             new Contact(History.text("/contact/name"), null, History.text("/contact/mail"))));
-            if (i > 1) {
+            if (i > 1 && visibility.narrows()) {
                 add(stream, state, new FocalPointRemoved(person));
             }
         }
-        UUID last = History.id("person" + state + 3);
-        add(stream, state, new SubjectErased(last, History.text("/authority"), History.text("/reason")));
+        if (visibility.narrows()) {
+            UUID last = History.id("person" + state + 3);
+            add(stream, state, new SubjectErased(last, History.text("/authority"), History.text("/reason")));
+        }
     }
 
     private MandateAssigned mandate(String agency, MandateRole role, List<String> commitments) {
@@ -176,7 +189,7 @@ public final class RandomHistory {
 
     private void cycle(String period, int catalogueVersion) {
         String cycle = "cycle/" + INSTRUMENT + "/" + period;
-        LocalDate due = LocalDate.of(2026, 9, 1);
+        LocalDate due = LocalDate.of(2026, period.endsWith("H1") ? 9 : 3, 1);
         add(
                 cycle,
                 "_",
@@ -219,14 +232,14 @@ public final class RandomHistory {
         List<RandomReport> open = new ArrayList<>();
         for (String state : STATES) {
             for (String agency : AGENCIES) {
-                open.add(new RandomReport(history, dice, period, state, agency));
+                open.add(new RandomReport(history, dice, visibility, period, state, agency));
             }
         }
         for (int step = 0; step < 60; step++) {
-            history.later(dice.nextInt(3) * 500L);
+            history.later(dice.nextInt(3) * SOME_TIME);
             open.get(dice.nextInt(open.size())).step();
         }
-        new RandomReport(history, dice, period, "KZ", "border").wholeLife();
+        new RandomReport(history, dice, visibility, period, "KZ", "border").wholeLife();
     }
 
     private void add(String stream, String state, DomainEvent event) {

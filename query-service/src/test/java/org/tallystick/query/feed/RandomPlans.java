@@ -14,8 +14,11 @@ import org.tallystick.events.report.Visibility;
 /** Plans of two states, adopted, some of them updated. */
 final class RandomPlans extends RandomThings {
 
-    RandomPlans(History history, Random dice) {
+    private final RandomVisibility visibility;
+
+    RandomPlans(History history, Random dice, RandomVisibility visibility) {
         super(history, dice);
+        this.visibility = visibility;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class RandomPlans extends RandomThings {
     }
 
     private void release(String id, String state, int version) {
-        Content content = content();
+        Content content = content(id);
         say(id, state, new PlanSubmitted(version, 1, "customs", PERSON, CLIENT, content, path()));
         for (Passage passage : passages()) {
             if (passage.passed() != null) {
@@ -45,13 +48,13 @@ final class RandomPlans extends RandomThings {
         say(id, state, new PlanReleased(version, content.visibility(), content.named(), List.of(INSTRUMENT)));
     }
 
-    private Content content() {
+    private Content content(String id) {
         return new Content(
                 INSTRUMENT,
                 "strategy-2030",
                 day(),
                 dice.nextBoolean() ? null : day(),
-                one(List.of(Visibility.PARTICIPANTS, Visibility.PUBLIC)),
+                visibility.of(id, Visibility.PARTICIPANTS, Visibility.PUBLIC),
                 List.of(),
                 "en",
                 History.text("/content/title"),

@@ -58,6 +58,7 @@ final class RandomReport {
 
     private final History history;
     private final Random dice;
+    private final RandomVisibility visibility;
     private final String period;
     private final String state;
     private final String agency;
@@ -74,9 +75,11 @@ final class RandomReport {
     private final Map<String, Integer> released = new TreeMap<>();
     private final Map<String, Integer> there = new TreeMap<>();
 
-    RandomReport(History history, Random dice, String period, String state, String agency) {
+    RandomReport(
+            History history, Random dice, RandomVisibility visibility, String period, String state, String agency) {
         this.history = history;
         this.dice = dice;
+        this.visibility = visibility;
         this.period = period;
         this.state = state;
         this.agency = agency;
@@ -201,7 +204,8 @@ final class RandomReport {
         int of = released.getOrDefault(commitment, 1);
         add(
                 "coordinator",
-                new EntryReclassified(commitment, of, visibility(), List.of("KG"), PERSON, History.text("/reason")));
+                new EntryReclassified(
+                        commitment, of, visibility(commitment), List.of("KG"), PERSON, History.text("/reason")));
     }
 
     private void expunge(String commitment) {
@@ -232,7 +236,7 @@ final class RandomReport {
                         commitment,
                         entries.merge(commitment, 1, Integer::sum),
                         status,
-                        visibility(),
+                        visibility(commitment),
                         List.of("KG"),
                         "en",
                         PERSON,
@@ -293,7 +297,9 @@ final class RandomReport {
         List<String> audience = List.of(TestCatalogue.INSTRUMENT);
         there.forEach((commitment, v) -> {
             released.put(commitment, version);
-            add("coordinator", new EntryReleased(commitment, v, version, visibility(), List.of("KG"), audience));
+            add(
+                    "coordinator",
+                    new EntryReleased(commitment, v, version, visibility(commitment), List.of("KG"), audience));
         });
         add("coordinator", new ReportReleased(version, audience));
         if (dice.nextBoolean()) {
@@ -302,8 +308,8 @@ final class RandomReport {
         clearedSteps = -1;
     }
 
-    private Visibility visibility() {
-        return one(Visibility.values());
+    private Visibility visibility(String commitment) {
+        return visibility.of(id + commitment, Visibility.values());
     }
 
     private <T> T one(T[] of) {

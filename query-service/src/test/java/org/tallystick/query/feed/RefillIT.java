@@ -26,7 +26,7 @@ class RefillIT {
                 .load()
                 .migrate();
         run("insert into feed.projection_position (name, version, next_index, kafka_offset)"
-                + " values ('dossier', 1, 5, 7), ('changes', 1, 5, 7)");
+                + " values ('dossier', 1, 5, 7), ('activity', 1, 5, 7)");
         run("insert into dossier_v1.departure values ('P', 'KZ', '2022-03-04', '2026-07-01', 3)");
 
         try (ReadModel model = ReadModel.of(database)) {
@@ -37,7 +37,7 @@ class RefillIT {
                 .isZero();
         assertThat(number("select count(kafka_offset) from feed.projection_position where name = 'dossier'"))
                 .isZero();
-        assertThat(number("select next_index from feed.projection_position where name = 'changes'"))
+        assertThat(number("select next_index from feed.projection_position where name = 'activity'"))
                 .isEqualTo(5);
         assertThat(number("select count(*) from dossier_v1.departure")).isZero();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,6 +20,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.Text;
+import org.tallystick.events.wire.ContentCipher;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.events.wire.EventCodec;
 import org.tallystick.events.wire.InstantFormat;
@@ -28,13 +31,20 @@ import org.tallystick.ledger.Merkle;
 import org.tallystick.ledger.NoteSigner;
 import org.tallystick.ledger.SealedRecord;
 import org.tallystick.ledger.SignatureType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a topic as the relay does: sealed entries, in transactions. */
 public final class TestLedger implements AutoCloseable {
 
+    /** What every text of {@link #appendInWords} begins with; the index of its entry and a slash follow. */
+    public static final String WORDS = "training of officers, ";
+
     public static final String ORIGIN = "tallystick.test/ledger";
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** Of the log. */
     public static final NoteSigner SIGNER =
@@ -75,6 +85,33 @@ public final class TestLedger implements AutoCloseable {
     /** Texts that are still in clear are encrypted with {@code key}. */
     public void append(List<LedgerEntry> entries, @Nullable ContentKey key) {
         send(entries.stream().map(entry -> record(entry, key)).toList());
+    }
+
+    /** What only stands for a text ({@link History#text}) is one: its words name the entry, and its place there. */
+    public void appendInWords(List<LedgerEntry> entries, ContentKey key) {
+        send(entries.stream().map(entry -> inWords(entry, key)).toList());
+    }
+
+    private ProducerRecord<byte[], byte[]> inWords(LedgerEntry entry, ContentKey key) {
+        JsonNode event = JSON.readTree(codec.encode(entry.envelope(), key));
+        words(event.get("payload"), "", (text, place) -> {
+            Text.Plain words = new Text.Plain(WORDS + entry.index() + place);
+            Text.Encrypted sealed = ContentCipher.encrypt(words, key, entry.envelope().stream(), place);
+            text.put("kid", sealed.kid()).put("iv", sealed.iv()).put("ct", sealed.ct());
+        });
+        return record(entry, JSON.writeValueAsBytes(event), entry.envelope().type());
+    }
+
+    private static void words(JsonNode at, String place, BiConsumer<ObjectNode, String> text) {
+        if (at instanceof ObjectNode object) {
+            if (object.path("ct").asString("").equals(History.NO_WORDS)) {
+                text.accept(object, place);
+            }
+            object.properties().forEach(member -> words(member.getValue(), place + "/" + member.getKey(), text));
+        }
+        for (int i = 0; at.isArray() && i < at.size(); i++) {
+            words(at.get(i), place + "/" + i, text);
+        }
     }
 
     void append(List<LedgerEntry> entries) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -22,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.query.RunningService;
-import org.tallystick.query.feed.History;
-import org.tallystick.query.feed.TestCatalogue;
 import tools.jackson.databind.JsonNode;
 
-/** Who gets in, and what is told when something else than a question goes wrong. */
+/**
+ * Who gets in, what is told when something else than a question goes wrong, and that every question is as of the point that is asked
+ * about. {@code -Dtallystick.seed=…} repeats a history.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorIT {
 
@@ -39,13 +40,11 @@ class DoorIT {
 
     private final RunningService service = RunningService.start();
     private final TestTokens tokens = service.tokens();
+    private final AsOfProof proof = new AsOfProof(service, Long.getLong("tallystick.seed", new Random().nextLong()));
 
     @BeforeAll
     void tell() {
-        History history = new History();
-        history.add(
-                "instrument/JPOA-CA-2022", "_", "secretariat", null, new InstrumentAdopted(1, TestCatalogue.small()));
-        service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
+        proof.begin();
         assertThat(service.get("/v1/reports?atLeast=0", tokens.coordinator("KZ"))
                         .statusCode())
                 .isEqualTo(200);
@@ -54,6 +53,11 @@ class DoorIT {
     @AfterAll
     void stop() {
         service.close();
+    }
+
+    @Test
+    void everyAnswerAsOfAPointIsThatOfAReplayCutThere() {
+        proof.check();
     }
 
     @Test

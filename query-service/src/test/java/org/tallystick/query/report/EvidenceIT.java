@@ -64,6 +64,34 @@ class EvidenceIT {
     }
 
     @Test
+    void asOfAPointAFileIsHadByWhoCouldHaveItThenAndCanToday() {
+        ReportStory story = ReportStory.open(HISTORY, "KZ", "fiu", "2026-H1");
+        long opened = HISTORY.entries().size() - 1L;
+        ContentKey file = file(story);
+        tell(story, "I.1.1", Visibility.PARTICIPANTS, file);
+        story.submitted().released();
+        long released = HISTORY.entries().size() - 1L;
+        send();
+        String own = SERVICE.tokens().coordinator("KZ");
+        String other = SERVICE.tokens().coordinator("KG");
+        assertThat(asOf(story, file, opened, own)).isEqualTo(404);
+        assertThat(asOf(story, file, opened + 1, own)).isEqualTo(200);
+        assertThat(asOf(story, file, released - 1, other)).isEqualTo(404);
+        assertThat(asOf(story, file, released, other)).isEqualTo(200);
+
+        story.reclassified("I.1.1", Visibility.NATIONAL);
+        send();
+
+        assertThat(SERVICE.get(path(story, file) + upTo(), other).statusCode()).isEqualTo(404);
+        assertThat(asOf(story, file, released, other)).isEqualTo(404);
+        assertThat(asOf(story, file, released, own)).isEqualTo(200);
+    }
+
+    private static int asOf(ReportStory story, ContentKey file, long index, String token) {
+        return SERVICE.get(path(story, file) + "?asOf=" + index, token).statusCode();
+    }
+
+    @Test
     void whatIsNotForTheReaderDoesNotExist() {
         ReportStory story = ReportStory.open(HISTORY, "KZ", "customs", "2026-H2");
         ContentKey national = file(story);

@@ -41,6 +41,7 @@ class WaitingIT {
     private long begun;
     private long joined;
     private long answered;
+    private long narrowed;
 
     @BeforeAll
     void tell() {
@@ -90,10 +91,24 @@ class WaitingIT {
         answered = end() + 1;
         other.answered(1, "forty");
         other.acknowledged().queried(2, null, "and when?");
+        narrowed();
         signedAsOne();
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get(PATH + "?atLeast=" + end(), coordinator()).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** An answer that nobody heard, about an entry that the state keeps to itself by now. */
+    private void narrowed() {
+        ReportStory report = ReportStory.open(history, "KG", "fiu")
+                .recorded("I.1.2", Visibility.PARTICIPANTS, "done")
+                .submitted()
+                .released()
+                .acknowledged()
+                .queried(1, "I.1.2", "where?")
+                .answered(1, "here");
+        narrowed = end();
+        report.reclassified("I.1.2", Visibility.NATIONAL);
     }
 
     /** Uzbekistan signs once: one report waits for that, and what was put together before waits at its first step, with another. */
@@ -219,6 +234,12 @@ class WaitingIT {
         assertThat(kinds(items)).containsExactly("ACKNOWLEDGE customs", "READ_ANSWER customs");
         assertThat(items.at("/1/reason").isNull()).isTrue();
         assertThat(kinds(get(PATH, secretariat()).at("/items"))).isEmpty();
+    }
+
+    @Test
+    void anAnswerAboutWhatFewerReadSinceIsToldAtNoPoint() {
+        assertThat(kinds(get(PATH + "?asOf=" + narrowed, secretariat()).at("/items")))
+                .isEmpty();
     }
 
     @Test
