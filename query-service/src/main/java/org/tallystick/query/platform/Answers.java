@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -41,11 +42,11 @@ public final class Answers {
         return snapshots.open(projection, question, (snapshot, position) -> {
             String tag = tags.of(question, projection, position);
             if (question.known().contains(tag) || question.known().contains("*")) {
-                return headers(HttpStatus.NOT_MODIFIED, snapshot.freshness(), tag)
+                return headers(HttpStatus.NOT_MODIFIED, snapshot.freshness(), position, tag)
                         .build();
             }
             T body = ask.apply(snapshot);
-            ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, snapshot.freshness(), tag);
+            ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, snapshot.freshness(), position, tag);
             if (body instanceof Tabular page && page.next() != null) {
                 answer.header(HttpHeaders.LINK, next(page.next()));
             }
@@ -65,8 +66,8 @@ public final class Answers {
         String caller = caller();
         streams.begin(caller);
         try {
-            snapshots.open(projection, question, (snapshot, _) -> {
-                headers(HttpStatus.OK, snapshot.freshness(), null)
+            snapshots.open(projection, question, (snapshot, position) -> {
+                headers(HttpStatus.OK, snapshot.freshness(), position, null)
                         .build()
                         .getHeaders()
                         .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
@@ -101,13 +102,19 @@ public final class Answers {
         return "<?" + query + ">; rel=\"next\"";
     }
 
-    private ResponseEntity.BodyBuilder headers(HttpStatus status, Freshness freshness, @Nullable String tag) {
-        return ResponseEntity.status(status)
+    private ResponseEntity.BodyBuilder headers(
+            HttpStatus status, Freshness freshness, Position position, @Nullable String tag) {
+        ResponseEntity.BodyBuilder headers = ResponseEntity.status(status)
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT)
                 .header("Ledger-Index", Long.toString(freshness.index()))
                 .header("Ledger-Time", InstantFormat.format(freshness.time()))
                 .header("Ledger-Verified", verification.of(freshness.index()));
+        String skipped = position.skipped().stream()
+                .filter(index -> index <= freshness.index())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return skipped.isEmpty() ? headers : headers.header("Ledger-Skipped", skipped);
     }
 }

@@ -47,6 +47,7 @@ final class ProblemDocuments {
             answer.addHeaderObject("Ledger-Index", new Header().schema(new IntegerSchema().format("int64")))
                     .addHeaderObject("Ledger-Time", new Header().schema(new StringSchema().format("date-time")))
                     .addHeaderObject("Ledger-Verified", new Header().schema(verified()))
+                    .addHeaderObject("Ledger-Skipped", new Header().schema(new StringSchema()))
                     .addHeaderObject("ETag", new Header().schema(new StringSchema()));
         }
     }

@@ -80,6 +80,8 @@ class Stores {
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "tallystick-query " + name);
         config.addDataSourceProperty("tcpKeepAlive", true);
+        // The rows that a statement failed on are content, and failures are shown to operators.
+        config.addDataSourceProperty("logServerErrorDetail", false);
         config.addDataSourceProperty("socketTimeout", 60);
         return config;
     }
