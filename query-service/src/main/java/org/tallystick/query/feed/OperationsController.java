@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.query.platform.Formats;
 import org.tallystick.query.platform.Page;
 import org.tallystick.query.platform.Problem;
 import org.tallystick.query.platform.Pseudonyms;
@@ -44,7 +45,7 @@ class OperationsController {
     record SkipRequest(
             @Nullable Long index, @Nullable UUID eventId, @Nullable String reason) {}
 
-    @GetMapping("/v1/operations/projections")
+    @GetMapping(path = "/v1/operations/projections", produces = Formats.JSON)
     @Operation(
             summary = "Every projection: how far it is, where and why it stands still, and what was skipped",
             description = "As this instance sees it. What is of an entry is its index, its id and the name of its type, no content.")
@@ -56,7 +57,7 @@ class OperationsController {
                 null));
     }
 
-    @PostMapping("/v1/operations/projections/{name}/resume")
+    @PostMapping(path = "/v1/operations/projections/{name}/resume", produces = Formats.JSON)
     @Operation(
             summary = "Lets a projection try again the entry at which it stands, once the cause is gone",
             description = "It is recorded, under the caller's pseudonym. One that does not stand still is left as it is.")
@@ -65,7 +66,7 @@ class OperationsController {
         return projections();
     }
 
-    @PostMapping("/v1/operations/projections/{name}/skip")
+    @PostMapping(path = "/v1/operations/projections/{name}/skip", produces = Formats.JSON)
     @Operation(
             summary = "Lets a projection go on without the entry at which it stands",
             description = "Only exactly that entry (409 NOT_STOPPED_THERE otherwise). It is recorded, under the caller's pseudonym, outside of the"
