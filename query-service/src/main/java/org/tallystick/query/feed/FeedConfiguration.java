@@ -71,7 +71,8 @@ class FeedConfiguration {
         connection.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         connection.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         connection.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        connection.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000);
+        connection.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
+        connection.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
         connection.remove(ConsumerConfig.GROUP_ID_CONFIG);
         return new DefaultKafkaConsumerFactory<>(connection, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

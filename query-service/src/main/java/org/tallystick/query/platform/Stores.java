@@ -23,7 +23,10 @@ class Stores {
     @Bean
     @Qualifier("feed")
     HikariDataSource feedStore(Environment settings) {
-        return new HikariDataSource(pool(settings, "feed", READMODEL, READMODEL, 3));
+        HikariConfig config = pool(settings, "feed", READMODEL, READMODEL, 3);
+        // Rows and position are lost together, if at all, and the ledger has them: a commit need not wait for the disk.
+        config.setConnectionInitSql("set synchronous_commit = off");
+        return new HikariDataSource(config);
     }
 
     /** May only select, in snapshots, and not for long. */
