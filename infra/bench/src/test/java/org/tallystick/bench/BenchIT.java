@@ -39,8 +39,10 @@ class BenchIT {
     void theReadSideIsFilledComparedAndAsked() {
         String tables = new ReadBench(Duration.ofMillis(50), _ -> {}).run(List.of(1L));
 
-        assertThat(tables.lines().filter(line -> line.matches("\\| 1,[0-9]{3} \\|.*"))).hasSize(1 + 12 + 1);
-        for (String question : List.of("matrix", "state", "commitment", "timeline", "search in a cycle", "search in all")) {
+        assertThat(tables.lines().filter(line -> line.matches("\\| 1,[0-9]{3} \\|.*")))
+                .hasSize(1 + 12 + 1);
+        for (String question :
+                List.of("matrix", "state", "commitment", "timeline", "search in a cycle", "search in all")) {
             assertThat(tables).containsPattern("\\| " + question + ", now \\| [1-9]");
             assertThat(tables).containsPattern("\\| " + question + ", as of \\| [1-9]");
         }

@@ -43,12 +43,15 @@ class OperationsController {
      * @param reason at most 1,000 characters
      */
     record SkipRequest(
-            @Nullable Long index, @Nullable UUID eventId, @Nullable String reason) {}
+            @Nullable Long index,
+            @Nullable UUID eventId,
+            @Nullable String reason) {}
 
     @GetMapping(path = "/v1/operations/projections", produces = Formats.JSON)
     @Operation(
             summary = "Every projection: how far it is, where and why it stands still, and what was skipped",
-            description = "As this instance sees it. What is of an entry is its index, its id and the name of its type, no content.")
+            description =
+                    "As this instance sees it. What is of an entry is its index, its id and the name of its type, no content.")
     ResponseEntity<Page<ProjectionLine>> projections() {
         return ok(new Page<>(
                 status.report().projections().stream()
@@ -60,7 +63,8 @@ class OperationsController {
     @PostMapping(path = "/v1/operations/projections/{name}/resume", produces = Formats.JSON)
     @Operation(
             summary = "Lets a projection try again the entry at which it stands, once the cause is gone",
-            description = "It is recorded, under the caller's pseudonym. One that does not stand still is left as it is.")
+            description =
+                    "It is recorded, under the caller's pseudonym. One that does not stand still is left as it is.")
     ResponseEntity<Page<ProjectionLine>> resume(@PathVariable String name, @RequestBody ResumeRequest request) {
         operator.resume(known(name), pseudonyms.ofCaller(), reason(request.reason()));
         return projections();
@@ -69,11 +73,11 @@ class OperationsController {
     @PostMapping(path = "/v1/operations/projections/{name}/skip", produces = Formats.JSON)
     @Operation(
             summary = "Lets a projection go on without the entry at which it stands",
-            description = "Only exactly that entry (409 NOT_STOPPED_THERE otherwise). It is recorded, under the caller's pseudonym, outside of the"
-                    + " read models, and holds again whenever they are filled anew and the entry still can not be taken. The projection's"
-                    + " answers name the entry in Ledger-Skipped. Repeating it gives the first record.")
-    ResponseEntity<Decision> skip(
-            @PathVariable String name, @RequestBody SkipRequest request) {
+            description =
+                    "Only exactly that entry (409 NOT_STOPPED_THERE otherwise). It is recorded, under the caller's pseudonym, outside of the"
+                            + " read models, and holds again whenever they are filled anew and the entry still can not be taken. The projection's"
+                            + " answers name the entry in Ledger-Skipped. Repeating it gives the first record.")
+    ResponseEntity<Decision> skip(@PathVariable String name, @RequestBody SkipRequest request) {
         if (request.index() == null || request.eventId() == null) {
             throw Problem.BODY_INVALID.because("index and eventId name the entry");
         }

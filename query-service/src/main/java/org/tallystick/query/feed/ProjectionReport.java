@@ -26,7 +26,8 @@ record ProjectionReport(
         skipped = List.copyOf(skipped);
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return stop == null ? null : stop.reason();
     }
 

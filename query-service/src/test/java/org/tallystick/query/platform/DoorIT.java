@@ -87,7 +87,12 @@ class DoorIT {
     @Test
     void anOperatorLetsAProjectionGoOnThatStandsStill() throws SQLException {
         LedgerEntry poison = history.later(1_000)
-                .add("consultation/" + new UUID(7, 7), "_", "secretariat", null, new FollowUpClosed(1, Text.of("Sent")));
+                .add(
+                        "consultation/" + new UUID(7, 7),
+                        "_",
+                        "secretariat",
+                        null,
+                        new FollowUpClosed(1, Text.of("Sent")));
         history.later(1_000).add("agency/KZ", "KZ", "coordinator", null, new AgencyReinstated("customs"));
         service.ledger().append(history.entries().subList(1, 3), service.keys().contentKey("_"));
         JsonNode stop = standing("");
@@ -111,7 +116,8 @@ class DoorIT {
         assertProblem(operate("skip", skip.replace("Never happened", " "), operator()), 400, "BODY_INVALID");
         assertProblem(operate("skip", skip.replace("reason", "excuse"), operator()), 400, "BODY_INVALID");
 
-        assertThat(operate("resume", "{'reason':'Tried again'}", operator()).statusCode()).isEqualTo(200);
+        assertThat(operate("resume", "{'reason':'Tried again'}", operator()).statusCode())
+                .isEqualTo(200);
         standing(stop.at("/since").asString());
         HttpResponse<String> skipped = operate("skip", skip, operator());
         assertThat(skipped.statusCode()).as(skipped.body()).isEqualTo(200);
@@ -119,7 +125,8 @@ class DoorIT {
 
         HttpResponse<String> answer = service.get("/v1/consultations?atLeast=2", monitor);
         assertThat(answer.headers().firstValue("Ledger-Skipped")).hasValue("1");
-        assertThat(service.get("/v1/consultations?asOf=0", monitor).headers().firstValue("Ledger-Skipped")).isEmpty();
+        assertThat(service.get("/v1/consultations?asOf=0", monitor).headers().firstValue("Ledger-Skipped"))
+                .isEmpty();
         assertThat(others.headers().firstValue("Ledger-Skipped")).isEmpty();
         assertThat(service.get("/actuator/prometheus", operator()).body())
                 .containsPattern("tallystick_feed_skipped\\{[^}]*projection=\"consultation\"[^}]*} 1.0");
@@ -130,12 +137,15 @@ class DoorIT {
     /** Where the consultations stand still, and only they, since another time than {@code before}. */
     private JsonNode standing(String before) {
         return Awaitility.await()
-                .until(() -> projection().at("/stop"), stop -> stop.isObject() && !stop.at("/since").asString().equals(before));
+                .until(
+                        () -> projection().at("/stop"),
+                        stop -> stop.isObject() && !stop.at("/since").asString().equals(before));
     }
 
     private JsonNode projection() {
         JsonNode found = MissingNode.getInstance();
-        for (JsonNode each : RunningService.json(service.get(PROJECTIONS, operator())).at("/items")) {
+        for (JsonNode each :
+                RunningService.json(service.get(PROJECTIONS, operator())).at("/items")) {
             if (each.at("/name").asString().equals("consultation")) {
                 found = each;
             } else {
@@ -156,7 +166,8 @@ class DoorIT {
     private List<String> decisions() throws SQLException {
         try (Connection witness = service.witness().connectAsSuperuser();
                 Statement statement = witness.createStatement();
-                ResultSet rows = statement.executeQuery("select kind || ' ' || reason from operation order by number")) {
+                ResultSet rows =
+                        statement.executeQuery("select kind || ' ' || reason from operation order by number")) {
             List<String> decisions = new ArrayList<>();
             while (rows.next()) {
                 decisions.add(rows.getString(1));

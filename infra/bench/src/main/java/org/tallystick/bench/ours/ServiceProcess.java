@@ -74,9 +74,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** @throws CannotStart when it is not built */
     private Path jar() {
-        Path jar = Path.of(
-                        System.getProperty("tallystick.home", "../.."),
-                        name + "/target/tallystick-" + name + ".jar")
+        Path jar = Path.of(System.getProperty("tallystick.home", "../.."), name + "/target/tallystick-" + name + ".jar")
                 .toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new CannotStart(

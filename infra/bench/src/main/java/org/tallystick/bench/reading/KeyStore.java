@@ -35,7 +35,8 @@ final class KeyStore {
             String master = Files.readString(home.masterKeyFile());
             SecretKey wrapping = KeyWrap.aes(Base64.getDecoder().decode(master.strip()));
             Map<String, ContentKey> keys = new HashMap<>();
-            for (String state : Stream.concat(Stream.of(Envelope.NO_STATE), MadeLedger.STATES.stream()).toList()) {
+            for (String state : Stream.concat(Stream.of(Envelope.NO_STATE), MadeLedger.STATES.stream())
+                    .toList()) {
                 keys.put(state, insert(connection, state, wrapping));
             }
             return keys;

@@ -44,8 +44,7 @@ final class Lag implements Consumer<Made> {
         }
         double lastMillis = (System.nanoTime() - last) / 1e6;
         lag.behind.sort(null);
-        return new Result(
-                rate, reached, lag.behind.get(lag.behind.size() / 2), lag.behind.getLast(), lastMillis);
+        return new Result(rate, reached, lag.behind.get(lag.behind.size() / 2), lag.behind.getLast(), lastMillis);
     }
 
     @Override

@@ -87,7 +87,10 @@ final class MadeLedger {
     }
 
     static List<String> instruments(int cycles) {
-        return IntStream.range(0, cycles).mapToObj(MadeLedger::instrument).distinct().toList();
+        return IntStream.range(0, cycles)
+                .mapToObj(MadeLedger::instrument)
+                .distinct()
+                .toList();
     }
 
     static String period(int cycle) {
@@ -111,13 +114,21 @@ final class MadeLedger {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         String stream = "cycle/" + instrument + "/" + period;
         Instant closes = now.plusSeconds(6 * 86_400);
-        say(stream, new CycleProposed(
-                instrument, period, today.minusDays(7), today.minusDays(1), today.plusDays(5), closes));
+        say(
+                stream,
+                new CycleProposed(
+                        instrument, period, today.minusDays(7), today.minusDays(1), today.plusDays(5), closes));
         STATES.forEach(state -> say(
                 stream,
-                new CycleAgreed(state, today.plusDays(3), ZoneId.of("Asia/Almaty"), Text.of("A decision of the bench"))));
-        List<String> mandated = AGENCIES.stream().flatMap(a -> mandate(a).stream()).distinct().toList();
-        say(stream, new CycleOpened(1, STATES.stream().map(s -> new ExpectedCells(s, mandated)).toList()));
+                new CycleAgreed(
+                        state, today.plusDays(3), ZoneId.of("Asia/Almaty"), Text.of("A decision of the bench"))));
+        List<String> mandated =
+                AGENCIES.stream().flatMap(a -> mandate(a).stream()).distinct().toList();
+        say(
+                stream,
+                new CycleOpened(
+                        1,
+                        STATES.stream().map(s -> new ExpectedCells(s, mandated)).toList()));
         for (String agency : AGENCIES) {
             for (String state : STATES) {
                 new MadeReport(this, dice, instrument, period, state, agency).live();
@@ -134,15 +145,29 @@ final class MadeLedger {
     private void adopt(String instrument) {
         add("instrument/" + instrument, Envelope.NO_STATE, null, "secretariat", adopted(instrument));
         for (String state : STATES) {
-            add("participation/" + instrument + "/" + state, state, null, "coordinator", new StateJoined(
-                    instrument, state, LocalDate.of(2022, 1, 1)));
+            add(
+                    "participation/" + instrument + "/" + state,
+                    state,
+                    null,
+                    "coordinator",
+                    new StateJoined(instrument, state, LocalDate.of(2022, 1, 1)));
             for (String agency : AGENCIES) {
                 String roster = "agency/" + state;
                 if (cycles == 0) {
                     add(roster, state, null, "coordinator", new AgencyRegistered(agency, Map.of("en", agency)));
                 }
-                add(roster, state, null, "coordinator", new MandateAssigned(
-                        agency, instrument, MandateRole.CONTRIBUTING, mandate(agency), LocalDate.of(2022, 1, 1), null));
+                add(
+                        roster,
+                        state,
+                        null,
+                        "coordinator",
+                        new MandateAssigned(
+                                agency,
+                                instrument,
+                                MandateRole.CONTRIBUTING,
+                                mandate(agency),
+                                LocalDate.of(2022, 1, 1),
+                                null));
             }
         }
     }

@@ -49,7 +49,11 @@ final class MadeReport {
             EntryStatus.UNDER_WAY,
             EntryStatus.SUBSTANTIAL);
     private static final List<Visibility> VISIBILITIES = List.of(
-            Visibility.PARTICIPANTS, Visibility.PARTICIPANTS, Visibility.PUBLIC, Visibility.PUBLIC, Visibility.NATIONAL);
+            Visibility.PARTICIPANTS,
+            Visibility.PARTICIPANTS,
+            Visibility.PUBLIC,
+            Visibility.PUBLIC,
+            Visibility.NATIONAL);
 
     private final MadeLedger ledger;
     private final Random dice;
@@ -105,8 +109,15 @@ final class MadeReport {
             release();
         }
         if (chance(3)) {
-            add("coordinator", new EntryReclassified(
-                    paths.getFirst(), version, Visibility.NATIONAL, List.of(), PERSON, Text.of("Less is enough")));
+            add(
+                    "coordinator",
+                    new EntryReclassified(
+                            paths.getFirst(),
+                            version,
+                            Visibility.NATIONAL,
+                            List.of(),
+                            PERSON,
+                            Text.of("Less is enough")));
         }
         if (chance(1)) {
             Text authority = Text.of("The ministry");
@@ -136,7 +147,12 @@ final class MadeReport {
     private @Nullable EntryDetails details(String commitment) {
         return new EntryDetails(
                 List.of(new Measure(
-                        Text.of("A course on " + commitment), MeasureKind.TRAINING, null, null, List.of("unoct"), List.of())),
+                        Text.of("A course on " + commitment),
+                        MeasureKind.TRAINING,
+                        null,
+                        null,
+                        List.of("unoct"),
+                        List.of())),
                 List.of(new IndicatorValue("trained", Unit.COUNT, Integer.toString(5 + dice.nextInt(500)), List.of())),
                 chance(30)
                         ? List.of(new Resource(ResourceKind.DONOR, new Money("12000.00", "USD"), "unoct", null))
@@ -158,8 +174,10 @@ final class MadeReport {
         version++;
         List<String> audience = List.of(instrument);
         entries.values()
-                .forEach(e -> add("coordinator", new EntryReleased(
-                        e.commitment(), e.entryVersion(), version, e.visibility(), e.named(), audience)));
+                .forEach(e -> add(
+                        "coordinator",
+                        new EntryReleased(
+                                e.commitment(), e.entryVersion(), version, e.visibility(), e.named(), audience)));
         add("coordinator", new ReportReleased(version, audience));
     }
 

@@ -35,15 +35,24 @@ final class Questions {
         this.url = url;
         this.size = size;
         this.cycles = cycles;
-        this.token = issuer.token(new Who(
-                "monitor", Map.of("roles", List.of("monitor"), "instruments", MadeLedger.instruments(cycles))));
+        this.token = issuer.token(
+                new Who("monitor", Map.of("roles", List.of("monitor"), "instruments", MadeLedger.instruments(cycles))));
         kinds.put("matrix", c -> "/v1/instruments/" + instrument(c) + "/matrix?cycle=" + period(c));
-        kinds.put("state", c -> "/v1/states/" + any(MadeLedger.STATES) + "?instrument=" + instrument(c) + "&cycle=" + period(c));
-        kinds.put("commitment", c -> "/v1/commitments/" + instrument(c) + "/" + any(MadeLedger.mandate(any(MadeLedger.AGENCIES)))
-                + "?cycle=" + period(c));
-        kinds.put("timeline", c -> "/v1/reports/"
-                + ReportId.of(instrument(c), period(c), any(MadeLedger.STATES), any(MadeLedger.AGENCIES)) + "/timeline?limit=100");
-        kinds.put("search in a cycle", c -> "/v1/practices?q=officers&instrument=" + instrument(c) + "&cycle=" + period(c));
+        kinds.put(
+                "state",
+                c -> "/v1/states/" + any(MadeLedger.STATES) + "?instrument=" + instrument(c) + "&cycle=" + period(c));
+        kinds.put(
+                "commitment",
+                c -> "/v1/commitments/" + instrument(c) + "/" + any(MadeLedger.mandate(any(MadeLedger.AGENCIES)))
+                        + "?cycle=" + period(c));
+        kinds.put(
+                "timeline",
+                c -> "/v1/reports/"
+                        + ReportId.of(instrument(c), period(c), any(MadeLedger.STATES), any(MadeLedger.AGENCIES))
+                        + "/timeline?limit=100");
+        kinds.put(
+                "search in a cycle",
+                c -> "/v1/practices?q=officers&instrument=" + instrument(c) + "&cycle=" + period(c));
         kinds.put("search in all", _ -> "/v1/practices?q=officers&limit=20");
     }
 
@@ -67,7 +76,8 @@ final class Questions {
     private Asked measure(String name, Duration each, Supplier<String> path) {
         run(each.dividedBy(2), path);
         Latencies all = Latencies.sorted(List.of(run(each, path)));
-        return new Asked(name, all.count(), all.percentileMillis(50), all.percentileMillis(95), all.percentileMillis(99));
+        return new Asked(
+                name, all.count(), all.percentileMillis(50), all.percentileMillis(95), all.percentileMillis(99));
     }
 
     private Latencies run(Duration time, Supplier<String> path) {

@@ -72,6 +72,7 @@ public final class ReadBench {
         double consumption = BareConsumption.seconds(home.bootstrapServers(), events);
         progress.accept("consumed in " + consumption + " s");
         try (var readSide = new ReadSide(RealPostgres.shared(), home)) {
+            await(readSide, 0);
             long before = Work.millis();
             double seconds = rebuild(readSide, events);
             double work = (Work.millis() - before) * 1000.0 / events;
@@ -80,8 +81,7 @@ public final class ReadBench {
             readSide.awaitReady();
             BareInsert.Result bare = BareInsert.of(readSide.readModel());
             progress.accept(bare.rows() + " rows inserted in " + bare.seconds() + " s");
-            List<Asked> asked =
-                    new Questions(readSide.url(), home.issuer(), events, ledger.cycles()).ask(each);
+            List<Asked> asked = new Questions(readSide.url(), home.issuer(), events, ledger.cycles()).ask(each);
             asked.forEach(one -> progress.accept(one.toString()));
             long megabytes = writer.bytes() / 1_000_000;
             Lag.Result lag = Lag.measure(ledger, writer, readSide, RATE, each);
@@ -89,9 +89,8 @@ public final class ReadBench {
         }
     }
 
-    /** From the moment at which the positions are there until all of them are at the end. */
+    /** From now on, when the positions are there, until all of them are at the end. */
     private static double rebuild(ReadSide readSide, long events) {
-        await(readSide, 0);
         long begin = System.nanoTime();
         await(readSide, events);
         return (System.nanoTime() - begin) / 1e9;

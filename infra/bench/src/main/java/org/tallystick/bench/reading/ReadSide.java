@@ -28,8 +28,8 @@ final class ReadSide implements AutoCloseable {
     private final Home home;
     private final Database readModel;
     private final Database witness;
-    private final Path witnessKey =
-            Home.secret(NoteSigner.generate("tallystick.local/bench-witness", SignatureType.COSIGNATURE, new SecureRandom()));
+    private final Path witnessKey = Home.secret(
+            NoteSigner.generate("tallystick.local/bench-witness", SignatureType.COSIGNATURE, new SecureRandom()));
     private final ServiceProcess service;
 
     ReadSide(RealPostgres postgres, Home home) {
@@ -49,7 +49,8 @@ final class ReadSide implements AutoCloseable {
         settings.put("server.port", Integer.toString(port));
         settings.put("spring.kafka.bootstrap-servers", home.bootstrapServers());
         settings.put(
-                "spring.security.oauth2.resourceserver.jwt.issuer-uri", home.issuer().uri());
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                home.issuer().uri());
         settings.put("tallystick.origin", Home.ORIGIN);
         settings.putAll(Home.login("tallystick.readmodel", readModel, "readmodel_feed", "readmodel_owner"));
         settings.put("tallystick.readmodel.query.username", "readmodel_query");

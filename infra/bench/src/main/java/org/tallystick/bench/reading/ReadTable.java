@@ -30,7 +30,8 @@ final class ReadTable {
                 row.bare().seconds() / row.seconds())));
         text.append("\n| events | question | calls | p50 ms | p95 ms | p99 ms |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> row.asked().forEach(asked -> text.append(line(row, asked))));
-        text.append("\n| events | offered/s | reached/s | events behind, median | most | last one after ms |\n|---|---|---|---|---|---|\n");
+        text.append(
+                "\n| events | offered/s | reached/s | events behind, median | most | last one after ms |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> text.append(String.format(
                 Locale.ROOT,
                 "| %s | %,d | %,.0f | %,d | %,d | %.0f |%n",

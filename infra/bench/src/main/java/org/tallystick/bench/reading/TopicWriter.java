@@ -72,8 +72,8 @@ final class TopicWriter implements AutoCloseable {
         RANDOM.nextBytes(salt);
         byte[] value = codec.encode(made.envelope(), keys.get(made.envelope().state()));
         UUID id = new UUID(0x0199c2f600007000L, 0x8000000000000000L | made.index());
-        SealedRecord seal = new SealedRecord(
-                made.index(), id, "0".repeat(64), made.acceptedAt(), SealedRecord.digest(salt, value));
+        SealedRecord seal =
+                new SealedRecord(made.index(), id, "0".repeat(64), made.acceptedAt(), SealedRecord.digest(salt, value));
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(TOPIC, 0, null, value);
         header(record, "ce_id", id.toString());
         header(record, "ce_type", made.envelope().type());
