@@ -26,7 +26,8 @@ final class Lag implements Consumer<Made> {
     }
 
     /**
-     * @param events behind, at the looks
+     * How far behind the rows were, at the looks.
+     *
      * @param lastMillis from the last commit until the rows include it
      */
     record Result(int rate, double reached, long medianEvents, long mostEvents, double lastMillis) {}

@@ -50,7 +50,7 @@ final class TopicWriter implements AutoCloseable {
         if (open == 0) {
             producer.beginTransaction();
         }
-        producer.send(record(made));
+        var unused = producer.send(record(made)); // one that fails makes the commit fail
         if (++open == TRANSACTION) {
             commit();
         }
