@@ -10,6 +10,7 @@ import org.tallystick.bench.machine.ProcessorTime;
 import org.tallystick.bench.measure.Sample;
 import org.tallystick.bench.measure.Table;
 import org.tallystick.bench.proof.Proofs;
+import org.tallystick.bench.reading.ReadBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +55,12 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--proofs", description = "only this: sizes and times of proofs, and of verifying a whole log")
     private boolean proofs;
 
+    @Option(
+            names = "--reading",
+            split = ",",
+            description = "only this: query-service on ledgers of these sizes, such as 100000,1000000")
+    private @Nullable List<Long> reading;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
@@ -63,6 +70,13 @@ final class Bench implements Callable<Integer> {
         if (proofs) {
             System.out.print(Machine.describe(Path.of(System.getProperty("java.io.tmpdir"))));
             System.out.print(Proofs.markdown(List.of(1_000, 1_000_000)));
+            return 0;
+        }
+        if (reading != null) {
+            System.out.print(Machine.describe(Path.of(System.getProperty("java.io.tmpdir"))));
+            var begin = ProcessorTime.now();
+            String tables = new ReadBench(seconds(seconds), System.err::println).run(reading);
+            System.out.println(ProcessorTime.now().since(begin) + "\n\n" + tables);
             return 0;
         }
         try (var field = Field.open(plan())) {

@@ -25,13 +25,12 @@ final class Field implements AutoCloseable {
     private final String settings;
 
     private Field(RealPostgres postgres) {
-        open.push(postgres);
         settings =
                 PostgresSettings.requireDurable(postgres.freshDatabase("ledger").superuserUrl());
     }
 
     static Field open(Plan plan) {
-        var postgres = RealPostgres.start();
+        var postgres = RealPostgres.shared(); // gone with the JVM
         var field = new Field(postgres);
         try {
             field.enter(plan, postgres);

@@ -27,7 +27,7 @@ record Plan(Duration warmUp, int rounds, Duration time, List<Integer> callers, L
 
     /** Just enough to see that everything still runs and counts right; its speeds mean nothing. */
     static Plan smoke(List<String> only) {
-        return new Plan(Duration.ZERO, 1, Duration.ofMillis(300), List.of(8), only);
+        return new Plan(Duration.ZERO, 1, Duration.ofMillis(50), List.of(8), only);
     }
 
     boolean includes(String contender) {

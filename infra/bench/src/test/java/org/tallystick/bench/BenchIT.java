@@ -2,12 +2,14 @@ package org.tallystick.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tallystick.bench.measure.Contender;
 import org.tallystick.bench.measure.Sample;
 import org.tallystick.bench.measure.Workload;
+import org.tallystick.bench.reading.ReadBench;
 
 /** Everything that the benchmark measures, for a moment each. Nothing here is about speed. */
 class BenchIT {
@@ -30,6 +32,19 @@ class BenchIT {
                     .filteredOn(contender -> !contender.name().startsWith("ours"))
                     .allSatisfy(contender ->
                             assertThat(contender.recordedEvents()).isEqualTo(claimedBy(contender, samples)));
+        }
+    }
+
+    @Test
+    void theReadSideIsFilledComparedAndAsked() {
+        String tables = new ReadBench(Duration.ofMillis(50), _ -> {}).run(List.of(1L));
+
+        assertThat(tables.lines().filter(line -> line.matches("\\| 1,[0-9]{3} \\|.*")))
+                .hasSize(1 + 12 + 1);
+        for (String question :
+                List.of("matrix", "state", "commitment", "timeline", "search in a cycle", "search in all")) {
+            assertThat(tables).containsPattern("\\| " + question + ", now \\| [1-9]");
+            assertThat(tables).containsPattern("\\| " + question + ", as of \\| [1-9]");
         }
     }
 

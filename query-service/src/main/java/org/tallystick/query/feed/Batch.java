@@ -20,8 +20,9 @@ record Batch(List<Located> entries, @Nullable Undecodable undecodable) {
 
     /** The index after the last. */
     long end() {
-        return 1
-                + (undecodable != null ? undecodable.index() : entries.getLast().index());
+        return undecodable != null
+                ? undecodable.beyond().nextIndex()
+                : entries.getLast().index() + 1;
     }
 
     boolean isEmpty() {
@@ -51,8 +52,17 @@ record Batch(List<Located> entries, @Nullable Undecodable undecodable) {
         }
     }
 
-    /** An intact entry of a type or shape that this version does not know. */
-    record Undecodable(long index, String reason) {}
+    /**
+     * An intact entry of a type or shape that this version does not know.
+     *
+     * @param beyond where a projection stands that went past it
+     */
+    record Undecodable(FeedPosition beyond, String type, String reason) {
+
+        long index() {
+            return beyond.nextIndex() - 1;
+        }
+    }
 
     /** What the records of a poll are, in topic order; {@code seenUpTo} is the time before which nothing else can follow. */
     record Poll(

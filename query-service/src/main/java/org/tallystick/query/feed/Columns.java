@@ -50,7 +50,7 @@ public final class Columns<T> {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
                 statement.setArray(
-                        i + 1, tx.createArrayOf(column.type(), column.cells().toArray()));
+                        i + 1, tx.createArrayOf(column.type(), column.cells().toArray(new String[0])));
             }
             return statement.executeUpdate();
         }

@@ -25,11 +25,18 @@ class FeedConfiguration {
             @Qualifier("feed") DataSource store,
             Applied applied,
             FeedStatus status,
+            Skips skips,
             @Value("${tallystick.origin}") String origin,
             @Value("${tallystick.topic.name}") String topic) {
         ConsumerFactory<byte[], byte[]> consumers = consumers(kafka.buildConsumerProperties());
         return over(
-                () -> new LedgerTopic(consumers.createConsumer(), topic), projections, store, applied, status, origin);
+                () -> new LedgerTopic(consumers.createConsumer(), topic),
+                projections,
+                store,
+                applied,
+                status,
+                skips,
+                origin);
     }
 
     @Bean
@@ -49,9 +56,10 @@ class FeedConfiguration {
             DataSource store,
             Applied applied,
             FeedStatus status,
+            Skips skips,
             String origin) {
         List<ProjectionFeed> feeds = projections.stream()
-                .map(p -> new ProjectionFeed(p, store, applied))
+                .map(p -> new ProjectionFeed(p, store, applied, skips))
                 .toList();
         Backoff backoff = new Backoff();
         PollReader reader = new PollReader(new RecordReader(origin));
@@ -65,7 +73,8 @@ class FeedConfiguration {
     }
 
     static ConsumerFactory<byte[], byte[]> consumers(Map<String, Object> connection) {
-        return consumers(connection, 1000);
+        connection.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
+        return consumers(connection, 2000);
     }
 
     private static ConsumerFactory<byte[], byte[]> consumers(Map<String, Object> connection, int most) {

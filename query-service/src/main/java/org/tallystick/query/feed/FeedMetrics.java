@@ -62,12 +62,30 @@ final class FeedMetrics implements MeterBinder {
                 .description("1 when the projection stands at an entry that it can not take")
                 .tags(tags)
                 .register(registry);
+        Gauge.builder(
+                        "tallystick.feed.stopped.age",
+                        () -> find(of).map(this::stoppedSeconds).orElse(0.0))
+                .description("since when it stands there")
+                .baseUnit("seconds")
+                .tags(tags)
+                .register(registry);
+        Gauge.builder(
+                        "tallystick.feed.skipped",
+                        () -> find(of).map(report -> report.skipped().size()).orElse(0))
+                .description("entries that an operator let the projection go on without")
+                .tags(tags)
+                .register(registry);
     }
 
     private Optional<ProjectionReport> find(Projection of) {
         return status.report().projections().stream()
                 .filter(p -> p.name().equals(of.name()))
                 .findFirst();
+    }
+
+    private double stoppedSeconds(ProjectionReport report) {
+        Stop stop = report.stop();
+        return stop == null ? 0 : Duration.between(stop.since(), time.instant()).toMillis() / 1000.0;
     }
 
     private double lagSeconds(ProjectionReport report) {

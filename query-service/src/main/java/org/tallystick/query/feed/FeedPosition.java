@@ -3,6 +3,7 @@ package org.tallystick.query.feed;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.SealedRecord;
 import org.tallystick.query.feed.Batch.Located;
 
 /**
@@ -17,6 +18,10 @@ record FeedPosition(
         long nextIndex, @Nullable UUID lastEvent, @Nullable Instant acceptedAt, long offset) {
 
     static final FeedPosition START = new FeedPosition(0, null, null, -1);
+
+    static FeedPosition after(SealedRecord last, long offset) {
+        return new FeedPosition(last.index() + 1, last.eventId(), last.acceptedAt(), offset);
+    }
 
     static FeedPosition after(Located last) {
         LedgerEntry entry = last.entry();

@@ -39,7 +39,8 @@ final class PollReader {
         try {
             cut.entries.add(new Located(reader.entry(in, seal), in.offset()));
         } catch (UnreadableEntryException e) {
-            cut.batch(new Undecodable(seal.index(), String.valueOf(e.getMessage())));
+            cut.batch(new Undecodable(
+                    FeedPosition.after(seal, in.offset()), RecordReader.type(in), String.valueOf(e.getMessage())));
         }
     }
 

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.tallystick.query.feed.Batch.Located;
 import org.tallystick.query.feed.Batch.Undecodable;
 import org.tallystick.query.feed.ProjectionReport.State;
@@ -29,14 +32,22 @@ final class ProjectionFeed {
     private long startedAt = -1;
     private int version;
     private boolean active;
+    private final Skips skips;
     private State state = State.RUNNING;
-    private @Nullable String reason;
+    private @Nullable Stop stop;
+    private List<Long> skipped = List.of();
 
-    ProjectionFeed(Projection projection, DataSource store, Applied applied) {
+    ProjectionFeed(Projection projection, DataSource store, Applied applied, Skips skips) {
         this.projection = projection;
         this.version = projection.version();
         this.store = store;
         this.applied = applied;
+        this.skips = skips;
+    }
+
+    /** Writes rows that become durable with the position. */
+    private interface Rows {
+        void write(Connection tx) throws SQLException;
     }
 
     void open() throws SQLException {
@@ -44,6 +55,8 @@ final class ProjectionFeed {
             tx.setAutoCommit(false);
             PositionTable.start(tx, projection);
             at(PositionTable.read(tx, projection));
+            StopTable.beginAgain(tx, projection.name(), version);
+            look(tx);
             startedAt = startedAt < 0 ? position.nextIndex() : startedAt;
             tx.commit();
         }
@@ -65,12 +78,24 @@ final class ProjectionFeed {
         }
     }
 
-    private void meet(Undecodable undecodable) {
+    private void look(Connection tx) throws SQLException {
+        at(PositionTable.read(tx, projection));
+        skipped = StopTable.skipped(tx, projection.name(), version);
+        stop = StopTable.read(tx, projection.name(), version);
+        if (stop != null) {
+            state = State.STOPPED;
+        } else if (state == State.STOPPED) {
+            LOG.info("projection {} goes on at entry {}", projection.name(), position.nextIndex());
+            state = State.RUNNING;
+        }
+    }
+
+    private void meet(Undecodable undecodable) throws SQLException {
         if (undecodable.index() > position.nextIndex()) {
             throw new LedgerGapException(projection.name(), position.nextIndex(), undecodable.index());
         }
         if (undecodable.index() == position.nextIndex()) {
-            stop(undecodable.index(), undecodable.reason());
+            stop(undecodable.beyond(), undecodable.type(), undecodable.reason());
         }
     }
 
@@ -92,7 +117,8 @@ final class ProjectionFeed {
     private void isolate(List<Located> entries, Exception failure) throws SQLException {
         if (entries.size() == 1) {
             LOG.error("projection {} failed", projection.name(), failure);
-            stop(entries.getFirst().index(), failure.toString());
+            Located poison = entries.getFirst();
+            stop(FeedPosition.after(poison), poison.entry().stored().type(), failure.toString());
             return;
         }
         for (Located entry : entries) {
@@ -101,19 +127,27 @@ final class ProjectionFeed {
     }
 
     private void write(List<Located> entries) throws SQLException {
-        FeedPosition to = FeedPosition.after(entries.getLast());
+        boolean written = write(
+                FeedPosition.after(entries.getLast()), tx -> apply(tx, projection, version, entries));
+        if (!written) {
+            lost(entries);
+        }
+    }
+
+    /** False when the position was no longer where this instance believed it to be. */
+    private boolean write(FeedPosition to, Rows rows) throws SQLException {
         try (Connection tx = store.getConnection()) {
             tx.setAutoCommit(false);
-            if (PositionTable.advance(tx, projection.name(), version, position, to)) {
-                apply(tx, projection, version, entries);
-                boolean takesOver = !active && PositionTable.takeOver(tx, projection.name(), version);
-                tx.commit();
-                at(new PositionTable.Row(version, to, active || takesOver));
-                return;
+            if (!PositionTable.advance(tx, projection.name(), version, position, to)) {
+                tx.rollback();
+                return false;
             }
-            tx.rollback();
+            rows.write(tx);
+            boolean takesOver = !active && PositionTable.takeOver(tx, projection.name(), version);
+            tx.commit();
+            at(new PositionTable.Row(version, to, active || takesOver));
+            return true;
         }
-        lost(entries);
     }
 
     /** Rows of {@code entries} in the tables of {@code version}. */
@@ -139,13 +173,6 @@ final class ProjectionFeed {
                 .toList());
     }
 
-    private void look() throws SQLException {
-        try (Connection tx = store.getConnection()) {
-            tx.setAutoCommit(true);
-            at(PositionTable.read(tx, projection));
-        }
-    }
-
     /** Tells the planner what the tables hold now; without it questions are slower, so a failure is no more than logged. */
     void analyze() {
         try (Connection tx = store.getConnection()) {
@@ -162,17 +189,24 @@ final class ProjectionFeed {
     }
 
     /**
-     * Looks how far the other instance is.
+     * Looks how far the other instance is, and whether an operator let this projection go on.
      *
      * @param seen the entry after the last that the topic has shown
      * @return whether this instance takes over, and needs to see the topic from its position again
      */
     boolean watch(long seen) throws SQLException {
-        if (state != State.FOLLOWING) {
+        if (state == State.RUNNING) {
             return false;
         }
         long before = position.nextIndex();
         look();
+        if (state == State.FOLLOWING) {
+            takeOver(before, seen);
+        }
+        return state == State.RUNNING;
+    }
+
+    private void takeOver(long before, long seen) {
         if (position.nextIndex() != before || position.nextIndex() >= seen) {
             standStill.moved();
         }
@@ -180,7 +214,13 @@ final class ProjectionFeed {
             LOG.info("projection {} is taken over", projection.name());
             state = State.RUNNING;
         }
-        return state == State.RUNNING;
+    }
+
+    private void look() throws SQLException {
+        try (Connection tx = store.getConnection()) {
+            tx.setAutoCommit(true);
+            look(tx);
+        }
     }
 
     private void at(PositionTable.Row row) {
@@ -192,15 +232,49 @@ final class ProjectionFeed {
         }
     }
 
-    private void stop(long index, String why) {
-        state = State.STOPPED;
-        reason = "entry " + index + ": " + why;
-        LOG.error("projection {} stopped at {}", projection.name(), reason);
+    /** It stands still in every instance, also after a restart; unless it is on record that this entry may be skipped. */
+    private void stop(FeedPosition beyond, String type, String why) throws SQLException {
+        long index = beyond.nextIndex() - 1;
+        if (maySkip(index, Objects.requireNonNull(beyond.lastEvent()))) {
+            LOG.warn("projection {} skips entry {}: {}", projection.name(), index, why);
+            write(beyond, tx -> StopTable.skip(tx, projection.name(), version, index));
+            look();
+            return;
+        }
+        try (Connection tx = store.getConnection()) {
+            tx.setAutoCommit(true);
+            StopTable.stop(tx, projection.name(), version, beyond, type, why);
+        }
+        look();
+        if (stop == null) {
+            follow();
+        } else {
+            LOG.error("projection {} stopped at {}", projection.name(), stop.reason());
+        }
+    }
+
+    /** Where that can not be found out, this projection alone stands still. */
+    private boolean maySkip(long index, UUID eventId) {
+        try {
+            return skips.recorded(projection.name(), index, eventId);
+        } catch (DataAccessException e) {
+            LOG.error("projection {}: nobody can tell whether entry {} is to be skipped", projection.name(), index, e);
+            return false;
+        }
     }
 
     /** Whether it has everything before {@code seen}; one that stopped holds nobody up. */
     boolean isLevelWith(long seen) {
         return state == State.STOPPED || position.nextIndex() >= seen;
+    }
+
+    boolean stands() {
+        return state == State.STOPPED;
+    }
+
+    /** Times are turned into indexes by one projection; what else has not been applied is waited for by its index. */
+    boolean knowsTimesBefore(long seen) {
+        return !projection.name().equals(LedgerTime.NAME) || position.nextIndex() >= seen;
     }
 
     /** Where this instance found it first. */
@@ -215,6 +289,13 @@ final class ProjectionFeed {
     ProjectionReport report(long seen, long unseen) {
         long lag = Math.max(0, seen - position.nextIndex()) + unseen;
         return new ProjectionReport(
-                projection.name(), version, state, reason, position.nextIndex(), position.acceptedAt(), lag);
+                projection.name(),
+                version,
+                state,
+                stop,
+                skipped,
+                position.nextIndex(),
+                position.acceptedAt(),
+                lag);
     }
 }

@@ -52,7 +52,12 @@ final class Reading {
     }
 
     private long hint() {
-        return feeds.stream().mapToLong(f -> f.position().offset()).min().orElse(-1);
+        boolean allStand = feeds.stream().allMatch(ProjectionFeed::stands);
+        return feeds.stream()
+                .filter(f -> allStand || !f.stands())
+                .mapToLong(f -> f.position().offset())
+                .min()
+                .orElse(-1);
     }
 
     private void follow(LedgerTopic topic) throws SQLException {
@@ -104,7 +109,7 @@ final class Reading {
             caughtUp = true;
             statistics();
         }
-        if (feeds.stream().allMatch(f -> f.position().nextIndex() >= seen)) {
+        if (feeds.stream().allMatch(f -> f.knowsTimesBefore(seen))) {
             applied.seen(seenUpTo);
         }
         status.is(new FeedReport(

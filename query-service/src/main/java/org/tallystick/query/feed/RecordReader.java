@@ -27,7 +27,11 @@ final class RecordReader {
 
     /** Signed tree heads stand between the entries and are none. */
     static boolean isCheckpoint(ConsumerRecord<byte[], byte[]> in) {
-        return CHECKPOINT.equals(header(in, "ce_type"));
+        return CHECKPOINT.equals(type(in));
+    }
+
+    static String type(ConsumerRecord<byte[], byte[]> in) {
+        return header(in, "ce_type");
     }
 
     static Instant timeOfCheckpoint(ConsumerRecord<byte[], byte[]> in) {
@@ -70,7 +74,7 @@ final class RecordReader {
         require(in, "ce_subject", envelope.stream());
         require(in, "ce_streamseq", Long.toString(envelope.streamSeq()));
         long stateSeq = Long.parseLong(header(in, "ce_stateseq"));
-        StoredEvent stored = StoredEvent.of(header(in, "ce_type"), sealedBytes(in), bytes(in, "salt"), in.value());
+        StoredEvent stored = StoredEvent.of(type(in), sealedBytes(in), bytes(in, "salt"), in.value());
         return new LedgerEntry(seal.index(), seal.eventId(), seal.acceptedAt(), stateSeq, envelope, stored);
     }
 
@@ -99,7 +103,7 @@ final class RecordReader {
 
     /** An older version of an event keeps its name on the wire. */
     private static void requireType(ConsumerRecord<byte[], byte[]> in, String expected) {
-        String found = header(in, "ce_type");
+        String found = type(in);
         if (!EventTypes.readAs(found).equals(expected)) {
             throw corrupt(in, "ce_type is " + found + " instead of " + expected);
         }

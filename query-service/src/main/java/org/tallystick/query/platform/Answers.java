@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -43,11 +44,12 @@ public final class Answers {
         return snapshots.open(projection, question, (snapshot, position) -> {
             String tag = tags.of(question, projection, position);
             if (question.known().contains(tag) || question.known().contains("*")) {
-                return headers(HttpStatus.NOT_MODIFIED, projection, snapshot.freshness(), tag)
+                return headers(HttpStatus.NOT_MODIFIED, projection, snapshot.freshness(), position, tag)
                         .build();
             }
             T body = ask.apply(snapshot);
-            ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, projection, snapshot.freshness(), tag);
+            ResponseEntity.BodyBuilder answer =
+                    headers(HttpStatus.OK, projection, snapshot.freshness(), position, tag);
             if (body instanceof Tabular page && page.next() != null) {
                 answer.header(HttpHeaders.LINK, next(page.next()));
             }
@@ -67,8 +69,8 @@ public final class Answers {
         String caller = caller();
         streams.begin(caller);
         try {
-            snapshots.open(projection, question, (snapshot, _) -> {
-                headers(HttpStatus.OK, projection, snapshot.freshness(), null)
+            snapshots.open(projection, question, (snapshot, position) -> {
+                headers(HttpStatus.OK, projection, snapshot.freshness(), position, null)
                         .build()
                         .getHeaders()
                         .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
@@ -104,8 +106,8 @@ public final class Answers {
     }
 
     private ResponseEntity.BodyBuilder headers(
-            HttpStatus status, String projection, Freshness freshness, @Nullable String tag) {
-        return ResponseEntity.status(status)
+            HttpStatus status, String projection, Freshness freshness, Position position, @Nullable String tag) {
+        ResponseEntity.BodyBuilder headers = ResponseEntity.status(status)
                 .eTag(tag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT)
@@ -113,5 +115,10 @@ public final class Answers {
                 .header("Ledger-Time", InstantFormat.format(freshness.time()))
                 .header("Ledger-Verified", verification.of(freshness.index()))
                 .header("Rows-Verified", rows.of(projection));
+        String skipped = position.skipped().stream()
+                .filter(index -> index <= freshness.index())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return skipped.isEmpty() ? headers : headers.header("Ledger-Skipped", skipped);
     }
 }

@@ -29,7 +29,9 @@ class ApiDocument {
             covers that point: `true`, `pending`, or `false` when the witness could not reproduce what was signed. `true` is said of the log up
             to that index, rebuilt from the topic, and not of the rows that an answer is made of: of those `Rows-Verified` says up to which
             entry, and when, they were last found equal to what a rebuild makes of the log (`false` when they were not). Without trusting
-            this service the same is shown by `/v1/audit/export`, whose entries are compared with the cosigned root before they are sent and which anyone can verify. An
+            this service the same is shown by `/v1/audit/export`, whose entries are compared with the cosigned root before they are sent and
+            which anyone can verify. Where an operator let the answer's read model go on without an entry that it could not take,
+            `Ledger-Skipped` names the indexes of such entries, the first hundred, with commas between; without any there is no such header. An
             answer contains only what the caller may read, and has an opaque `ETag` for `If-None-Match`. Instants are UTC
             with milliseconds. Lists exist as JSON, CSV and JSON Lines; a list's next page is also named by a `Link` header.
 

@@ -14,6 +14,10 @@ public enum Problem {
             HttpStatus.BAD_REQUEST,
             "The cursor can not be read",
             "Take cursors unchanged from the list itself, or begin it again."),
+    BODY_INVALID(
+            HttpStatus.BAD_REQUEST,
+            "The body is not understood",
+            "Send a JSON document with the documented members, and no others."),
     REQUEST_REJECTED(
             HttpStatus.BAD_REQUEST,
             "The request is not acceptable HTTP",
@@ -31,6 +35,10 @@ public enum Problem {
             HttpStatus.NOT_FOUND,
             "Nothing is here for this caller",
             "Check the address, and whom the thing belongs to."),
+    NOT_STOPPED_THERE(
+            HttpStatus.CONFLICT,
+            "The projection does not stand at that entry",
+            "Ask where it stands; only exactly that entry can be skipped."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "The address takes other methods",

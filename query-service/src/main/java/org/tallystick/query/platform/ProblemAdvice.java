@@ -6,6 +6,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -44,6 +45,8 @@ final class ProblemAdvice {
                 ProblemWriter.write(response, Problem.TRY_AGAIN_LATER, "a database is away");
             case RequestRejectedException _ ->
                 ProblemWriter.write(response, Problem.REQUEST_REJECTED, "a parameter contains what is no text");
+            case HttpMessageNotReadableException _ ->
+                ProblemWriter.write(response, Problem.BODY_INVALID, "not a document of the documented members");
             case MethodArgumentTypeMismatchException e -> unreadable(e, response);
             case ServletRequestBindingException e ->
                 ProblemWriter.write(response, Problem.PARAMETER_INVALID, String.valueOf(e.getMessage()));

@@ -48,6 +48,7 @@ final class ProblemDocuments {
                     .addHeaderObject("Ledger-Time", new Header().schema(new StringSchema().format("date-time")))
                     .addHeaderObject("Ledger-Verified", new Header().schema(verified()))
                     .addHeaderObject("Rows-Verified", new Header().schema(rows()))
+                    .addHeaderObject("Ledger-Skipped", new Header().schema(new StringSchema()))
                     .addHeaderObject("ETag", new Header().schema(new StringSchema()));
         }
     }

@@ -41,6 +41,8 @@ class Security {
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("operator")
+                        .requestMatchers("/v1/operations/**")
+                        .hasRole("operator")
                         .requestMatchers("/v1/audit/reads")
                         .hasAnyRole("coordinator", "operator")
                         .requestMatchers("/v1/audit/issuers")

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -19,6 +20,8 @@ final class Snapshots {
 
     private static final String OPEN = """
             select a.version, p.next_index - 1 as index, p.accepted_at,
+                   array(select k.entry_index from feed.skipped k
+                          where k.name = a.name and k.version = a.version order by k.entry_index limit 100) as skipped,
                    set_config('search_path', a.name || '_v' || a.version || ', platform', true),
                    set_config('reader.roles', :roles, true), set_config('reader.state', :state, true),
                    set_config('reader.agency', :agency, true), set_config('reader.steps', :steps, true),
@@ -67,7 +70,8 @@ final class Snapshots {
     private static Position position(ResultSet row, int rowNumber) throws SQLException {
         OffsetDateTime accepted = row.getObject("accepted_at", OffsetDateTime.class);
         Instant time = accepted == null ? Instant.EPOCH : accepted.toInstant();
-        return new Position(row.getInt("version"), new Freshness(row.getLong("index"), time));
+        List<Long> skipped = List.of((Long[]) row.getArray("skipped").getArray());
+        return new Position(row.getInt("version"), new Freshness(row.getLong("index"), time), skipped);
     }
 
     private Freshness at(long index) {

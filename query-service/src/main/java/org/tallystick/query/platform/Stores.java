@@ -23,7 +23,10 @@ class Stores {
     @Bean
     @Qualifier("feed")
     HikariDataSource feedStore(Environment settings) {
-        return new HikariDataSource(pool(settings, "feed", READMODEL, READMODEL, 3));
+        HikariConfig config = pool(settings, "feed", READMODEL, READMODEL, 3);
+        // Rows and position are lost together, if at all, and the ledger has them: a commit need not wait for the disk.
+        config.setConnectionInitSql("set synchronous_commit = off");
+        return new HikariDataSource(config);
     }
 
     /** For rebuilds: each holds a lock and the live version's position beside what it writes, for as long as an index or a comparison takes. */
@@ -90,6 +93,8 @@ class Stores {
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "tallystick-query " + name);
         config.addDataSourceProperty("tcpKeepAlive", true);
+        // The rows that a statement failed on are content, and failures are shown to operators.
+        config.addDataSourceProperty("logServerErrorDetail", false);
         config.addDataSourceProperty("socketTimeout", 60);
         return config;
     }

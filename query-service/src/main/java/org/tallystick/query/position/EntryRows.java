@@ -56,8 +56,7 @@ final class EntryRows {
     }
 
     void removed(EntryRemoved event, ReportRow report, LedgerEntry entry) {
-        List<RecordedRow> all = recorded.all()
-                .filter(row -> row.isOn(report, event.commitment()) && !row.removed())
+        List<RecordedRow> all = recorded.all(row -> row.isOn(report, event.commitment()) && !row.removed())
                 .toList();
         all.forEach(row -> recorded.put(row.asRemoved(), entry.index()));
     }
@@ -74,8 +73,7 @@ final class EntryRows {
 
     /** Commitments on which the report has released something, in whatever version. */
     Stream<String> releasedIn(ReportRow report) {
-        return released.all()
-                .filter(one -> one.report().equals(report.id()))
+        return released.all(one -> one.report().equals(report.id()))
                 .map(Released::commitment)
                 .distinct()
                 .sorted();

@@ -6,11 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.query.feed.Columns;
@@ -62,8 +63,18 @@ final class RangedRows<R> {
 
     /** All that {@link #at} knows, in the order of their keys. */
     Stream<R> all() {
-        Comparator<Map.Entry<List<String>, R>> byKey = Comparator.comparing(entry -> String.join("\0", entry.getKey()));
-        return holding.entrySet().stream().sorted(byKey).map(Map.Entry::getValue);
+        return all(_ -> true);
+    }
+
+    /** Those of them that {@code which} takes. */
+    Stream<R> all(Predicate<? super R> which) {
+        Map<String, R> byKey = new TreeMap<>();
+        holding.forEach((key, row) -> {
+            if (which.test(row)) {
+                byKey.put(String.join("\0", key), row);
+            }
+        });
+        return byKey.values().stream();
     }
 
     /** {@code row} holds from {@code index} on, instead of what its key had before. */

@@ -18,7 +18,9 @@ public final class Fed {
                 .toList();
         for (Projection each : List.of(new LedgerTime(), projection)) {
             model.forget(each);
-            offer(new ProjectionFeed(each, model.as("readmodel_feed"), applied), new Batch(located, null));
+            offer(
+                    new ProjectionFeed(each, model.as("readmodel_feed"), applied, (_, _, _) -> false),
+                    new Batch(located, null));
         }
         applied.seen(history.getLast().acceptedAt());
         return applied;

@@ -2,11 +2,13 @@ package org.tallystick.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.tallystick.events.agency.AgencyEvent.AgencyReinstated;
 import org.tallystick.query.feed.FeedReport.State;
 import org.tallystick.servers.RealKafka;
@@ -171,6 +173,70 @@ class FeedIT {
             assertThat(feed.projection("probe").reason()).contains("entry 7", "can not take it");
             assertThat(feed.projection("probe").lag()).isEqualTo(history.size() - 7L);
             assertThat(seen()).isEqualTo(upTo(7));
+        }
+    }
+
+    @Test
+    void whereItStandsIsSoInEveryInstanceAndAfterARestartUntilItMayGoOn() {
+        ledger.create().append(history);
+        Stop stop;
+        try (RunningFeed first = RunningFeed.start(ledger, model, new LedgerTime(), probe.failingAt(7))) {
+            first.until(FeedReport::caughtUp);
+            stop = first.projection("probe").stop();
+        }
+        // The cause is gone, but nobody has said so.
+        try (RunningFeed second = RunningFeed.start(ledger, model, new LedgerTime(), probe);
+                RunningFeed third = RunningFeed.start(ledger, model, new LedgerTime(), probe)) {
+            for (RunningFeed each : List.of(second, third)) {
+                each.until(FeedReport::caughtUp);
+                assertThat(each.projection("probe").stop()).isNotNull().isEqualTo(stop);
+            }
+            assertThat(seen()).isEqualTo(upTo(7));
+
+            model.run("delete from feed.stopped");
+            second.untilAllHave(history.size());
+            third.untilAllHave(history.size());
+            assertThat(second.report().healthy()).isTrue();
+            assertThat(seen()).isEqualTo(upTo(history.size()));
+        }
+    }
+
+    @Test
+    void whatMayBeSkippedIsSkippedOnEveryReplayUnlessItCanBeTaken() {
+        Skips skips = (projection, index, event) -> projection.equals("probe")
+                && (index == 4 || index == 7)
+                && event.equals(history.get((int) index).eventId());
+        List<String> without = new ArrayList<>(upTo(40));
+        without.removeAll(List.of("4", "7"));
+        ledger.create().append(history.subList(0, 4));
+        ledger.send(List.of(ledger.recordOfUnknownType(history.get(4))));
+        ledger.append(history.subList(5, 40));
+        for (int replay = 0; replay < 2; replay++) {
+            try (RunningFeed feed = RunningFeed.skipping(skips, ledger, model, probe.failingAt(7))) {
+                feed.untilAllHave(40);
+                assertThat(feed.projection("probe").skipped()).containsExactly(4L, 7L);
+                assertThat(feed.report().healthy()).isTrue();
+            }
+            assertThat(seen()).isEqualTo(without);
+            model.run("truncate probe_v1.seen");
+            model.run("update feed.projection_position set next_index = 0, last_event = null");
+        }
+        try (RunningFeed feed = RunningFeed.skipping(skips, ledger, model, probe)) {
+            feed.untilAllHave(40);
+            assertThat(feed.projection("probe").skipped()).containsExactly(4L);
+        }
+    }
+
+    @Test
+    void nothingIsSkippedWhenNobodyCanTellWhetherItMayBe() {
+        Skips away = (_, _, _) -> {
+            throw new DataAccessResourceFailureException("for the test");
+        };
+        ledger.create().append(history);
+        try (RunningFeed feed = RunningFeed.skipping(away, ledger, model, new LedgerTime(), probe.failingAt(7))) {
+            feed.until(FeedReport::caughtUp);
+            assertThat(feed.projection("probe").reason()).contains("entry 7");
+            assertThat(feed.projection("ledger_time").nextIndex()).isEqualTo(history.size());
         }
     }
 

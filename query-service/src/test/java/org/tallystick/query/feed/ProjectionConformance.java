@@ -99,7 +99,10 @@ public abstract class ProjectionConformance {
         model.forget(projection());
         ProjectionFeed feed = opened(projection());
 
-        feed.offer(new Batch(history.subList(0, half), new Undecodable(half, "unknown event type thing.happened.v9")));
+        String unknown = "thing.happened.v9";
+        FeedPosition beyond = FeedPosition.after(history.get(half));
+        feed.offer(
+                new Batch(history.subList(0, half), new Undecodable(beyond, unknown, "unknown event type " + unknown)));
         feed.offer(new Batch(history.subList(half + 1, history.size()), null));
 
         assertThat(model.rows(projection())).isEqualTo(before);
@@ -143,7 +146,8 @@ public abstract class ProjectionConformance {
     }
 
     private ProjectionFeed opened(Projection projection) throws SQLException {
-        ProjectionFeed feed = new ProjectionFeed(projection, model.as("readmodel_feed"), new Applied());
+        ProjectionFeed feed =
+                new ProjectionFeed(projection, model.as("readmodel_feed"), new Applied(), (_, _, _) -> false);
         feed.open();
         return feed;
     }

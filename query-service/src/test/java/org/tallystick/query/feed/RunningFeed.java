@@ -18,7 +18,7 @@ final class RunningFeed implements AutoCloseable {
     private final FeedStatus status = new FeedStatus();
     private final Feed feed;
 
-    private RunningFeed(String servers, String topic, ReadModel model, List<Projection> projections) {
+    private RunningFeed(String servers, String topic, ReadModel model, Skips skips, List<Projection> projections) {
         ConsumerFactory<byte[], byte[]> consumers =
                 FeedConfiguration.consumers(new HashMap<>(Map.of("bootstrap.servers", servers)));
         feed = FeedConfiguration.over(
@@ -27,12 +27,17 @@ final class RunningFeed implements AutoCloseable {
                 model.as("readmodel_feed"),
                 new Applied(),
                 status,
+                skips,
                 TestLedger.ORIGIN);
         feed.start();
     }
 
     static RunningFeed start(TestLedger ledger, ReadModel model, Projection... projections) {
-        return new RunningFeed(ledger.servers(), ledger.topic(), model, List.of(projections));
+        return skipping((_, _, _) -> false, ledger, model, projections);
+    }
+
+    static RunningFeed skipping(Skips skips, TestLedger ledger, ReadModel model, Projection... projections) {
+        return new RunningFeed(ledger.servers(), ledger.topic(), model, skips, List.of(projections));
     }
 
     FeedReport until(Predicate<FeedReport> reached) {

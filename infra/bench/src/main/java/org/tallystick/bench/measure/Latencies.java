@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /** How long calls took, in nanoseconds. */
-final class Latencies {
+public final class Latencies {
 
     private long[] nanos = new long[1 << 12];
     private int size;
 
-    void add(long value) {
+    public void add(long value) {
         if (size == nanos.length) {
             nanos = Arrays.copyOf(nanos, size * 2);
         }
         nanos[size++] = value;
     }
 
-    static Latencies sorted(Collection<Latencies> parts) {
+    public static Latencies sorted(Collection<Latencies> parts) {
         var all = new Latencies();
         all.nanos = parts.stream()
                 .flatMapToLong(part -> Arrays.stream(part.nanos, 0, part.size))
@@ -26,7 +26,7 @@ final class Latencies {
         return all;
     }
 
-    int count() {
+    public int count() {
         return size;
     }
 
@@ -35,7 +35,7 @@ final class Latencies {
      *
      * @param percent from 0 to 100
      */
-    double percentileMillis(int percent) {
+    public double percentileMillis(int percent) {
         int rank = Math.ceilDiv(percent * size, 100);
         return nanos[Math.max(0, rank - 1)] / 1e6;
     }

@@ -17,9 +17,9 @@ import org.tallystick.servers.RealKafka;
 import org.tallystick.servers.RealPostgres;
 
 /** What one command-service needs of its own: ledger, keys, broker, issuer, and the settings to find them; all else is at its default. */
-final class Home implements AutoCloseable {
+public final class Home implements AutoCloseable {
 
-    private static final String ORIGIN = "tallystick.local/bench";
+    public static final String ORIGIN = "tallystick.local/bench";
 
     private final Database ledger;
     private final Database keys;
@@ -29,7 +29,7 @@ final class Home implements AutoCloseable {
     private final Path signerKey = secret(NoteSigner.generate(ORIGIN, SignatureType.ED25519, new SecureRandom()));
     private final Issuer issuer = new Issuer();
 
-    Home(RealPostgres postgres) {
+    public Home(RealPostgres postgres) {
         ledger = postgres.freshDatabase("ledger");
         keys = postgres.freshDatabase("keys");
         heads = postgres.freshDatabase("heads");
@@ -53,7 +53,7 @@ final class Home implements AutoCloseable {
         return settings;
     }
 
-    private static Map<String, String> login(String prefix, Database database, String user, String owner) {
+    public static Map<String, String> login(String prefix, Database database, String user, String owner) {
         return Map.of(
                 prefix + ".url",
                 database.url(),
@@ -73,7 +73,7 @@ final class Home implements AutoCloseable {
         return secret(Base64.getEncoder().encodeToString(key));
     }
 
-    private static Path secret(String content) {
+    public static Path secret(String content) {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
             Path file = Files.createTempFile("bench-key", "", ownerOnly);
@@ -94,11 +94,19 @@ final class Home implements AutoCloseable {
         }
     }
 
-    Issuer issuer() {
+    public Database keys() {
+        return keys;
+    }
+
+    public Path masterKeyFile() {
+        return masterKey;
+    }
+
+    public Issuer issuer() {
         return issuer;
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return kafka.bootstrapServers();
     }
 

@@ -24,7 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** Signs tokens with a key of its own and publishes that key as an OpenID provider does. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
 
     private static final String KEY_ID = "bench";
     private static final Duration VALID = Duration.ofHours(12);
@@ -71,11 +71,11 @@ final class Issuer implements AutoCloseable {
         });
     }
 
-    String uri() {
+    public String uri() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String token(Who who) {
+    public String token(Who who) {
         JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
                 .issuer(uri())
                 .subject(who.subject())
@@ -87,7 +87,7 @@ final class Issuer implements AutoCloseable {
     }
 
     /** @param claims beside issuer, subject, audience and times */
-    record Who(String subject, Map<String, Object> claims) {}
+    public record Who(String subject, Map<String, Object> claims) {}
 
     @Override
     public void close() {

@@ -29,7 +29,7 @@ public final class Ours implements Contender {
         var home = new Home(postgres);
         var people = new People(home.issuer());
         var way = new InProcess(home, people);
-        return new Ours(home, way, new Regime(way.url(), people), roomPerTurn);
+        return new Ours(home, way, new Regime(way.url(), people, roomPerTurn), roomPerTurn);
     }
 
     /** @param roomPerTurn reports that one measurement may make, to begin with */
@@ -37,7 +37,7 @@ public final class Ours implements Contender {
         var home = new Home(postgres);
         var people = new People(home.issuer());
         var way = new OverHttp(home, people);
-        return new Ours(home, way, new Regime(way.url(), people), roomPerTurn);
+        return new Ours(home, way, new Regime(way.url(), people, roomPerTurn), roomPerTurn);
     }
 
     @Override

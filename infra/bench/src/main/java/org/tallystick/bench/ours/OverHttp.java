@@ -1,5 +1,6 @@
 package org.tallystick.bench.ours;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.tallystick.bench.content.Slot;
 import org.tallystick.bench.content.Words;
@@ -13,7 +14,9 @@ final class OverHttp implements Way {
 
     OverHttp(Home home, People people) {
         this.people = people;
-        service = new ServiceProcess(home::settings);
+        service = new ServiceProcess(
+                        "command-service", List.of("-Daxoniq.update-checker.disabled=true"), home::settings)
+                .awaitReady();
         api = new Api(service.url());
     }
 

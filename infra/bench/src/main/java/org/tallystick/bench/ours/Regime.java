@@ -20,17 +20,22 @@ import org.tallystick.catalogues.Catalogues;
 final class Regime {
 
     private static final List<String> STATES = List.of("KG", "KZ", "TJ", "TM", "UZ");
-    private static final List<String> AGENCIES =
-            IntStream.range(0, 40).mapToObj(n -> "agency-" + n).toList();
+    private static final int MOST_AGENCIES = 40;
+    private static final int REPORTS_PER_AGENCY = 40;
     private static final int AT_ONCE = 16;
 
     private final Api api;
     private final People people;
+    private final List<String> agencies;
     private int cycles;
 
-    Regime(String url, People people) {
+    /** @param reports for which there is to be room at a time: for few of them few agencies are made */
+    Regime(String url, People people, int reports) {
         this.api = new Api(url);
         this.people = people;
+        this.agencies = IntStream.range(0, Math.clamp(reports / REPORTS_PER_AGENCY, 1, MOST_AGENCIES))
+                .mapToObj(n -> "agency-" + n)
+                .toList();
     }
 
     private void establish() {
@@ -43,7 +48,7 @@ final class Regime {
         String instrument = "/v1/instruments/" + Words.INSTRUMENT;
         api.post(instrument + "/participants", token, json("{'state':'%s','from':'2022-03-04'}", state));
         api.put(instrument + "/participants/" + state + "/clearance-chains/default", token, chain());
-        for (String agency : AGENCIES) {
+        for (String agency : agencies) {
             api.post("/v1/states/" + state + "/agencies", token, agency(agency));
             api.post("/v1/states/" + state + "/agencies/" + agency + "/mandates", token, mandate());
         }
@@ -69,14 +74,14 @@ final class Regime {
         if (cycles == 0) {
             establish();
         }
-        int perCycle = STATES.size() * AGENCIES.size();
+        int perCycle = STATES.size() * agencies.size();
         List<String> periods = IntStream.range(cycles, cycles + Math.ceilDiv(reports, perCycle))
                 .mapToObj(n -> "B" + (1_000_000 + n))
                 .toList();
         cycles += periods.size();
         forEach(periods, this::open);
         return periods.stream()
-                .flatMap(period -> AGENCIES.stream()
+                .flatMap(period -> agencies.stream()
                         .flatMap(agency -> STATES.stream().map(state -> new Slot(period, state, agency))))
                 .toList();
     }

@@ -21,17 +21,27 @@ import org.tallystick.servers.process.ServerCommand;
 import org.tallystick.servers.process.ServerProcess;
 import org.tallystick.servers.process.StopSignal;
 
-/** Command-service from the jar that the build has made, in a process of its own. */
-final class ServiceProcess implements AutoCloseable {
+/** A service from the jar that the build has made, in a process of its own. */
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private final String name;
+    private final List<String> options;
     private final int port = FreePorts.next();
     private final Path folder;
     private final ServerProcess process;
 
-    /** @param settings for a port */
-    ServiceProcess(IntFunction<Map<String, String>> settings) {
+    /**
+     * Begins to start.
+     *
+     * @param name such as {@code query-service}
+     * @param options of its JVM
+     * @param settings for a port
+     */
+    public ServiceProcess(String name, List<String> options, IntFunction<Map<String, String>> settings) {
+        this.name = name;
+        this.options = options;
         try {
             folder = Files.createTempDirectory("bench-service");
             Path file = Files.writeString(folder.resolve("application.properties"), text(settings.apply(port)));
@@ -39,7 +49,15 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public ServiceProcess awaitReady() {
         process.awaitReady(this::isReady, PATIENCE);
+        return this;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     private static String text(Map<String, String> settings) {
@@ -49,20 +67,18 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private ServerCommand command(Path settings) {
-        List<String> arguments = JavaCommand.withOptions(List.of("-Daxoniq.update-checker.disabled=true"))
+        List<String> arguments = JavaCommand.withOptions(options)
                 .jar(jar(), List.of("--spring.config.additional-location=file:" + settings));
-        return new ServerCommand("command-service", arguments, Map.of(), folder, StopSignal.TERM);
+        return new ServerCommand(name, arguments, Map.of(), folder, StopSignal.TERM);
     }
 
     /** @throws CannotStart when it is not built */
-    private static Path jar() {
-        Path jar = Path.of(
-                        System.getProperty("tallystick.home", "../.."),
-                        "command-service/target/tallystick-command-service.jar")
+    private Path jar() {
+        Path jar = Path.of(System.getProperty("tallystick.home", "../.."), name + "/target/tallystick-" + name + ".jar")
                 .toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new CannotStart(
-                    "command-service is not built: there is no " + jar + ".", "Build it: ./mvnw -DskipTests package");
+                    name + " is not built: there is no " + jar + ".", "Build it: ./mvnw -DskipTests package");
         }
         return jar;
     }
@@ -81,7 +97,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
