@@ -1,5 +1,6 @@
 package org.tallystick.query.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class Applied {
     /** Everything accepted before {@code acceptedAt} is known: an entry or checkpoint of that time was seen and applied. */
     public void seen(Instant acceptedAt) {
         change(() -> seen = acceptedAt.isAfter(seen) ? acceptedAt : seen);
+    }
+
+    /** Waits for that long at most. */
+    public boolean await(String projection, long index, Duration atMost) {
+        return awaitIndex(projection, index, System.nanoTime() + atMost.toNanos());
     }
 
     boolean awaitIndex(String projection, long index, long deadline) {
