@@ -28,6 +28,16 @@ public final class Applied {
         change(() -> seen = acceptedAt.isAfter(seen) ? acceptedAt : seen);
     }
 
+    /** The last index that the active version of {@code projection} has; −1 while there is none. */
+    public long last(String projection) {
+        lock.lock();
+        try {
+            return last.getOrDefault(projection, -1L);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits for that long at most. */
     public boolean await(String projection, long index, Duration atMost) {
         return awaitIndex(projection, index, System.nanoTime() + atMost.toNanos());

@@ -14,6 +14,7 @@ public enum Problem {
             HttpStatus.BAD_REQUEST,
             "The cursor can not be read",
             "Take cursors unchanged from the list itself, or begin it again."),
+    BODY_MALFORMED(HttpStatus.BAD_REQUEST, "The body is not understood", "Send the documented JSON object in UTF-8."),
     REQUEST_REJECTED(
             HttpStatus.BAD_REQUEST,
             "The request is not acceptable HTTP",
@@ -39,6 +40,14 @@ public enum Problem {
             HttpStatus.NOT_ACCEPTABLE,
             "No such representation",
             "Accept application/json, or another media type that is documented for the address."),
+    WEBHOOK_EXISTS(
+            HttpStatus.CONFLICT, "There is such a webhook already", "Use the one that is listed, or delete it first."),
+    WEBHOOKS_TOO_MANY(HttpStatus.CONFLICT, "There are too many webhooks", "Delete one that is not needed any more."),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "Keep to the documented number of bytes."),
+    WEBHOOK_URL_REFUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Nothing is sent to such an address",
+            "Name a public https address of your own."),
     NOT_YET_APPLIED(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The answer does not include that point of the ledger yet",

@@ -44,8 +44,7 @@ final class EntriesSql {
                 else false
             end""".replace("%terms", ReleasedEntries.READABLE_TERMS);
 
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
             coalesce((reader_state() is null or coalesce(e.owner, th.owner) is distinct from reader_state()) and %rules, false)""".replace("%rules", RULES);
 
     private static final String KNOWN =

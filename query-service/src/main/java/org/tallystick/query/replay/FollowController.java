@@ -72,9 +72,7 @@ class FollowController {
             applied.await(ReplayProjection.NAME, after + 1, waiting(prefer));
         }
         return answers.answer(
-                ReplayProjection.NAME,
-                reaching(question, after),
-                snapshot -> following.page(snapshot, after, limit));
+                ReplayProjection.NAME, reaching(question, after), snapshot -> following.page(snapshot, after, limit));
     }
 
     private static Duration waiting(String prefer) {

@@ -50,17 +50,14 @@ final class FollowSql {
                 end
             end""".replace("%first", of(FIRST, "e.stream"))
             .replace("%offered", of(REQUEST, "'assistance/' || (f.payload ->> 'request')"))
-            .replace(
-                    "%accepted",
-                    of(FIRST, "'offer/' || (convert_from(e.event, 'UTF8')::jsonb #>> '{payload,offer}')"))
+            .replace("%accepted", of(FIRST, "'offer/' || (convert_from(e.event, 'UTF8')::jsonb #>> '{payload,offer}')"))
             .replace("%request", of(REQUEST, "e.stream"));
 
-    private static final String TOLD =
-            """
+    private static final String TOLD = """
             coalesce((reader_state() is null or coalesce(e.owner, th.owner) is distinct from reader_state() or %within)
                      and (coalesce(%rules, false) or coalesce(%more, false)), false)""".replace("%within", WITHIN_INSTRUMENTS)
-                    .replace("%rules", EntriesSql.RULES)
-                    .replace("%more", MORE);
+            .replace("%rules", EntriesSql.RULES)
+            .replace("%more", MORE);
 
     private static final String NOT_WITHDRAWN = """
             not exists (
@@ -69,7 +66,8 @@ final class FollowSql {
                    and w.from_index > k.from_index)""";
 
     /** An entry has other readers: who asks is one of them. */
-    private static final String READABLE = """
+    private static final String READABLE =
+            """
             select 'READABLE' as kind,
                    jsonb_build_array(jsonb_build_object(
                        'commitment', u.commitment, 'version', u.version, 'entryVersion', u.entry_version)) as entries
@@ -106,11 +104,11 @@ final class FollowSql {
                and exists (
                    select from before b
                     where b.commitment = u.commitment and b.version = newest.version
-                      and reads_released(r.state, b.visibility, b.named, b.audience))"""
-            .replace("from before", "from " + BEFORE);
+                      and reads_released(r.state, b.visibility, b.named, b.audience))""".replace("from before", "from " + BEFORE);
 
     /** The words of an entry that who asks may read are destroyed. */
-    private static final String ERASED = """
+    private static final String ERASED =
+            """
             select 'ERASED',
                    (select jsonb_agg(jsonb_build_object(
                                'commitment', t.commitment, 'version', t.version, 'entryVersion', t.entry_version)
@@ -124,7 +122,8 @@ final class FollowSql {
              where r.report_id = k.report_id and k.type like 'report.content-expunged.v%' and %standing""".replace("%standing", NOT_WITHDRAWN).replace("%terms", ReleasedEntries.READABLE_TERMS);
 
     /** What was released to who asks was released again to others, or is not said any more. */
-    private static final String RELEASED_TO_OTHERS = """
+    private static final String RELEASED_TO_OTHERS =
+            """
             select 'GONE', '[]'::jsonb
               from thing th
              right join (select 1) as one on th.stream = k.root
@@ -150,7 +149,12 @@ final class FollowSql {
                 on not (k.internal or k.told) and n.entries is not null
              where k.internal or k.told or n.kind is not null
              order by k.from_index
-             limit :fetch""".replace("%internal", INTERNAL).replace("%told", TOLD).replace("%readable", READABLE).replace("%lost", GONE).replace("%erased", ERASED).replace("%others", RELEASED_TO_OTHERS);
+             limit :fetch""".replace("%internal", INTERNAL)
+            .replace("%told", TOLD)
+            .replace("%readable", READABLE)
+            .replace("%lost", GONE)
+            .replace("%erased", ERASED)
+            .replace("%others", RELEASED_TO_OTHERS);
 
     private FollowSql() {}
 

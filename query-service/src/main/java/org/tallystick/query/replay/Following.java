@@ -49,7 +49,8 @@ final class Following {
     }
 
     private static Stream<FollowedLine> find(Snapshot snapshot, long after, long upTo, int fetch) {
-        return snapshot.sql(FollowSql.FIND)
+        return snapshot
+                .sql(FollowSql.FIND)
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("fetch", fetch)

@@ -13,6 +13,11 @@ public final class Asking {
 
     private Asking() {}
 
+    /** Under their master key. */
+    public static Secrets secrets(TestKeys keys) {
+        return new Secrets(MasterKey.from(keys.masterKeyFile()));
+    }
+
     /** Opens what is under these keys. */
     public static Texts texts(TestKeys keys) {
         DataSource store = new DriverManagerDataSource(keys.url(), "keys_read", Database.PASSWORD);

@@ -95,7 +95,8 @@ class FollowIT {
     void eventsAreToldToWhomTheyAreToldElsewhere(long seed) {
         fed(RandomHistory.of(seed));
         Reader auditorOfAnother = new Reader(Set.of("auditor"), null, null, STRANGER.instruments(), Set.of(), null);
-        for (Map.Entry<Reader, Reader> pair : Map.of(MONITOR, auditor(), STRANGER, auditorOfAnother).entrySet()) {
+        for (Map.Entry<Reader, Reader> pair :
+                Map.of(MONITOR, auditor(), STRANGER, auditorOfAnother).entrySet()) {
             assertThat(told(page(pair.getKey(), -1, 1_000_000)).stream()
                             .filter(item -> item.kind() == Kind.EVENT)
                             .filter(item -> !requireNonNull(item.type()).matches("(offer|assistance)\\..*"))
@@ -128,7 +129,8 @@ class FollowIT {
                 .contains("assistance.published.v1", "activity.recorded.v1")
                 .doesNotContain("offer.made.v1", "offer.delivered.v1", "assistance.offer-accepted.v1");
         assertThat(unoct).doesNotContain("recommendation.issued.v1");
-        long all = types(MONITOR).stream().filter("activity.recorded.v1"::equals).count();
+        long all =
+                types(MONITOR).stream().filter("activity.recorded.v1"::equals).count();
         assertThat(Stream.of(unoct, osce).flatMap(List::stream).filter("activity.recorded.v1"::equals))
                 .hasSize((int) all);
     }
@@ -276,8 +278,7 @@ class FollowIT {
         DeterminationReleased released =
                 new DeterminationReleased(1, Visibility.PARTICIPANTS, List.of(), List.of(TestCatalogue.INSTRUMENT));
         history.add(cell, "KZ", "coordinator", null, released);
-        history.add(
-                cell, "KZ", "coordinator", null, new DeterminationRevoked(1, person, History.text("/reason")));
+        history.add(cell, "KZ", "coordinator", null, new DeterminationRevoked(1, person, History.text("/reason")));
         ReportStory report = ReportStory.open(history, "KZ", "customs")
                 .recorded("I.1.1", Visibility.PARTICIPANTS, "for the participants")
                 .recorded("I.1.2", Visibility.NATIONAL, "for ourselves")
@@ -289,8 +290,7 @@ class FollowIT {
                     "KZ",
                     "coordinator",
                     null,
-                    new ContentExpunged(
-                            commitment, 1, person, History.text("/authority"), History.text("/reason")));
+                    new ContentExpunged(commitment, 1, person, History.text("/authority"), History.text("/reason")));
         }
         fed(history.entries());
 
@@ -351,7 +351,8 @@ class FollowIT {
     private FeedPage asked(Reader reader, Function<Snapshot, FeedPage> ask) {
         Answers answers = Asking.of(model.as("readmodel_query"), applied);
         Question question = new Question(reader, new AsOf.Latest(), -1, "", List.of());
-        return requireNonNull(answers.answer(ReplayProjection.NAME, question, ask).getBody());
+        return requireNonNull(
+                answers.answer(ReplayProjection.NAME, question, ask).getBody());
     }
 
     private static List<FeedItem> told(FeedPage page) {
@@ -364,7 +365,9 @@ class FollowIT {
     }
 
     private static List<Long> indexes(List<FeedItem> items) {
-        return items.subList(0, items.size() - 1).stream().map(FeedItem::ledgerIndex).toList();
+        return items.subList(0, items.size() - 1).stream()
+                .map(FeedItem::ledgerIndex)
+                .toList();
     }
 
     private static Reader auditor() {
