@@ -44,10 +44,12 @@ final class Destinations implements DnsResolver {
             .toList();
 
     private final WebhookProperties settings;
+    private final List<Network> own;
     private final Names names;
 
     Destinations(WebhookProperties settings, Names names) {
         this.settings = settings;
+        this.own = settings.networks().stream().map(Network::valueOf).toList();
         this.names = names;
     }
 
@@ -113,6 +115,6 @@ final class Destinations implements DnsResolver {
     boolean permitted(InetAddress address) {
         boolean unicast = address.getAddress().length == 4 || GLOBAL_UNICAST.has(address);
         return (unicast && SPECIAL.stream().noneMatch(network -> network.has(address)))
-                || settings.networks().stream().anyMatch(network -> network.has(address));
+                || own.stream().anyMatch(network -> network.has(address));
     }
 }

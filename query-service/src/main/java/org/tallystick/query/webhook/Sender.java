@@ -81,8 +81,8 @@ final class Sender implements AutoCloseable {
         post.setEntity(new StringEntity(message.body(), ContentType.APPLICATION_JSON));
         CompletableFuture<Boolean> late = CompletableFuture.supplyAsync(
                 post::cancel, CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
-        try (ClassicHttpResponse answer = client.executeOpen(HttpHost.create(url), post, null)) {
-            return outcome(answer);
+        try {
+            return outcome(client.executeOpen(HttpHost.create(url), post, null));
         } catch (UnknownHostException e) {
             return Outcome.failed("no public address");
         } catch (InterruptedIOException e) {
@@ -94,6 +94,8 @@ final class Sender implements AutoCloseable {
                     post.isCancelled() ? "no answer within " + timeout.toSeconds() + " s" : "no connection");
         } finally {
             late.cancel(false);
+            // Closing the answer would read it to its end, which may never come: this drops the connection.
+            post.cancel();
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tallystick.webhooks")
 record WebhookProperties(
         @DefaultValue("false") boolean http,
-        @DefaultValue List<Network> networks,
+        @DefaultValue List<String> networks,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("1s") Duration pace,
         @DefaultValue("5s") Duration firstRetry,

@@ -79,7 +79,7 @@ class DestinationsTest {
 
     @Test
     void theOperatorCanNameNetworks() {
-        Destinations own = destinations(false, List.of(Network.valueOf("10.1.0.0/16"), Network.valueOf("fd00::/9")));
+        Destinations own = destinations(false, List.of("10.1.0.0/16", "fd00::/9"));
         assertThat(own.permitted(InetAddress.ofLiteral("10.1.255.1"))).isTrue();
         assertThat(own.permitted(InetAddress.ofLiteral("10.2.0.1"))).isFalse();
         assertThat(own.permitted(InetAddress.ofLiteral("fd7f::1"))).isTrue();
@@ -121,11 +121,11 @@ class DestinationsTest {
                 .hasHost("example.org");
     }
 
-    private static Destinations destinations(boolean http, List<Network> networks) {
+    private static Destinations destinations(boolean http, List<String> networks) {
         return new Destinations(settings(http, networks), InetAddress::getAllByName);
     }
 
-    private static WebhookProperties settings(boolean http, List<Network> networks) {
+    private static WebhookProperties settings(boolean http, List<String> networks) {
         Duration second = Duration.ofSeconds(1);
         return new WebhookProperties(http, networks, second, second, second, second, second, 1);
     }
