@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.query.platform.Formats;
 import org.tallystick.query.platform.Page;
 import org.tallystick.query.platform.Problem;
 import org.tallystick.query.platform.Pseudonyms;
@@ -110,7 +111,9 @@ class WebhookController {
         throw Problem.BODY_MALFORMED.because("the body is null");
     }
 
-    @GetMapping("/v1/webhooks")
+    @GetMapping(
+            path = "/v1/webhooks",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(summary = "The caller's own webhooks, with how they fare")
     ResponseEntity<Page<Webhook>> own() {
         return answer(new Page<>(webhooks.all(pseudonyms.ofCaller()), null));
