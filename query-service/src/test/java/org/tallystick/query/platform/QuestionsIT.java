@@ -178,14 +178,17 @@ class QuestionsIT {
 
     @Test
     void theFeedWaitsForWhatFollowsAndIsReadByLines() {
-        JsonNode whole = RunningService.json(get("/v1/feed?limit=1000&atLeast=" + (history.entries().size() - 1))).at("/items");
+        JsonNode whole = RunningService.json(
+                        get("/v1/feed?limit=1000&atLeast=" + (history.entries().size() - 1)))
+                .at("/items");
         long last = whole.size() - 2L;
         assertThat(whole.path((int) last + 1).at("/kind").asString()).isEqualTo("MARK");
         assertThat(whole.path((int) last + 1).at("/ledgerIndex").asLong())
                 .isEqualTo(history.entries().size() - 1L);
         HttpResponse<String> lines =
                 service.get("/v1/feed?after=0&limit=2", coordinator(), "Accept", "application/x-ndjson");
-        assertThat(lines.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
+        assertThat(lines.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
         assertThat(lines.body().lines())
                 .hasSize(3)
                 .last()
