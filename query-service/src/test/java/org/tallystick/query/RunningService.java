@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -80,6 +81,8 @@ public final class RunningService implements AutoCloseable {
         settings.put("tallystick.witness.url", witness.url());
         settings.put("tallystick.witness.key-file", witnessKeyFile());
         settings.put("tallystick.witness.log-keys", TestLedger.SIGNER.key().toString());
+        settings.put("tallystick.webhooks.http", true);
+        settings.put("tallystick.webhooks.networks", "127.0.0.1/32");
         login(settings, "tallystick.witness", "witness_keep");
         login(settings, "tallystick.witness.migration", "witness_owner");
         return settings;
@@ -154,7 +157,14 @@ public final class RunningService implements AutoCloseable {
     /** Without a token: what logs say to a witness. */
     public HttpResponse<String> post(String path, byte[] body) {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** @param body null for none */
+    public HttpResponse<String> send(String method, String path, String token, @Nullable String body) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", "Bearer " + token)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     /** A command to the service itself. */

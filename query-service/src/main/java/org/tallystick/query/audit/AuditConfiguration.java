@@ -31,6 +31,7 @@ class AuditConfiguration {
     private static final int CONNECTIONS = BroughtHeads.AT_ONCE + 1;
 
     private static final int READS = 2;
+    private static final int WEBHOOKS = 4;
 
     /** No bean of Flyway's own type: that would take the place of the read models' migrations. */
     @Bean
@@ -55,6 +56,13 @@ class AuditConfiguration {
     @Qualifier("recorded reads")
     HikariDataSource recordedReadsDatabase(WitnessProperties settings, @Qualifier("witness") DataSource migrated) {
         return pool(settings, "recorded reads", READS);
+    }
+
+    /** Where subscriptions outlive the read models too. */
+    @Bean
+    @Qualifier("webhooks")
+    HikariDataSource webhooksDatabase(WitnessProperties settings, @Qualifier("witness") DataSource migrated) {
+        return pool(settings, "webhooks", WEBHOOKS);
     }
 
     private static HikariDataSource pool(WitnessProperties settings, String name, int connections) {

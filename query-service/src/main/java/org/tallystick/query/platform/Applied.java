@@ -1,5 +1,6 @@
 package org.tallystick.query.platform;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -35,6 +36,20 @@ public final class Applied {
         if (!seen.isPast(acceptedAt)) {
             seen.is(acceptedAt);
         }
+    }
+
+    /** The last index that the active version of {@code projection} has; −1 while there is none. */
+    public long last(String projection) {
+        return of(projection).now();
+    }
+
+    /**
+     * Waits for that long at most.
+     *
+     * @throws ProblemException {@code TOO_MANY_WAITING}
+     */
+    public boolean await(String projection, long index, Duration atMost) {
+        return awaitIndex(projection, index, System.nanoTime() + atMost.toNanos());
     }
 
     /** @throws ProblemException {@code TOO_MANY_WAITING} when it is to be waited for, and enough others wait */
@@ -80,6 +95,10 @@ public final class Applied {
 
         Reached(P now) {
             this.now = now;
+        }
+
+        synchronized P now() {
+            return now;
         }
 
         synchronized boolean isPast(P point) {

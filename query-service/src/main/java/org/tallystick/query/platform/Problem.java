@@ -51,6 +51,14 @@ public enum Problem {
             HttpStatus.CONFLICT,
             "The state of the thing does not allow this",
             "Read the thing's state, and do what it allows."),
+    WEBHOOK_EXISTS(
+            HttpStatus.CONFLICT, "There is such a webhook already", "Use the one that is listed, or delete it first."),
+    WEBHOOKS_TOO_MANY(HttpStatus.CONFLICT, "There are too many webhooks", "Delete one that is not needed any more."),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large", "Keep to the documented number of bytes."),
+    WEBHOOK_URL_REFUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Nothing is sent to such an address",
+            "Name a public https address of your own."),
     NOT_YET_APPLIED(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The answer does not include that point of the ledger yet",

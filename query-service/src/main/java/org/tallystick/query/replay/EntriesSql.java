@@ -16,8 +16,9 @@ final class EntriesSql {
                      and (reads_instrument(th.instrument)
                           or coalesce(cardinality(reader_list('instruments')), 0) = 0), false)""";
 
-    private static final String OTHERS = """
-            coalesce((reader_state() is null or coalesce(e.owner, th.owner) is distinct from reader_state()) and case e.rule
+    /** What each {@link Rule} says to who asks. */
+    static final String RULES = """
+            case e.rule
                 when 'COVERED' then reads_instrument(th.instrument)
                 when 'AUDIENCE' then th.open and reads_audience(array[th.instrument])
                      and (e.audience is null or reads_audience(e.audience))
@@ -41,7 +42,10 @@ final class EntriesSql {
                          select from terms t
                           where t.report_id = e.report_id and t.version = e.version and %terms)
                 else false
-            end, false)""".replace("%terms", ReleasedEntries.READABLE_TERMS);
+            end""".replace("%terms", ReleasedEntries.READABLE_TERMS);
+
+    private static final String OTHERS = """
+            coalesce((reader_state() is null or coalesce(e.owner, th.owner) is distinct from reader_state()) and %rules, false)""".replace("%rules", RULES);
 
     private static final String KNOWN =
             """

@@ -26,6 +26,22 @@ public final class Fed {
         return applied;
     }
 
+    /** What follows on what the model holds, as from a topic that grows: so many entries a batch. */
+    public static void more(
+            ReadModel model, Projection projection, List<LedgerEntry> history, int batch, Applied applied) {
+        ProjectionFeed feed = new ProjectionFeed(projection, model.as("readmodel_feed"), applied);
+        for (int from = 0; from < history.size(); from += batch) {
+            List<LedgerEntry> next = history.subList(from, Math.min(history.size(), from + batch));
+            offer(
+                    feed,
+                    new Batch(
+                            next.stream()
+                                    .map(entry -> new Located(entry, entry.index() * 2))
+                                    .toList(),
+                            null));
+        }
+    }
+
     private static void offer(ProjectionFeed feed, Batch batch) {
         try {
             feed.open();

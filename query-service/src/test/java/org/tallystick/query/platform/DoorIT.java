@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tallystick.query.RunningService;
+import org.tallystick.query.webhook.Receiver;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,6 +50,8 @@ class DoorIT {
         proof.begin();
         assertThat(service.get("/v1/reports?atLeast=0", tokens.coordinator("KZ"))
                         .statusCode())
+                .isEqualTo(200);
+        assertThat(service.get("/v1/feed?atLeast=0", tokens.coordinator("KZ")).statusCode())
                 .isEqualTo(200);
     }
 
@@ -131,6 +134,88 @@ class DoorIT {
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"code\":\"REQUEST_REJECTED\"")
                 .doesNotContain("<html", "Apache", "Tomcat");
+    }
+
+    @Test
+    void whoRegistersAReceiverHandlesItAloneAndWithinLimits() {
+        String mine = tokens.monitor("JPOA-CA-2022");
+        String another = tokens.token(Map.of("roles", List.of("partner"), "sub", "another"));
+        try (Receiver receiver = new Receiver(0)) {
+            receiver.at("/hook", Receiver.status(200));
+            HttpResponse<String> created = webhook(mine, receiver.url("/hook"));
+            assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+            String secret = RunningService.json(created).at("/secret").asString();
+            String location = created.headers().firstValue("Location").orElseThrow();
+            assertThat(location)
+                    .isEqualTo("/v1/webhooks/"
+                            + RunningService.json(created).at("/webhook/id").asString());
+            assertThat(RunningService.json(created).at("/webhook/position").asLong())
+                    .isZero();
+            JsonNode own = RunningService.json(service.get("/v1/webhooks", mine));
+            assertThat(own.at("/items/0/state").asString()).isEqualTo("ACTIVE");
+            assertThat(own.toString()).doesNotContain(secret, "secret");
+            assertThat(RunningService.json(service.get("/v1/webhooks", another)).at("/items"))
+                    .isEmpty();
+            for (String call : List.of("/resume", "/secret", "/test")) {
+                assertProblem(service.send("POST", location + call, another, null), 404, "NOT_FOUND");
+                assertThat(service.send("POST", location + call, mine, null).statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(receiver.at("/hook").getFirst().body()).contains("\"type\":\"webhook.test\"");
+            receiver.at("/hook").getFirst().mustBeSignedWith(secret);
+            assertProblem(webhook(mine, receiver.url("/hook")), 409, "WEBHOOK_EXISTS");
+            for (int n = 1; n < 10; n++) {
+                assertThat(webhook(mine, receiver.url("/hook?" + n)).statusCode())
+                        .isEqualTo(201);
+            }
+            assertProblem(webhook(mine, receiver.url("/hook?10")), 409, "WEBHOOKS_TOO_MANY");
+            assertThat(webhook(another, receiver.url("/hook")).statusCode()).isEqualTo(201);
+            assertProblem(service.send("DELETE", location, another, null), 404, "NOT_FOUND");
+            assertThat(service.send("DELETE", location, mine, null).statusCode())
+                    .isEqualTo(204);
+            assertThat(webhook(mine, receiver.url("/hook?10")).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void noReceiverIsRegisteredThatCanNotBeOne() {
+        String caller = tokens.token(Map.of("roles", List.of("partner"), "sub", "careless"));
+        for (String url : List.of("http://127.0.0.2/", "https://[::1]/", "https://10.0.0.1/", "ftp://example.org/")) {
+            assertProblem(webhook(caller, url), 422, "WEBHOOK_URL_REFUSED");
+        }
+        for (String body : List.of("", "null", "[]", "{}", "{\"url\":\"https://example.org/\",\"more\":1}")) {
+            assertProblem(service.send("POST", "/v1/webhooks", caller, body), 400, "BODY_INVALID");
+        }
+        for (long after : List.of(-2L, 1_000L)) {
+            assertProblem(
+                    service.send(
+                            "POST",
+                            "/v1/webhooks",
+                            caller,
+                            "{\"url\":\"https://example.org/\",\"after\":" + after + "}"),
+                    400,
+                    "PARAMETER_INVALID");
+        }
+        String blank = "{\"url\":\"ftp://example.org/\"" + " ".repeat(4_096);
+        assertProblem(
+                service.send("POST", "/v1/webhooks", caller, blank.substring(0, 4_095) + "}"),
+                422,
+                "WEBHOOK_URL_REFUSED");
+        assertProblem(
+                service.send("POST", "/v1/webhooks", caller, blank.substring(0, 4_096) + "}"), 413, "BODY_TOO_LARGE");
+        String operator = tokens.token(Map.of("roles", List.of("operator")));
+        assertProblem(service.send("POST", "/v1/webhooks", operator, "{}"), 403, "ROLE_MISSING");
+        String metrics = service.get("/actuator/prometheus", operator).body();
+        assertThat(metrics)
+                .contains("tallystick_webhooks{state=\"SUSPENDED\"} 0.0", "tallystick_webhooks_attempts_total");
+        assertThat(RunningService.json(service.get("/actuator/health", operator))
+                        .at("/components/webhooks/details/SUSPENDED")
+                        .asInt())
+                .isZero();
+    }
+
+    private HttpResponse<String> webhook(String token, String url) {
+        return service.send("POST", "/v1/webhooks", token, "{\"url\":\"" + url + "\"}");
     }
 
     private String raw(String request) throws IOException {

@@ -111,6 +111,11 @@ class QuestionsIT {
         "/v1/reports/00000000-0000-0000-0000-000000000000?version=x, 400, PARAMETER_INVALID",
         "/v1/reports/%00, 400, REQUEST_REJECTED",
         "/v1/reports;x=1, 400, REQUEST_REJECTED",
+        "/v1/feed?after=-2, 400, PARAMETER_INVALID",
+        "/v1/feed?after=x, 400, PARAMETER_INVALID",
+        "/v1/feed?limit=0, 400, PARAMETER_INVALID",
+        "/v1/feed?limit=1001, 400, PARAMETER_INVALID",
+        "/v1/feed?after=1000000, 503, NOT_YET_APPLIED",
     })
     void badInputIsAProblemWithACode(String path, int status, String code) {
         assertThat(problem(status, get(path))).isEqualTo(code);
@@ -169,6 +174,36 @@ class QuestionsIT {
         HttpResponse<String> never = get("/v1/reports?atLeast=1000000");
         assertThat(problem(503, never)).isEqualTo("NOT_YET_APPLIED");
         assertThat(never.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void theFeedWaitsForWhatFollowsAndIsReadByLines() {
+        JsonNode whole = RunningService.json(
+                        get("/v1/feed?limit=1000&atLeast=" + (history.entries().size() - 1)))
+                .at("/items");
+        long last = whole.size() - 2L;
+        assertThat(whole.path((int) last + 1).at("/kind").asString()).isEqualTo("MARK");
+        assertThat(whole.path((int) last + 1).at("/ledgerIndex").asLong())
+                .isEqualTo(history.entries().size() - 1L);
+        HttpResponse<String> lines =
+                service.get("/v1/feed?after=0&limit=2", coordinator(), "Accept", "application/x-ndjson");
+        assertThat(lines.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
+        assertThat(lines.body().lines())
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("\"kind\":\"MARK\"", "\"ledgerIndex\":2,");
+        int next = history.entries().size();
+        String path = "/v1/feed?after=" + (next - 1);
+        assertThat(service.get(path, coordinator(), "Prefer", "wait=1").body()).contains("\"kind\":\"MARK\"");
+        CompletableFuture<HttpResponse<String>> waiting = CompletableFuture.supplyAsync(
+                () -> service.get(path, tokens.monitor("CICA-CT-2022"), "Prefer", "respond-async, wait=30"));
+        ReportStory.open(history, "UZ", "customs");
+        append();
+        JsonNode mark = RunningService.json(waiting.join()).at("/items");
+        assertThat(mark).hasSize(1);
+        assertThat(mark.at("/0/ledgerIndex").asInt()).isEqualTo(next);
     }
 
     @Test
