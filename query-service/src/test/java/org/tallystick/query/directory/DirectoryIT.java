@@ -19,6 +19,8 @@ import org.tallystick.events.agency.AgencyEvent.AgencyDissolved;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
 import org.tallystick.events.agency.AgencyEvent.AgencyRenamed;
 import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
+import org.tallystick.events.cycle.CycleEvent.ReminderKind;
 import org.tallystick.events.focalpoint.FocalPointEvent.Contact;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointNamed;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
@@ -216,6 +218,50 @@ class DirectoryIT {
         assertThat(others.at("/name").isNull()).isTrue();
         assertThat(others.at("/gap").asBoolean()).isTrue();
         assertThat(own.at("/name").asString()).isEqualTo("Nurlan");
+    }
+
+    @Test
+    void whereAReminderFoundNobodyTheOwnStateIsToldUntilSomebodyIsNamed() {
+        String kg = service.tokens().coordinator("KG");
+        register("KG", "archive", "Archive", "Архив");
+        register("KG", "mint", "Mint", "Монетный двор");
+        send(null);
+        name("KG", "mint", "Rustam", Visibility.PARTICIPANTS, FocalPointRole.FOCAL_POINT);
+        remind("archive");
+        remind("mint");
+        remind(null);
+        send(null);
+        String now = "&atLeast=" + (history.entries().size() - 1);
+
+        assertThat(reminded("?agency=archive" + now, kg)).isTrue();
+        assertThat(reminded("?agency=archive" + now, monitor())).isFalse();
+        assertThat(reminded("?agency=mint" + now, kg)).isFalse();
+        JsonNode whole = get("?state=KG&gaps=true&limit=1" + now, kg);
+        assertThat(whole.at("/items/0/agency").isNull()).isTrue();
+        assertThat(whole.at("/items/0/unit").asString()).isEqualTo("coordination");
+        assertThat(reminded("?state=KG&gaps=true&limit=1" + now, kg)).isTrue();
+        assertThat(get("?state=KG&limit=1&cursor=" + whole.at("/next").asString(), kg)
+                        .at("/items/0/agency")
+                        .asString())
+                .isEqualTo("archive");
+        assertThat(get("?state=KG&limit=1" + now, monitor()).at("/items/0/agency").asString())
+                .isEqualTo("archive");
+
+        name("KG", "archive", "Otabek", Visibility.NATIONAL, FocalPointRole.FOCAL_POINT);
+        String named = "?agency=archive&atLeast=" + (history.entries().size() - 1);
+        assertThat(reminded(named, kg)).isFalse();
+        assertThat(get(named, kg).at("/items/0/name").asString()).isEqualTo("Otabek");
+    }
+
+    private boolean reminded(String query, String token) {
+        return !get(query, token).at("/items/0/remindedInVain").isNull();
+    }
+
+    private void remind(@Nullable String agency) {
+        add(
+                "cycle/" + TestCatalogue.INSTRUMENT + "/2026-H1",
+                "KG",
+                new ReminderIssued("KG", agency, ReminderKind.AFTER, LocalDate.of(2026, 7, 15)));
     }
 
     @Test
