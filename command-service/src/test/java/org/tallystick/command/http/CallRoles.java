@@ -53,6 +53,7 @@ final class CallRoles {
             POST /v1/instruments secretariat
             PUT /v1/instruments/{code}/links secretariat
             POST /v1/instruments/{code}/participants coordinator
+            DELETE /v1/instruments/{code}/participants/{state}/clearance-chains/{chain} coordinator
             PUT /v1/instruments/{code}/participants/{state}/clearance-chains/{chain} coordinator
             POST /v1/instruments/{code}/participants/{state}/leaving coordinator
             PUT /v1/instruments/{code}/participants/{state}/national-submission coordinator

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
@@ -52,6 +53,11 @@ record ParticipationDocument(
                 Map<String, ClearanceChain> more = new TreeMap<>(chains);
                 more.put(e.chain().name(), e.chain());
                 yield new ParticipationDocument(e.instrument(), e.state(), periods, more, one, revision);
+            }
+            case ClearanceChainEnded e -> {
+                Map<String, ClearanceChain> fewer = new TreeMap<>(chains);
+                fewer.remove(e.chain());
+                yield new ParticipationDocument(e.instrument(), e.state(), periods, fewer, one, revision);
             }
             case NationalSubmissionChosen e ->
                 new ParticipationDocument(e.instrument(), e.state(), periods, chains, e.wanted(), revision);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
@@ -31,7 +32,7 @@ final class ParticipantRows {
                 participants.put(new Participant(instrument, state, from, null), entry.index());
             case StateLeft(String instrument, String state, LocalDate since, LocalDate from) ->
                 participants.put(new Participant(instrument, state, since, from), entry.index());
-            case ClearanceChainSet _, NationalSubmissionChosen _ -> {
+            case ClearanceChainSet _, ClearanceChainEnded _, NationalSubmissionChosen _ -> {
                 // A chain decides who may release, not what stands in a cell.
             }
         }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
@@ -84,7 +85,7 @@ public record Participations(Map<String, Map<String, List<Period>>> periods) {
                         e.instrument(),
                         e.state(),
                         of(e.instrument(), e.state()).stream().map(period -> period.endedBy(e)));
-            case ClearanceChainSet _, NationalSubmissionChosen _ -> this;
+            case ClearanceChainSet _, ClearanceChainEnded _, NationalSubmissionChosen _ -> this;
         };
     }
 

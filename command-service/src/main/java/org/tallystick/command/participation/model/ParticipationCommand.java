@@ -59,6 +59,9 @@ public sealed interface ParticipationCommand {
         }
     }
 
+    /** What is open under it stays bound to it. */
+    record EndClearanceChain(String name) implements ParticipationCommand {}
+
     /** @param wanted whether the state releases what its agencies report under one signature */
     record ChooseNationalSubmission(boolean wanted) implements ParticipationCommand {}
 

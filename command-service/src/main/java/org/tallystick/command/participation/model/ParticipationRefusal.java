@@ -3,11 +3,12 @@ package org.tallystick.command.participation.model;
 import java.util.Set;
 import org.tallystick.command.decision.RefusalCode;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
+import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
 
-/** Why a state does not join, or a chain is not set. */
+/** Why a state does not join, or a chain is not set or ended. */
 public enum ParticipationRefusal implements RefusalCode {
     INSTRUMENT_NOT_FOUND(
             Kind.UNKNOWN, "No such instrument", "Name an adopted instrument that your token covers.", JoinState.class),
@@ -17,6 +18,7 @@ public enum ParticipationRefusal implements RefusalCode {
             "Let the state join the instrument first.",
             LeaveInstrument.class,
             SetClearanceChain.class,
+            EndClearanceChain.class,
             ChooseNationalSubmission.class),
     STATE_ALREADY_JOINED(Kind.CONFLICT, "The state takes part already", "Nothing is left to do.", JoinState.class),
     STATE_NOT_A_PARTY(
@@ -47,6 +49,11 @@ public enum ParticipationRefusal implements RefusalCode {
             "Give today or a later day: what was expected until today stays expected.",
             LeaveInstrument.class),
     CHOICE_THE_SAME(Kind.CONFLICT, "Nothing would change", "Nothing is left to do.", ChooseNationalSubmission.class),
+    CHAIN_NOT_FOUND(
+            Kind.UNKNOWN,
+            "No such chain",
+            "Read the participation and name a chain that is in force.",
+            EndClearanceChain.class),
     CHAIN_EXISTS(
             Kind.UNCONDITIONAL,
             "A chain of this name is in force",
@@ -71,7 +78,8 @@ public enum ParticipationRefusal implements RefusalCode {
             Kind.CONTENT,
             "Nothing takes what no condition fits",
             "Set a chain without a condition first, and keep one.",
-            SetClearanceChain.class),
+            SetClearanceChain.class,
+            EndClearanceChain.class),
     CHAIN_AMBIGUOUS(
             Kind.CONTENT,
             "Two chains would fit alike",

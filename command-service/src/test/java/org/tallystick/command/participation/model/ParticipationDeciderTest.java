@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
 import org.tallystick.command.participation.model.ParticipationCommand.Condition;
+import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -20,6 +21,7 @@ import org.tallystick.events.participation.ClearanceChain.Holder;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.Visibility;
@@ -145,6 +147,26 @@ class ParticipationDeciderTest {
         ParticipationState set = after(JOINED, chain("default", List.of(), MFA), chain("c", List.of("customs"), MFA));
         assertThat(outcome(set, chain("other", List.of(), MFA))).isEqualTo("CHAIN_AMBIGUOUS");
         assertThat(outcome(set, chain("other", List.of("customs"), MFA))).isEqualTo("CHAIN_AMBIGUOUS");
+    }
+
+    @Test
+    void aNarrowerChainEndsAndItsVersionsCountOn() {
+        EndClearanceChain end = new EndClearanceChain("borders");
+        ParticipationState set =
+                after(JOINED, chain("default", List.of(), MFA), chain("borders", places("II.3"), MFA));
+        ParticipationState ended = after(set, end);
+
+        assertThat(ParticipationDecider.decide(set, end))
+                .containsExactly(new ClearanceChainEnded("JPOA-CA-2022", "KZ", "borders", 1));
+        assertThat(outcomes(ended, end, new EndClearanceChain("default")))
+                .containsExactly("CHAIN_NOT_FOUND", "CHAIN_DEFAULT_MISSING");
+        assertThat(outcomes(new NotJoined(), end)).containsExactly("PARTICIPATION_NOT_FOUND");
+        assertThat(outcomes(after(set, leaving(GOES)), end)).containsExactly("ClearanceChainEnded");
+        assertThat(ParticipationDecider.decide(ended, chain("borders", places("II.3"), MFA)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ClearanceChainSet.class,
+                        e -> assertThat(e.chain().version()).isEqualTo(2));
     }
 
     @Test
