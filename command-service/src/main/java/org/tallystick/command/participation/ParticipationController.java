@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.command.participation.model.ParticipationCommand;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseDraftRetention;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
 import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
@@ -137,6 +138,29 @@ class ParticipationController {
         Rights.instrument(request.caller(), code);
         Rights.state(request.caller(), state);
         return Receipts.answer(dispatcher.dispatch(request, () -> recording(code, state, new ChooseNationalSubmission(body.wanted()))));
+    }
+
+    @Operation(
+            summary = "Says whether the caller's state keeps the drafts that its releases overtake.",
+            description =
+                    "While it does, none are erased, whenever they were written; from when it does not, those of all releases that"
+                            + " are old enough are. Drafts of a report that was told to keep them stay in any case.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Recorded. What is destroyed already stays so.",
+            content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
+    @PutMapping(path = "/{state}/draft-retention", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Roles("coordinator")
+    @Changes(command = ChooseDraftRetention.class, refusals = ParticipationRefusal.class, underRevision = true)
+    ResponseEntity<Map<String, @Nullable Object>> retain(
+            Request request,
+            @PathVariable String code,
+            @PathVariable String state,
+            @Valid @RequestBody ParticipationBodies.Retention body) {
+        Rights.instrument(request.caller(), code);
+        Rights.state(request.caller(), state);
+        return Receipts.answer(
+                dispatcher.dispatch(request, () -> recording(code, state, new ChooseDraftRetention(body.kept()))));
     }
 
     @Operation(

@@ -23,6 +23,7 @@ import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -75,7 +76,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
             case ClearanceChainEnded e ->
                 withChains(facts, e.instrument(), e.state(), Copies.without(chains(facts, event), e.chain()));
             case NationalSubmissionChosen chosen -> facts.with(chosen);
-            case StateJoined _, StateLeft _ -> facts;
+            case DraftRetentionChosen _, StateJoined _, StateLeft _ -> facts;
         };
         return new ReportingFacts(
                 with.catalogues(),

@@ -55,6 +55,7 @@ final class CallRoles {
             POST /v1/instruments/{code}/participants coordinator
             DELETE /v1/instruments/{code}/participants/{state}/clearance-chains/{chain} coordinator
             PUT /v1/instruments/{code}/participants/{state}/clearance-chains/{chain} coordinator
+            PUT /v1/instruments/{code}/participants/{state}/draft-retention coordinator
             POST /v1/instruments/{code}/participants/{state}/leaving coordinator
             PUT /v1/instruments/{code}/participants/{state}/national-submission coordinator
             POST /v1/instruments/{code}/retirement secretariat

@@ -32,6 +32,13 @@ public sealed interface ParticipationEvent extends DomainEvent {
             implements ParticipationEvent {}
 
     /**
+     * Whether the state keeps the drafts that a release overtakes, until it chooses again.
+     *
+     * @param kept false: they are erased some time after the release
+     */
+    record DraftRetentionChosen(String instrument, String state, boolean kept) implements ParticipationEvent {}
+
+    /**
      * Whether the state releases what its agencies report under one signature, from now on.
      *
      * @param wanted false: each report leaves the state by itself

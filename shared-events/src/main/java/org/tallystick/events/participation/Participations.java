@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -85,7 +86,7 @@ public record Participations(Map<String, Map<String, List<Period>>> periods) {
                         e.instrument(),
                         e.state(),
                         of(e.instrument(), e.state()).stream().map(period -> period.endedBy(e)));
-            case ClearanceChainSet _, ClearanceChainEnded _, NationalSubmissionChosen _ -> this;
+            case ClearanceChainSet _, ClearanceChainEnded _, DraftRetentionChosen _, NationalSubmissionChosen _ -> this;
         };
     }
 

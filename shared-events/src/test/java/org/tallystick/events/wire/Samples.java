@@ -110,6 +110,11 @@ final class Samples {
                         "participation/" + INSTRUMENT + "/KZ",
                         "KZ",
                         null,
+                        new ParticipationEvent.DraftRetentionChosen(INSTRUMENT, "KZ", true)),
+                sample(
+                        "participation/" + INSTRUMENT + "/KZ",
+                        "KZ",
+                        null,
                         new ParticipationEvent.NationalSubmissionChosen(INSTRUMENT, "KZ", true)),
                 sample(
                         "agency/KZ",

@@ -3,6 +3,7 @@ package org.tallystick.command.participation.model;
 import java.util.List;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseDraftRetention;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
 import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
@@ -16,6 +17,7 @@ import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -56,6 +58,7 @@ public final class ParticipationDecider {
             case LeaveInstrument leave -> leave(state, leave);
             case SetClearanceChain set -> set(state, set);
             case EndClearanceChain end -> end(state, end);
+            case ChooseDraftRetention choose -> choose(state, choose);
             case ChooseNationalSubmission choose -> choose(state, choose);
         };
     }
@@ -141,9 +144,29 @@ public final class ParticipationDecider {
     private static List<ParticipationEvent> chosen(
             String instrument, String state, boolean before, ChooseNationalSubmission command) {
         if (before == command.wanted()) {
-            throw new Refused(ParticipationRefusal.CHOICE_THE_SAME, "It is so already.");
+            throw theSame();
         }
         return List.of(new NationalSubmissionChosen(instrument, state, command.wanted()));
+    }
+
+    private static List<ParticipationEvent> choose(ParticipationState state, ChooseDraftRetention command) {
+        return switch (state) {
+            case NotJoined _ -> throw unknown();
+            case Joined joined -> retained(joined.instrument(), joined.state(), joined.choices(), command);
+            case Left left -> retained(left.instrument(), left.state(), left.choices(), command);
+        };
+    }
+
+    private static List<ParticipationEvent> retained(
+            String instrument, String state, Choices choices, ChooseDraftRetention command) {
+        if (choices.keepsDrafts() == command.kept()) {
+            throw theSame();
+        }
+        return List.of(new DraftRetentionChosen(instrument, state, command.kept()));
+    }
+
+    private static Refused theSame() {
+        return new Refused(ParticipationRefusal.CHOICE_THE_SAME, "It is so already.");
     }
 
     private static Refused unknown() {

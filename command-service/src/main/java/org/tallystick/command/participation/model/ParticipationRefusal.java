@@ -2,6 +2,7 @@ package org.tallystick.command.participation.model;
 
 import java.util.Set;
 import org.tallystick.command.decision.RefusalCode;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseDraftRetention;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
 import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
@@ -19,6 +20,7 @@ public enum ParticipationRefusal implements RefusalCode {
             LeaveInstrument.class,
             SetClearanceChain.class,
             EndClearanceChain.class,
+            ChooseDraftRetention.class,
             ChooseNationalSubmission.class),
     STATE_ALREADY_JOINED(Kind.CONFLICT, "The state takes part already", "Nothing is left to do.", JoinState.class),
     STATE_NOT_A_PARTY(
@@ -48,7 +50,12 @@ public enum ParticipationRefusal implements RefusalCode {
             "Left in the past",
             "Give today or a later day: what was expected until today stays expected.",
             LeaveInstrument.class),
-    CHOICE_THE_SAME(Kind.CONFLICT, "Nothing would change", "Nothing is left to do.", ChooseNationalSubmission.class),
+    CHOICE_THE_SAME(
+            Kind.CONFLICT,
+            "Nothing would change",
+            "Nothing is left to do.",
+            ChooseDraftRetention.class,
+            ChooseNationalSubmission.class),
     CHAIN_NOT_FOUND(
             Kind.UNKNOWN,
             "No such chain",

@@ -7,6 +7,7 @@ import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -32,10 +33,11 @@ public sealed interface ParticipationState {
      * @param chains in force, by name
      * @param versions the newest of each name, in force or not
      * @param asOne whether it releases what its agencies report under one signature
+     * @param keepsDrafts whether drafts that a release overtakes stay
      */
-    record Choices(Map<String, ClearanceChain> chains, Map<String, Integer> versions, boolean asOne) {
+    record Choices(Map<String, ClearanceChain> chains, Map<String, Integer> versions, boolean asOne, boolean keepsDrafts) {
 
-        static final Choices NONE = new Choices(Map.of(), Map.of(), false);
+        static final Choices NONE = new Choices(Map.of(), Map.of(), false, false);
 
         public Choices {
             chains = Map.copyOf(chains);
@@ -47,13 +49,13 @@ public sealed interface ParticipationState {
             more.put(chain.name(), chain);
             Map<String, Integer> counted = new HashMap<>(versions);
             counted.put(chain.name(), chain.version());
-            return new Choices(more, counted, asOne);
+            return new Choices(more, counted, asOne, keepsDrafts);
         }
 
         private Choices without(String chain) {
             Map<String, ClearanceChain> fewer = new HashMap<>(chains);
             fewer.remove(chain);
-            return new Choices(fewer, versions, asOne);
+            return new Choices(fewer, versions, asOne, keepsDrafts);
         }
     }
 
@@ -68,8 +70,10 @@ public sealed interface ParticipationState {
             case StateLeft e -> new Left(e.instrument(), e.state(), e.since(), e.from(), choices);
             case ClearanceChainSet e -> with(choices.with(e.chain()));
             case ClearanceChainEnded e -> with(choices.without(e.chain()));
+            case DraftRetentionChosen e ->
+                with(new Choices(choices.chains(), choices.versions(), choices.asOne(), e.kept()));
             case NationalSubmissionChosen e ->
-                with(new Choices(choices.chains(), choices.versions(), e.wanted()));
+                with(new Choices(choices.chains(), choices.versions(), e.wanted(), choices.keepsDrafts()));
         };
     }
 

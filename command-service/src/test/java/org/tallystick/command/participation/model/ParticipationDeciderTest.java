@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseDraftRetention;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
 import org.tallystick.command.participation.model.ParticipationCommand.Condition;
 import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
@@ -180,6 +181,18 @@ class ParticipationDeciderTest {
         assertThat(outcomes(chosen, one, each)).containsExactly("CHOICE_THE_SAME", "NationalSubmissionChosen");
         assertThat(outcomes(after(chosen, leaving(GOES)), one, each))
                 .containsExactly("CHOICE_THE_SAME", "NationalSubmissionChosen");
+    }
+
+    @Test
+    void aStateKeepsDraftsUntilItChoosesAgain() {
+        ChooseDraftRetention keep = new ChooseDraftRetention(true);
+        ChooseDraftRetention erase = new ChooseDraftRetention(false);
+        ParticipationState kept = after(JOINED, keep, new ChooseNationalSubmission(true));
+
+        assertThat(outcomes(new NotJoined(), keep)).containsExactly("PARTICIPATION_NOT_FOUND");
+        assertThat(outcomes(JOINED, keep, erase)).containsExactly("DraftRetentionChosen", "CHOICE_THE_SAME");
+        assertThat(outcomes(after(kept, leaving(GOES)), keep, erase))
+                .containsExactly("CHOICE_THE_SAME", "DraftRetentionChosen");
     }
 
     @Test
