@@ -20,6 +20,7 @@ final class CallRoles {
             GET /log/tile/{level}/{*tile} anyone
             GET /log/vkey anyone
             GET /log/vkeys anyone
+            GET /v1/keys/lost operator
             GET /v1/receipts/{eventId} auditor clearer coordinator monitor partner reporter secretariat
             POST /v1/activities partner
             PUT /v1/activities/{id} partner
