@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.tallystick.events.agency.AgencyEvent.AgencyDissolved;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
 import org.tallystick.events.agency.AgencyEvent.AgencyRenamed;
 import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
+import org.tallystick.events.agency.AgencyEvent.SigningKeyRegistered;
+import org.tallystick.events.agency.AgencyEvent.SigningKeyRetired;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.cycle.CycleEvent.ReminderKind;
 import org.tallystick.events.focalpoint.FocalPointEvent.Contact;
@@ -31,6 +34,7 @@ import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.query.RunningService;
+import org.tallystick.query.feed.CycleStory;
 import org.tallystick.query.feed.History;
 import org.tallystick.query.feed.TestCatalogue;
 import tools.jackson.databind.JsonNode;
@@ -227,6 +231,7 @@ class DirectoryIT {
         register("KG", "mint", "Mint", "Монетный двор");
         send(null);
         name("KG", "mint", "Rustam", Visibility.PARTICIPANTS, FocalPointRole.FOCAL_POINT);
+        CycleStory.of(history, "2026-H1").open("KG");
         remind("archive");
         remind("mint");
         remind(null);
@@ -262,6 +267,32 @@ class DirectoryIT {
                 "cycle/" + TestCatalogue.INSTRUMENT + "/2026-H1",
                 "KG",
                 new ReminderIssued("KG", agency, ReminderKind.AFTER, LocalDate.of(2026, 7, 15)));
+    }
+
+    @Test
+    void withWhatAnAgencySignsIsToldToEveryCaller() {
+        Instant from = Instant.parse("2026-07-01T00:00:00Z");
+        Map<String, String> jwk = Map.of("kty", "OKP", "crv", "Ed25519", "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+        for (String id : List.of("first", "second")) {
+            add("agency/KZ", "KZ", new SigningKeyRegistered("customs", id, "EdDSA", jwk, "print", from, null));
+        }
+        add("agency/KZ", "KZ", new SigningKeyRetired("customs", "first", History.text("/reason")));
+        send(null);
+        long retired = history.entries().size() - 1L;
+        String path = "/v1/states/KZ/agencies/customs/keys?atLeast=" + retired;
+        String elsewhere = service.tokens().monitor("CICA-CT-2022");
+
+        JsonNode keys = RunningService.json(service.get(path, elsewhere));
+        assertThat(keys.at("/issuer").asString()).isEqualTo("KZ/customs");
+        assertThat(keys.at("/keys").findValuesAsString("keyId")).containsExactly("first", "second");
+        assertThat(keys.at("/keys/0/jwk/x").asString()).isEqualTo(jwk.get("x"));
+        assertThat(keys.at("/keys/0/retiredIndex").asLong()).isEqualTo(retired);
+        assertThat(keys.at("/keys/1/retiredIndex").isNull()).isTrue();
+        assertThat(keys.at("/keys/1/registeredIndex").asLong()).isEqualTo(retired - 1);
+        assertThat(keys.at("/keys/1/validFrom").asString()).isEqualTo("2026-07-01T00:00:00.000Z");
+        assertThat(RunningService.json(service.get(path + "&asOf=" + (retired - 2), elsewhere)).at("/keys"))
+                .hasSize(1);
+        assertThat(service.get(path.replace("customs", "fiu"), elsewhere).statusCode()).isEqualTo(404);
     }
 
     @Test
