@@ -31,6 +31,7 @@ public enum Problem {
             HttpStatus.NOT_FOUND,
             "Nothing is here for this caller",
             "Check the address, and whom the thing belongs to."),
+    ERASED(HttpStatus.GONE, "It was destroyed", "Nothing is left to do: what a state destroys is gone for good."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "The address takes other methods",
