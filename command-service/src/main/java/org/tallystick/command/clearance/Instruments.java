@@ -79,8 +79,7 @@ public record Instruments(
      */
     public @Nullable ClearancePath chain(
             String instrument, String state, @Nullable String agency, Collection<Topic> topics) {
-        return ClearancePath.of(
-                new ClearanceChains(chainsOf(instrument, state).values()).asked(agency, topics));
+        return ClearancePath.of(new ClearanceChains(chainsOf(instrument, state).values()).asked(agency, topics));
     }
 
     /** @param visibility null for what has none of its own */
@@ -129,8 +128,7 @@ public record Instruments(
                         Copies.with(
                                 chainsOf(e.instrument(), e.state()), e.chain().name(), e.chain()));
             case ClearanceChainEnded e ->
-                withChains(
-                        e.instrument(), e.state(), Copies.without(chainsOf(e.instrument(), e.state()), e.chain()));
+                withChains(e.instrument(), e.state(), Copies.without(chainsOf(e.instrument(), e.state()), e.chain()));
             case ParticipationEvent e -> new Instruments(items, retired, chains, participations.after(e), agencies);
             case AgencyEvent e ->
                 new Instruments(

@@ -137,7 +137,8 @@ class ParticipationController {
             @Valid @RequestBody ParticipationBodies.Signature body) {
         Rights.instrument(request.caller(), code);
         Rights.state(request.caller(), state);
-        return Receipts.answer(dispatcher.dispatch(request, () -> recording(code, state, new ChooseNationalSubmission(body.wanted()))));
+        return Receipts.answer(dispatcher.dispatch(
+                request, () -> recording(code, state, new ChooseNationalSubmission(body.wanted()))));
     }
 
     @Operation(

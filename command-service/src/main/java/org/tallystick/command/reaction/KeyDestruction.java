@@ -46,7 +46,8 @@ final class KeyDestruction {
 
     private boolean isInTheLedger(Position known) {
         return history.read(Math.max(0, known.next() - 1), 1).stream()
-                .anyMatch(past -> past.index() == known.next() - 1 && past.eventId().equals(known.last()));
+                .anyMatch(past ->
+                        past.index() == known.next() - 1 && past.eventId().equals(known.last()));
     }
 
     void catchUp() {

@@ -77,17 +77,15 @@ class DraftTimers implements Timed {
         }
         return state instanceof Opened opened
                         && past.event().payload() instanceof ReportReleased release
-                        && !keeping.contains(RetentionView.participation(opened.report().key()))
+                        && !keeping.contains(
+                                RetentionView.participation(opened.report().key()))
                         && !Retention.drafts(state, release.version()).isEmpty()
                 ? Optional.of(due(opened.report().key(), stream, release.version(), at))
                 : Optional.empty();
     }
 
     private Due<ReportState> due(ReportKey key, String stream, int version, Instant at) {
-        return new Due<>(
-                "erase drafts before version " + version + " of " + stream,
-                at,
-                () -> call(key, version));
+        return new Due<>("erase drafts before version " + version + " of " + stream, at, () -> call(key, version));
     }
 
     private Call<ReportState> call(ReportKey key, int version) {

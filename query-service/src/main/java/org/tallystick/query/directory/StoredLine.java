@@ -60,8 +60,7 @@ record StoredLine(
     String key() {
         String agency = line.agency();
         UUID person = line.focalPointId();
-        return String.join(
-                "\n", line.state(), agency == null ? "" : agency, person == null ? "" : person.toString());
+        return String.join("\n", line.state(), agency == null ? "" : agency, person == null ? "" : person.toString());
     }
 
     DirectoryLine answer(OpenedTexts opened) {

@@ -59,8 +59,7 @@ record AgencyKeys(Map<String, List<Key>> keys) {
         return switch ((SigningEvent) entry.envelope().payload()) {
             case SigningKeyRegistered e ->
                 known.with(
-                        e.agency(),
-                        Stream.concat(known.of(e.agency()).stream(), Stream.of(Key.of(e, entry.index()))));
+                        e.agency(), Stream.concat(known.of(e.agency()).stream(), Stream.of(Key.of(e, entry.index()))));
             case SigningKeyRetired e ->
                 known.with(
                         e.agency(),

@@ -249,7 +249,9 @@ class DirectoryIT {
                         .at("/items/0/agency")
                         .asString())
                 .isEqualTo("archive");
-        assertThat(get("?state=KG&limit=1" + now, monitor()).at("/items/0/agency").asString())
+        assertThat(get("?state=KG&limit=1" + now, monitor())
+                        .at("/items/0/agency")
+                        .asString())
                 .isEqualTo("archive");
 
         name("KG", "archive", "Otabek", Visibility.NATIONAL, FocalPointRole.FOCAL_POINT);
@@ -272,7 +274,8 @@ class DirectoryIT {
     @Test
     void withWhatAnAgencySignsIsToldToEveryCaller() {
         Instant from = Instant.parse("2026-07-01T00:00:00Z");
-        Map<String, String> jwk = Map.of("kty", "OKP", "crv", "Ed25519", "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+        Map<String, String> jwk =
+                Map.of("kty", "OKP", "crv", "Ed25519", "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
         for (String id : List.of("first", "second")) {
             add("agency/KZ", "KZ", new SigningKeyRegistered("customs", id, "EdDSA", jwk, "print", from, null));
         }
@@ -290,9 +293,11 @@ class DirectoryIT {
         assertThat(keys.at("/keys/1/retiredIndex").isNull()).isTrue();
         assertThat(keys.at("/keys/1/registeredIndex").asLong()).isEqualTo(retired - 1);
         assertThat(keys.at("/keys/1/validFrom").asString()).isEqualTo("2026-07-01T00:00:00.000Z");
-        assertThat(RunningService.json(service.get(path + "&asOf=" + (retired - 2), elsewhere)).at("/keys"))
+        assertThat(RunningService.json(service.get(path + "&asOf=" + (retired - 2), elsewhere))
+                        .at("/keys"))
                 .hasSize(1);
-        assertThat(service.get(path.replace("customs", "fiu"), elsewhere).statusCode()).isEqualTo(404);
+        assertThat(service.get(path.replace("customs", "fiu"), elsewhere).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -136,13 +136,16 @@ class LatenessIT {
         assertThat(seen.late()).isEqualTo(late);
         assertThat(seen.version()).isEqualTo(1);
         assertThat(seen.releasedAt()).isEqualTo(STATES_DUE.plusMillis(millis));
-        assertThat(seen).hasAllNullFieldsOrPropertiesExcept(
-                "nationalSubmissionId", "expected", "late", "version", "releasedAt");
+        assertThat(seen)
+                .hasAllNullFieldsOrPropertiesExcept(
+                        "nationalSubmissionId", "expected", "late", "version", "releasedAt");
         NationalInCycle own = national(told, Readers.COORDINATOR_KZ, new AsOf.Latest());
         assertThat(own).extracting("newest", "stage").containsExactly(2, ReportPhase.SUBMITTED);
         NationalInCycle before = national(told, Readers.COORDINATOR_KZ, new AsOf.Index(released - 1));
         assertThat(before).extracting("version", "newest", "stage").containsExactly(null, 1, ReportPhase.SUBMITTED);
-        assertThat(national(told, Readers.CUSTOMS_OFFICER_KZ, new AsOf.Latest())).extracting("stage").isNull();
+        assertThat(national(told, Readers.CUSTOMS_OFFICER_KZ, new AsOf.Latest()))
+                .extracting("stage")
+                .isNull();
     }
 
     @Test
@@ -158,15 +161,15 @@ class LatenessIT {
     }
 
     private static @Nullable NationalInCycle national(Told told, Readers reader, AsOf asOf) {
-        return told.ask(reader, asOf, CYCLE, cycle -> StateAnswer.of(cycle, "KZ")).nationalSubmission();
+        return told.ask(reader, asOf, CYCLE, cycle -> StateAnswer.of(cycle, "KZ"))
+                .nationalSubmission();
     }
 
     private static NationalAssembled assembled(int version) {
         UUID someone = UUID.fromString("0b8b7c54-2e7c-4a4c-9d2e-51f6f0a1c001");
         ClearancePath path =
                 new ClearancePath("default", 1, List.of(new ClearancePath.Step("mfa", HolderKind.ROLE, "clearer")));
-        return new NationalAssembled(
-                version, 1, PLAN, CYCLE, "KZ", someone, someone, List.of(), List.of(), path);
+        return new NationalAssembled(version, 1, PLAN, CYCLE, "KZ", someone, someone, List.of(), List.of(), path);
     }
 
     @Test

@@ -54,8 +54,7 @@ final class LostKeys implements HealthIndicator {
     private final JdbcTemplate keys;
     private volatile @Nullable Long counted;
 
-    LostKeys(
-            @Qualifier("ledger") DataSource ledger, @Qualifier("keys") DataSource keys, MeterRegistry registry) {
+    LostKeys(@Qualifier("ledger") DataSource ledger, @Qualifier("keys") DataSource keys, MeterRegistry registry) {
         this.ledger = new JdbcTemplate(ledger);
         this.keys = new JdbcTemplate(keys);
         Gauge.builder("tallystick.keys.lost", this, lost -> lost.counted == null ? Double.NaN : lost.counted)
@@ -95,7 +94,8 @@ final class LostKeys implements HealthIndicator {
                     statement.setArray(
                             2,
                             connection.createArrayOf(
-                                    "bigint", named.stream().map(Lost::ledgerIndex).toArray()));
+                                    "bigint",
+                                    named.stream().map(Lost::ledgerIndex).toArray()));
                 },
                 ROW);
     }
@@ -130,6 +130,8 @@ final class LostKeys implements HealthIndicator {
         Long lost = counted;
         return lost == null
                 ? Health.unknown().build()
-                : (lost == 0 ? Health.up() : Health.down()).withDetail("lost", lost).build();
+                : (lost == 0 ? Health.up() : Health.down())
+                        .withDetail("lost", lost)
+                        .build();
     }
 }

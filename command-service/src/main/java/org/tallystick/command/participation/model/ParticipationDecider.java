@@ -128,7 +128,8 @@ public final class ParticipationDecider {
         }
         if (chain.takesTheRest()) {
             throw new Refused(
-                    ParticipationRefusal.CHAIN_DEFAULT_MISSING, "It takes what no other fits: it can only be replaced.");
+                    ParticipationRefusal.CHAIN_DEFAULT_MISSING,
+                    "It takes what no other fits: it can only be replaced.");
         }
         return List.of(new ClearanceChainEnded(instrument, state, chain.name(), chain.version()));
     }
@@ -136,8 +137,10 @@ public final class ParticipationDecider {
     private static List<ParticipationEvent> choose(ParticipationState state, ChooseNationalSubmission command) {
         return switch (state) {
             case NotJoined _ -> throw unknown();
-            case Joined joined -> chosen(joined.instrument(), joined.state(), joined.choices().asOne(), command);
-            case Left left -> chosen(left.instrument(), left.state(), left.choices().asOne(), command);
+            case Joined joined ->
+                chosen(joined.instrument(), joined.state(), joined.choices().asOne(), command);
+            case Left left ->
+                chosen(left.instrument(), left.state(), left.choices().asOne(), command);
         };
     }
 

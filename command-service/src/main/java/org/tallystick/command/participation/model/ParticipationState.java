@@ -35,7 +35,8 @@ public sealed interface ParticipationState {
      * @param asOne whether it releases what its agencies report under one signature
      * @param keepsDrafts whether drafts that a release overtakes stay
      */
-    record Choices(Map<String, ClearanceChain> chains, Map<String, Integer> versions, boolean asOne, boolean keepsDrafts) {
+    record Choices(
+            Map<String, ClearanceChain> chains, Map<String, Integer> versions, boolean asOne, boolean keepsDrafts) {
 
         static final Choices NONE = new Choices(Map.of(), Map.of(), false, false);
 

@@ -153,8 +153,7 @@ class ParticipationDeciderTest {
     @Test
     void aNarrowerChainEndsAndItsVersionsCountOn() {
         EndClearanceChain end = new EndClearanceChain("borders");
-        ParticipationState set =
-                after(JOINED, chain("default", List.of(), MFA), chain("borders", places("II.3"), MFA));
+        ParticipationState set = after(JOINED, chain("default", List.of(), MFA), chain("borders", places("II.3"), MFA));
         ParticipationState ended = after(set, end);
 
         assertThat(ParticipationDecider.decide(set, end))

@@ -152,18 +152,19 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
     /** What the service answers of an agency's keys: its word, where no exported event says it. */
     private void listed(JsonNode answer) {
         if (!answer.path("issuer").asString("").equals(submission.issuer())) {
-            throw new CannotCheckException("these are keys of " + answer.path("issuer").asString("") + ", not of "
-                    + submission.issuer());
+            throw new CannotCheckException(
+                    "these are keys of " + answer.path("issuer").asString("") + ", not of " + submission.issuer());
         }
         answer.path("keys")
                 .valueStream()
                 .filter(key -> key.path("keyId").asString("").equals(submission.keyId()))
                 .findFirst()
                 .ifPresent(key -> {
-                    registered = registered.or(() ->
-                            Optional.of(new Registered(key.path("registeredIndex").asLong(Long.MAX_VALUE), key)));
-                    retired = retired.or(() ->
-                            Optional.of(key.path("retiredIndex")).filter(JsonNode::isNumber).map(JsonNode::asLong));
+                    registered = registered.or(() -> Optional.of(
+                            new Registered(key.path("registeredIndex").asLong(Long.MAX_VALUE), key)));
+                    retired = retired.or(() -> Optional.of(key.path("retiredIndex"))
+                            .filter(JsonNode::isNumber)
+                            .map(JsonNode::asLong));
                 });
     }
 
