@@ -107,7 +107,7 @@ class VerifySubmissionTest {
     void whatTheServiceAnswersOfTheKeysStandsInForTheEventThatRegistersOne() {
         Map<Integer, String> alone = Map.of(SUBMITTED, submitted(jws));
 
-        assertThat(run(jws, alone, List.of()).out()).contains("no event registers the key first of KZ/customs");
+        assertThat(run(jws, alone, List.of()).toString()).contains("no event registers the key first of KZ/customs");
         Cli cli = run(jws, alone, List.of("--key", answered("KZ/customs", "first", pair, "null")));
         assertThat(cli.exitCode()).as(cli.toString()).isZero();
         assertThat(cli.out()).contains("key: registered at index " + KEY);
@@ -118,10 +118,10 @@ class VerifySubmissionTest {
                         .out())
                 .contains("the key was retired before the submission was accepted");
         assertThat(run(jws, alone, List.of("--key", answered("KZ/customs", "second", pair, "null")))
-                        .out())
+                        .toString())
                 .contains("no event registers the key first");
         assertThat(run(jws, alone, List.of("--key", answered("KZ/fiu", "first", pair, "null")))
-                        .out())
+                        .toString())
                 .contains("these are keys of KZ/fiu");
     }
 
