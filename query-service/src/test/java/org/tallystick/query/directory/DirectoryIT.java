@@ -34,7 +34,6 @@ import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.query.RunningService;
-import org.tallystick.query.feed.CycleStory;
 import org.tallystick.query.feed.History;
 import org.tallystick.query.feed.TestCatalogue;
 import tools.jackson.databind.JsonNode;
@@ -231,7 +230,6 @@ class DirectoryIT {
         register("KG", "mint", "Mint", "Монетный двор");
         send(null);
         name("KG", "mint", "Rustam", Visibility.PARTICIPANTS, FocalPointRole.FOCAL_POINT);
-        CycleStory.of(history, "2026-H1").open("KG");
         remind("archive");
         remind("mint");
         remind(null);
