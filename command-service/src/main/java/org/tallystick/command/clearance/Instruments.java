@@ -24,6 +24,7 @@ import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ClearanceChains;
 import org.tallystick.events.participation.ClearanceChains.Topic;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.Participations;
 import org.tallystick.events.report.Visibility;
@@ -78,9 +79,7 @@ public record Instruments(
      */
     public @Nullable ClearancePath chain(
             String instrument, String state, @Nullable String agency, Collection<Topic> topics) {
-        Map<String, ClearanceChain> ofState =
-                chains.getOrDefault(instrument, Map.of()).getOrDefault(state, Map.of());
-        return ClearancePath.of(new ClearanceChains(ofState.values()).asked(agency, topics));
+        return ClearancePath.of(new ClearanceChains(chainsOf(instrument, state).values()).asked(agency, topics));
     }
 
     /** @param visibility null for what has none of its own */
@@ -103,6 +102,10 @@ public record Instruments(
                 agency, standing, acting.actor().person(), acting.actor().id());
     }
 
+    private Map<String, ClearanceChain> chainsOf(String instrument, String state) {
+        return chains.getOrDefault(instrument, Map.of()).getOrDefault(state, Map.of());
+    }
+
     private Agencies agenciesOf(String state) {
         return agencies.getOrDefault(state, Agencies.none());
     }
@@ -123,9 +126,9 @@ public record Instruments(
                         e.instrument(),
                         e.state(),
                         Copies.with(
-                                chains.getOrDefault(e.instrument(), Map.of()).getOrDefault(e.state(), Map.of()),
-                                e.chain().name(),
-                                e.chain()));
+                                chainsOf(e.instrument(), e.state()), e.chain().name(), e.chain()));
+            case ClearanceChainEnded e ->
+                withChains(e.instrument(), e.state(), Copies.without(chainsOf(e.instrument(), e.state()), e.chain()));
             case ParticipationEvent e -> new Instruments(items, retired, chains, participations.after(e), agencies);
             case AgencyEvent e ->
                 new Instruments(

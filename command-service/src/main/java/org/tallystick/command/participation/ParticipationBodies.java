@@ -74,6 +74,12 @@ final class ParticipationBodies {
             @Schema(description = "true: reports leave the state together, in one national submission per cycle.")
             Boolean wanted) {}
 
+    @Schema(name = "DraftRetentionChoice")
+    record Retention(
+            @NotNull
+            @Schema(description = "true: drafts that a release overtakes are kept, until the state chooses again.")
+            Boolean kept) {}
+
     @Schema(name = "ClearanceStep")
     record ChainStep(
             @NotNull @Pattern(regexp = Forms.NAME) @Schema(example = "mfa")

@@ -15,13 +15,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tallystick.command.participation.model.ParticipationCommand;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseDraftRetention;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
+import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -41,10 +45,7 @@ import org.tallystick.command.platform.StreamReceipt;
 import org.tallystick.events.participation.ClearanceChain;
 
 @RestController
-@RequestMapping(
-        path = "/v1/instruments/{code}/participants",
-        consumes = MediaType.APPLICATION_JSON_VALUE,
-        produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/v1/instruments/{code}/participants", produces = MediaType.APPLICATION_JSON_VALUE)
 class ParticipationController {
 
     private final Dispatcher dispatcher;
@@ -62,7 +63,7 @@ class ParticipationController {
             responseCode = "201",
             description = "Created.",
             content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Roles("coordinator")
     @Changes(command = JoinState.class, refusals = ParticipationRefusal.class, creates = true)
     ResponseEntity<Map<String, @Nullable Object>> join(
@@ -83,7 +84,7 @@ class ParticipationController {
             responseCode = "200",
             description = "Recorded.",
             content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
-    @PutMapping("/{state}/clearance-chains/{chain}")
+    @PutMapping(path = "/{state}/clearance-chains/{chain}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Roles("coordinator")
     @Changes(command = SetClearanceChain.class, refusals = ParticipationRefusal.class, creates = true)
     ResponseEntity<Map<String, @Nullable Object>> set(
@@ -98,6 +99,26 @@ class ParticipationController {
     }
 
     @Operation(
+            summary = "Ends a clearance chain of the caller's state. There is no body.",
+            description =
+                    "What is opened from then on is chosen another chain for; what is open stays bound to this one. The chain"
+                            + " that takes what no other fits can not be ended, only replaced.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
+    @DeleteMapping("/{state}/clearance-chains/{chain}")
+    @Roles("coordinator")
+    @Changes(command = EndClearanceChain.class, refusals = ParticipationRefusal.class, underRevision = true)
+    ResponseEntity<Map<String, @Nullable Object>> end(
+            Request request, @PathVariable String code, @PathVariable String state, @PathVariable String chain) {
+        Rights.instrument(request.caller(), code);
+        Rights.state(request.caller(), state);
+        return Receipts.answer(
+                dispatcher.dispatch(request, () -> recording(code, state, new EndClearanceChain(chain))));
+    }
+
+    @Operation(
             summary = "Says whether the caller's state releases what its agencies report under one signature.",
             description =
                     "From then on a report leaves the state with the national submission of its cycle only, or by itself"
@@ -106,7 +127,7 @@ class ParticipationController {
             responseCode = "200",
             description = "Recorded.",
             content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
-    @PutMapping("/{state}/national-submission")
+    @PutMapping(path = "/{state}/national-submission", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Roles("coordinator")
     @Changes(command = ChooseNationalSubmission.class, refusals = ParticipationRefusal.class, underRevision = true)
     ResponseEntity<Map<String, @Nullable Object>> choose(
@@ -116,7 +137,31 @@ class ParticipationController {
             @Valid @RequestBody ParticipationBodies.Signature body) {
         Rights.instrument(request.caller(), code);
         Rights.state(request.caller(), state);
-        return Receipts.answer(dispatcher.dispatch(request, () -> choosing(code, state, body)));
+        return Receipts.answer(dispatcher.dispatch(
+                request, () -> recording(code, state, new ChooseNationalSubmission(body.wanted()))));
+    }
+
+    @Operation(
+            summary = "Says whether the caller's state keeps the drafts that its releases overtake.",
+            description =
+                    "While it does, none are erased, whenever they were written; from when it does not, those of all releases that"
+                            + " are old enough are. Drafts of a report that was told to keep them stay in any case.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Recorded. What is destroyed already stays so.",
+            content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
+    @PutMapping(path = "/{state}/draft-retention", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Roles("coordinator")
+    @Changes(command = ChooseDraftRetention.class, refusals = ParticipationRefusal.class, underRevision = true)
+    ResponseEntity<Map<String, @Nullable Object>> retain(
+            Request request,
+            @PathVariable String code,
+            @PathVariable String state,
+            @Valid @RequestBody ParticipationBodies.Retention body) {
+        Rights.instrument(request.caller(), code);
+        Rights.state(request.caller(), state);
+        return Receipts.answer(
+                dispatcher.dispatch(request, () -> recording(code, state, new ChooseDraftRetention(body.kept()))));
     }
 
     @Operation(
@@ -128,7 +173,7 @@ class ParticipationController {
             responseCode = "200",
             description = "Recorded.",
             content = @Content(schema = @Schema(implementation = StreamReceipt.class)))
-    @PostMapping("/{state}/leaving")
+    @PostMapping(path = "/{state}/leaving", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Roles("coordinator")
     @Changes(command = LeaveInstrument.class, refusals = ParticipationRefusal.class, underRevision = true)
     ResponseEntity<Map<String, @Nullable Object>> leave(
@@ -138,28 +183,18 @@ class ParticipationController {
             @Valid @RequestBody ParticipationBodies.Leaving body) {
         Rights.instrument(request.caller(), code);
         Rights.state(request.caller(), state);
-        return Receipts.answer(dispatcher.dispatch(request, () -> leaving(code, state, body)));
-    }
-
-    private Call<ParticipationState> leaving(String code, String state, ParticipationBodies.Leaving body) {
         LeaveInstrument command =
                 new LeaveInstrument(body.from(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return Receipts.answer(dispatcher.dispatch(request, () -> recording(code, state, command)));
+    }
+
+    /** Decided by the participation alone. */
+    private static Call<ParticipationState> recording(String code, String state, ParticipationCommand command) {
         String stream = stream(code, state);
         return new Call<>(
                 stream,
                 state,
                 command,
-                List.of(),
-                null,
-                _ -> new Answer(200, null, Map.of("stream", stream), List.of()));
-    }
-
-    private static Call<ParticipationState> choosing(String code, String state, ParticipationBodies.Signature body) {
-        String stream = stream(code, state);
-        return new Call<>(
-                stream,
-                state,
-                new ChooseNationalSubmission(body.wanted()),
                 List.of(),
                 null,
                 _ -> new Answer(200, null, Map.of("stream", stream), List.of()));
@@ -194,7 +229,7 @@ class ParticipationController {
     }
 
     private static boolean isFirst(ParticipationState state, String chain) {
-        ClearanceChain set = state.chains().get(chain);
+        ClearanceChain set = state.choices().chains().get(chain);
         return set != null && set.version() == 1;
     }
 

@@ -4,7 +4,9 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseDraftRetention;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
+import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -38,6 +40,20 @@ final class ParticipationShell extends AggregateShell<ParticipationState, Partic
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ParticipationState handle(SetClearanceChain command) {
+        record(ParticipationDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ParticipationState handle(EndClearanceChain command) {
+        record(ParticipationDecider.decide(state(), command));
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ParticipationState handle(ChooseDraftRetention command) {
         record(ParticipationDecider.decide(state(), command));
         return state();
     }

@@ -18,6 +18,10 @@ public final class Copies {
         return (map instanceof PMap<K, V> shared ? shared : HashTreePMap.from(map)).plus(key, value);
     }
 
+    public static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+        return (map instanceof PMap<K, V> shared ? shared : HashTreePMap.from(map)).minus(key);
+    }
+
     public static <T> Set<T> with(Set<T> set, T element) {
         return (set instanceof PSet<T> shared ? shared : HashTreePSet.from(set)).plus(element);
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.tallystick.command.ledger.keys.Destructions;
+import org.tallystick.command.ledger.keys.Destructions.Position;
 import org.tallystick.command.platform.LedgerHistory.Past;
 
 /** Reads the ledger from where it stood, lot by lot, and destroys the keys that its events doom. */
@@ -34,13 +35,23 @@ final class KeyDestruction {
         this.doomed = doomed;
     }
 
-    /** From the beginning: the ledger, or the keys, may be older than what was done before, and to destroy again does no harm. */
+    /**
+     * What these keys have not seen: where they were restored, all that came after them. Where the ledger is not the one that they know,
+     * from the beginning; to destroy again does no harm.
+     */
     void replay() {
-        goOn(0);
+        Position known = destructions.position();
+        goOn(isInTheLedger(known) ? known.next() : 0);
+    }
+
+    private boolean isInTheLedger(Position known) {
+        return history.read(Math.max(0, known.next() - 1), 1).stream()
+                .anyMatch(past ->
+                        past.index() == known.next() - 1 && past.eventId().equals(known.last()));
     }
 
     void catchUp() {
-        goOn(destructions.position());
+        goOn(destructions.position().next());
     }
 
     private void goOn(long from) {
@@ -49,8 +60,9 @@ final class KeyDestruction {
         do {
             lot = history.read(next, LOT);
             if (!lot.isEmpty()) {
-                next = lot.getLast().index() + 1;
-                destructions.destroy(doomed.apply(lot), next);
+                Past last = lot.getLast();
+                next = last.index() + 1;
+                destructions.destroy(doomed.apply(lot), new Position(next, last.eventId()));
             }
         } while (lot.size() == LOT);
     }

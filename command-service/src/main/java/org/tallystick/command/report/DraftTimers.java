@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tallystick.command.platform.Call;
+import org.tallystick.command.platform.FoldedView.Snapshot;
 import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.LedgerHistory.Past;
 import org.tallystick.command.platform.Timed;
@@ -27,16 +30,23 @@ class DraftTimers implements Timed {
     private static final int LOT = 100;
 
     private final LedgerHistory ledger;
+    private final RetentionView retention;
     private final Duration patience;
+    private Set<String> keeping = Set.of();
     private long next;
 
-    DraftTimers(LedgerHistory ledger, @Value("${tallystick.drafts.erased-after:P30D}") Duration patience) {
+    DraftTimers(
+            LedgerHistory ledger,
+            RetentionView retention,
+            @Value("${tallystick.drafts.erased-after:P30D}") Duration patience) {
         this.ledger = ledger;
+        this.retention = retention;
         this.patience = patience;
     }
 
     @Override
     public synchronized List<Due<?>> due(Instant now) {
+        beginAgainWhereAStateKeepsThemNoMore();
         List<Due<?>> due = new ArrayList<>();
         for (Past past : ledger.released(next, LOT)) {
             Instant at = past.event().occurredAt().plus(patience);
@@ -51,6 +61,14 @@ class DraftTimers implements Timed {
         return due;
     }
 
+    private void beginAgainWhereAStateKeepsThemNoMore() {
+        Set<String> now = retention.current().facts();
+        if (!now.containsAll(keeping)) {
+            next = 0;
+        }
+        keeping = now;
+    }
+
     private Optional<Due<?>> erasing(Past past, Instant at) {
         String stream = past.event().stream();
         ReportState state = new NotOpened();
@@ -59,15 +77,21 @@ class DraftTimers implements Timed {
         }
         return state instanceof Opened opened
                         && past.event().payload() instanceof ReportReleased release
+                        && !keeping.contains(
+                                RetentionView.participation(opened.report().key()))
                         && !Retention.drafts(state, release.version()).isEmpty()
                 ? Optional.of(due(opened.report().key(), stream, release.version(), at))
                 : Optional.empty();
     }
 
-    private static Due<ReportState> due(ReportKey key, String stream, int version, Instant at) {
-        return new Due<>(
-                "erase drafts before version " + version + " of " + stream,
-                at,
-                () -> CallFrame.of(key, new EraseDrafts(version)));
+    private Due<ReportState> due(ReportKey key, String stream, int version, Instant at) {
+        return new Due<>("erase drafts before version " + version + " of " + stream, at, () -> call(key, version));
+    }
+
+    private Call<ReportState> call(ReportKey key, int version) {
+        Snapshot<Set<String>> known = retention.current();
+        String participation = RetentionView.participation(key);
+        EraseDrafts command = new EraseDrafts(version, known.facts().contains(participation));
+        return CallFrame.of(key, command, known.on(participation), null, ReportAnswers.to(key, command, 200));
     }
 }

@@ -21,7 +21,9 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -65,9 +67,16 @@ class ReportingView extends FoldedView<ReportingFacts> {
 
     private static ReportingFacts participating(ReportingFacts facts, ParticipationEvent event) {
         ReportingFacts with = switch (event) {
-            case ClearanceChainSet chain -> chainSet(facts, chain);
+            case ClearanceChainSet e ->
+                withChains(
+                        facts,
+                        e.instrument(),
+                        e.state(),
+                        Copies.with(chains(facts, event), e.chain().name(), e.chain()));
+            case ClearanceChainEnded e ->
+                withChains(facts, e.instrument(), e.state(), Copies.without(chains(facts, event), e.chain()));
             case NationalSubmissionChosen chosen -> facts.with(chosen);
-            case StateJoined _, StateLeft _ -> facts;
+            case DraftRetentionChosen _, StateJoined _, StateLeft _ -> facts;
         };
         return new ReportingFacts(
                 with.catalogues(),
@@ -80,11 +89,8 @@ class ReportingView extends FoldedView<ReportingFacts> {
                 with.keys());
     }
 
-    private static ReportingFacts chainSet(ReportingFacts facts, ClearanceChainSet e) {
-        Map<String, ClearanceChain> chains =
-                facts.chains().getOrDefault(e.instrument(), Map.of()).getOrDefault(e.state(), Map.of());
-        return withChains(
-                facts, e.instrument(), e.state(), Copies.with(chains, e.chain().name(), e.chain()));
+    private static Map<String, ClearanceChain> chains(ReportingFacts facts, ParticipationEvent event) {
+        return facts.chains().getOrDefault(event.instrument(), Map.of()).getOrDefault(event.state(), Map.of());
     }
 
     private static ReportingFacts withChains(

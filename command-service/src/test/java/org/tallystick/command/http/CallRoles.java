@@ -20,6 +20,7 @@ final class CallRoles {
             GET /log/tile/{level}/{*tile} anyone
             GET /log/vkey anyone
             GET /log/vkeys anyone
+            GET /v1/keys/lost operator
             GET /v1/receipts/{eventId} auditor clearer coordinator monitor partner reporter secretariat
             POST /v1/activities partner
             PUT /v1/activities/{id} partner
@@ -53,7 +54,9 @@ final class CallRoles {
             POST /v1/instruments secretariat
             PUT /v1/instruments/{code}/links secretariat
             POST /v1/instruments/{code}/participants coordinator
+            DELETE /v1/instruments/{code}/participants/{state}/clearance-chains/{chain} coordinator
             PUT /v1/instruments/{code}/participants/{state}/clearance-chains/{chain} coordinator
+            PUT /v1/instruments/{code}/participants/{state}/draft-retention coordinator
             POST /v1/instruments/{code}/participants/{state}/leaving coordinator
             PUT /v1/instruments/{code}/participants/{state}/national-submission coordinator
             POST /v1/instruments/{code}/retirement secretariat

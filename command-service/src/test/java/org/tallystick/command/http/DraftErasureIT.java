@@ -25,6 +25,7 @@ class DraftErasureIT {
 
     private final Plan kept = Plan.open();
     private final Plan plan = Plan.open();
+    private final Plan standing = Plan.open();
 
     @Test
     void draftsThatAReleaseHasOvertakenAreErasedUnlessTheStateKeepsThem() {
@@ -41,6 +42,8 @@ class DraftErasureIT {
                 .ifMatch(keeps.etag())
                 .post(kept.reportPath() + "/retention", KEEP)
                 .expectProblem(409, "DRAFTS_ALREADY_KEPT");
+        Reply chosen = retain("\"r2\"", true).expect(200);
+        released(standing);
         released(plan);
 
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
@@ -54,6 +57,22 @@ class DraftErasureIT {
         assertThat(RunningService.shared().events(stream(plan)))
                 .filteredOn(DraftsErased.class::isInstance)
                 .hasSize(1);
+
+        assertThat(RunningService.shared().texts(stream(standing)))
+                .containsExactly("The first word.", "The last word.");
+        retain(chosen.etag(), false).expect(200);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            trigger();
+            return RunningService.shared().texts(stream(standing)).equals(List.of("The last word."));
+        });
+    }
+
+    private Reply retain(String revision, boolean kept) {
+        return standing.coordinator()
+                .ifMatch(revision)
+                .put(
+                        "/v1/instruments/" + standing.code() + "/participants/KZ/draft-retention",
+                        "{\"kept\":" + kept + "}");
     }
 
     private static Reply released(Plan plan) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +59,33 @@ class FocalPointIT {
                 .ifMatch(erased.etag())
                 .post(replaced.header("Location") + "/removal", "{}")
                 .expect(200);
+    }
+
+    @Test
+    void aKeyThatNoEventDestroyedIsNamedToTheOperatorUntilOneDoes() {
+        Reply named = name("customs", unit(), CANARY).expect(201);
+        String person = id(named.header("Location"));
+        assertThat(lost()).doesNotContain(person);
+        keys.update("DELETE FROM content_key WHERE kid = ?::uuid", person);
+
+        assertThat(lost()).contains(person);
+        plan.coordinator().get("/v1/keys/lost").expectProblem(403, "ROLE_MISSING");
+        plan.coordinator()
+                .ifMatch(named.etag())
+                .post(
+                        named.header("Location") + "/erasure",
+                        "{\"authority\":\"Ministry\",\"reason\":\"Its key was lost.\"}")
+                .expect(200);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(lost()).doesNotContain(person));
+    }
+
+    private String lost() {
+        return plan.callers()
+                .as("operator", Map.of("roles", List.of("operator")))
+                .get("/v1/keys/lost")
+                .expect(200)
+                .body();
     }
 
     @Test

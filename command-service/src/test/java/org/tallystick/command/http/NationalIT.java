@@ -201,7 +201,7 @@ class NationalIT {
     @Test
     void anEntryAsksForTheChainOfItsSection() {
         String chains = "/v1/instruments/" + plan.code() + "/participants/KZ/clearance-chains/";
-        plan.coordinator().put(chains + "borders", """
+        Reply set = plan.coordinator().put(chains + "borders", """
                         {"sections":["II.3"],"visibilities":["PARTICIPANTS"],
                          "steps":[{"step":"mfa","holder":{"kind":"ROLE","name":"clearer"}},
                                   {"step":"borders","holder":{"kind":"ROLE","name":"clearer"}}]}""").expect(201);
@@ -221,6 +221,22 @@ class NationalIT {
                 .post(path("customs") + "/clearance", "{}")
                 .expect(200);
         assertThat(council.text("/nextStep")).isEqualTo("borders");
+
+        plan.coordinator().delete(chains + "borders").expectProblem(428, "REVISION_MISSING");
+        Client knowing = plan.coordinator().ifMatch(set.etag());
+        knowing.delete(chains + "none").expectProblem(404, "CHAIN_NOT_FOUND");
+        knowing.delete(chains + "default").expectProblem(422, "CHAIN_DEFAULT_MISSING");
+        knowing.delete(chains + "borders").expect(200);
+        Reply later = plan.callers()
+                .reporter("KZ", "border-guard")
+                .post("/v1/reports", plan.report(entry("II.3.5", "UNDER_WAY")))
+                .expect(201);
+        assertThat(cleared(path("border-guard"), later).text("/nextStep")).isEmpty();
+        plan.callers()
+                .clearer("KZ", "borders")
+                .ifMatch(council.etag())
+                .post(path("customs") + "/clearance", "{}")
+                .expect(200);
     }
 
     private Reply customs(String commitment, String status) {

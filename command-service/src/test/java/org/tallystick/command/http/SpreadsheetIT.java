@@ -43,6 +43,17 @@ class SpreadsheetIT {
     }
 
     @Test
+    void whatARealProgramSavedIsAReport() {
+        Reply sent = plan.customs()
+                .postWorkbook(cycleIn(PATH + "?"), WorkbookFile.saved("saved-by-libreoffice.xlsx"))
+                .expect(201);
+
+        assertThat(sent.text("/state")).isEqualTo("SUBMITTED");
+        assertThat(RunningService.shared().texts(stream(plan)))
+                .containsExactly("Scanners work at four posts.\nThe fifth follows; \"soon\".", "A draft law is read.");
+    }
+
+    @Test
     void aRepeatIsAnsweredAlikeAndAnotherFileIsNoRepeat() {
         Client customs =
                 plan.customs().with("Idempotency-Key", UUID.randomUUID().toString());

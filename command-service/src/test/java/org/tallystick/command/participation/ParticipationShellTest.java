@@ -7,6 +7,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.participation.model.ParticipationCommand.Condition;
+import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -17,6 +18,7 @@ import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ClearanceChain.Holder;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -57,6 +59,14 @@ class ParticipationShellTest {
                         "JPOA-CA-2022",
                         "KZ",
                         new ClearanceChain("default", 1, List.of(), List.of(), List.of(), STEPS)));
+    }
+
+    @Test
+    void aChainEnds() {
+        ClearanceChain borders = new ClearanceChain("borders", 1, List.of(), List.of("II.3"), List.of(), STEPS);
+        fixture.given(JOINED, new ClearanceChainSet("JPOA-CA-2022", "KZ", borders))
+                .when(new EndClearanceChain("borders"), CommandTarget.metaData(STREAM, 2L))
+                .expectEvents(new ClearanceChainEnded("JPOA-CA-2022", "KZ", "borders", 1));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tallystick.command.platform.LedgerHistory.Past;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
@@ -72,17 +73,42 @@ class KeyDestructionIT {
         assertThat(kids("destroyed_key")).containsExactly(PERSON);
     }
 
+    /** What was read comes back with what was destroyed: both lie in the same database. */
     @Test
-    void keysThatARestoreBroughtBackAreDestroyedBeforeAnybodyIsServed() {
+    void keysThatARestoreBroughtBackAreDestroyedBeforeAnybodyIsServedAndNothingIsReadTwice() {
         happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
         reaction().react();
-        jdbc.update("INSERT INTO content_key (kid, state, wrapped) VALUES (?, 'KZ', 'x')", PERSON);
-        // What was read comes back with what was destroyed: both lie in the same database.
-        jdbc.update("UPDATE destruction SET next_index = 0");
+        owner("CREATE TABLE dumped_keys AS TABLE content_key; CREATE TABLE dumped_position AS TABLE destruction");
+        happened(new SubjectErased(OTHER, Text.of("Ministry"), Text.of("Asked for.")));
+        reaction().react();
+        assertThat(kids("content_key")).isEmpty();
+        owner("INSERT INTO content_key TABLE dumped_keys; DELETE FROM destruction; DELETE FROM destroyed_key;"
+                + " INSERT INTO destruction TABLE dumped_position");
+        // A key that these destructions have passed: only what they have not seen is replayed.
+        key(PERSON);
 
         reaction().afterPropertiesSet();
 
-        assertThat(kids("content_key")).containsExactly(OTHER);
+        assertThat(kids("content_key")).containsExactly(PERSON);
+        assertThat(kids("destroyed_key")).containsExactly(OTHER);
+    }
+
+    @Test
+    void whereTheLedgerIsNotTheOneThatWasReadAllIsReplayed() {
+        happened(new SubjectErased(OTHER, Text.of("Ministry"), Text.of("Asked for.")));
+        happened(new FocalPointRemoved(OTHER));
+        reaction().react();
+        ledger.clear();
+        happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
+
+        reaction().afterPropertiesSet();
+        assertThat(kids("destroyed_key")).containsExactly(PERSON, OTHER);
+
+        key(PERSON);
+        ledger.clear();
+        happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
+        reaction().afterPropertiesSet();
+        assertThat(kids("content_key")).isEmpty();
     }
 
     @Test
@@ -181,6 +207,10 @@ class KeyDestructionIT {
                 Instant.parse("2026-11-22T08:00:00Z"),
                 event);
         ledger.add(new Past(index, UUID.randomUUID(), envelope));
+    }
+
+    private void owner(String sql) {
+        new JdbcTemplate(new DriverManagerDataSource(database.url(), "keys_owner", Database.PASSWORD)).execute(sql);
     }
 
     private void key(UUID kid) {

@@ -7,9 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.Digests;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public API as a client of a given name sees it. */
@@ -109,9 +111,23 @@ final class Api {
     Answer postFile(String client, String path, String mediaType, byte[] file) throws IOException {
         return send(request(command.resolve(path), client)
                 .header("Content-Type", mediaType)
+                .header("Content-Digest", digest(file))
                 .header("Idempotency-Key", TestCycle.key())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build());
+    }
+
+    Answer postSigned(String client, String path, String ifMatch, String jws) throws IOException {
+        return send(request(command.resolve(path), client)
+                .header("Content-Type", "application/jose")
+                .header("Idempotency-Key", TestCycle.key())
+                .header("If-Match", ifMatch)
+                .POST(HttpRequest.BodyPublishers.ofString(jws))
+                .build());
+    }
+
+    private static String digest(byte[] file) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(Digests.sha256(file)) + ":";
     }
 
     private Answer change(String method, String client, String path, String key, @Nullable String ifMatch, Object body)

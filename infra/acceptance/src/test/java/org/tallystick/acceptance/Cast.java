@@ -54,6 +54,11 @@ final class Cast {
         return api.get(client, path + (path.contains("?") ? "&" : "?") + "atLeast=" + told);
     }
 
+    /** What was sent in another form than JSON. */
+    Answer sent(Answer answer) {
+        return recorded(answer);
+    }
+
     private Answer recorded(Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new AssertionError("not recorded: " + answer.status() + " " + answer.text());

@@ -71,6 +71,13 @@ final class CopiedDatabases implements AutoCloseable {
         this.heads = superuser("heads_drill");
     }
 
+    /** The keys alone, as they are before all else is copied. */
+    static void backUpKeys(LocalRun run) throws SQLException {
+        try (Connection server = run.superuser("postgres")) {
+            copy(server, "keys");
+        }
+    }
+
     /** The services of the run lose their connections for a moment. */
     static CopiedDatabases of(LocalRun run) throws SQLException {
         try (Connection server = run.superuser("postgres")) {
@@ -109,6 +116,7 @@ final class CopiedDatabases implements AutoCloseable {
         return new String[] {
             "tallystick.ledger.url=" + run.jdbcUrl("ledger_drill"),
             "tallystick.heads.url=" + run.jdbcUrl("heads_drill"),
+            "tallystick.keys.url=" + run.jdbcUrl("keys_drill"),
             // What was copied is nobody's business on the topic.
             "spring.kafka.bootstrap-servers=127.0.0.1:9",
             "tallystick.reaction.timers=PT24H"
@@ -237,6 +245,7 @@ final class CopiedDatabases implements AutoCloseable {
         try (Connection server = run.superuser("postgres")) {
             execute(server, "drop database ledger_drill with (force)");
             execute(server, "drop database heads_drill with (force)");
+            execute(server, "drop database keys_drill with (force)");
         }
     }
 }

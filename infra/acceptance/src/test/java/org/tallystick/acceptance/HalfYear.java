@@ -6,6 +6,7 @@ import java.io.IOException;
 record HalfYear(
         Cast cast,
         ReportsOfTheHalfYear reports,
+        SignaturesOfTheHalfYear signatures,
         Thing request,
         Thing activity,
         String recommendation,
@@ -24,7 +25,8 @@ record HalfYear(
         Thing consultation = CounselOfTheHalfYear.consulted(cast);
         Thing plan = CounselOfTheHalfYear.plannedFurther(cast, CounselOfTheHalfYear.planned(cast));
         RevisionOfTheHalfYear.told(cast);
-        return new HalfYear(cast, reports, request, activity, recommendation, quiet, consultation, plan);
+        SignaturesOfTheHalfYear signatures = SignaturesOfTheHalfYear.told(cast, api);
+        return new HalfYear(cast, reports, signatures, request, activity, recommendation, quiet, consultation, plan);
     }
 
     Asked asked(String path) throws IOException {

@@ -10,10 +10,17 @@ import static org.tallystick.acceptance.Asked.PARTNER;
 import static org.tallystick.acceptance.Asked.all;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tallystick.acceptance.check.Consistency;
+import tools.jackson.databind.JsonNode;
 
 /** Half a year of two states with every thing there is; then every question, put to five callers. */
 class HalfYearStoryIT {
@@ -64,6 +71,82 @@ class HalfYearStoryIT {
                 .tells(ReportsOfTheHalfYear.DETERMINED, OWN, AGENCY, OTHER, MONITOR)
                 .hides(ReportsOfTheHalfYear.DETERMINED, PARTNER)
                 .nobodyIsLeftOut();
+    }
+
+    @Test
+    void aStateSubmitsAsOneAndOthersLearnThatItDid() throws IOException {
+        String question = "/v1/states/KG?instrument=JPOA-CA-2022&cycle="
+                + year.signatures().period();
+        long released = year.signatures().released();
+        Answer one = year.cast().ask(OTHER, year.signatures().national()).expect(200);
+        assertThat(one.string("/nationalSubmission/stage")).isEqualTo("RELEASED");
+        JsonNode own = year.cast()
+                .ask(OTHER, question + "&asOf=" + released)
+                .expect(200)
+                .json()
+                .at("/nationalSubmission");
+        assertThat(own.at("/stage").asString()).isEqualTo("RELEASED");
+        JsonNode others = year.cast()
+                .ask(MONITOR, question + "&asOf=" + released)
+                .expect(200)
+                .json()
+                .at("/nationalSubmission");
+        assertThat(others.at("/version").asInt()).isEqualTo(1);
+        assertThat(others.at("/late").asBoolean()).isFalse();
+        assertThat(others.at("/stage").isNull()).isTrue();
+        assertThat(year.cast()
+                        .ask(MONITOR, question)
+                        .expect(200)
+                        .json()
+                        .at("/nationalSubmission")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void whatAnAgencySignedIsHandedBackAsItCameAndCheckedWithItsKey() throws IOException {
+        String signed = year.signatures().report() + "/submissions/1/signed";
+        for (String caller : List.of(OTHER, Cast.customs("KG"))) {
+            assertThat(year.cast().ask(caller, signed).expect(200).text())
+                    .isEqualTo(year.signatures().jws());
+        }
+        for (String caller : List.of(OWN, AGENCY, MONITOR, PARTNER)) {
+            year.cast().ask(caller, signed).expect(404);
+        }
+        year.asked("/v1/states/KG/agencies/customs/keys")
+                .tells(year.signatures().publicKey(), all())
+                .nobodyIsLeftOut();
+        assertThat(new String(Demo.run().api().file(MONITOR, year.signatures().file()), StandardCharsets.UTF_8))
+                .isEqualTo(new String(SignaturesOfTheHalfYear.FILE, StandardCharsets.UTF_8));
+        year.cast().ask(PARTNER, year.signatures().file()).expect(404);
+    }
+
+    /** Time comes once, at the end: the stories work under revisions that it would move on. */
+    @Test
+    void whoIsLateIsRemindedAndTheStateIsToldWhereThatFoundNobody() throws SQLException {
+        try (Connection ledger = Demo.run().superuser();
+                Statement timers = ledger.createStatement()) {
+            timers.executeUpdate("update scheduled_tasks set execution_time = now() where task_name = 'time-has-come'");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> number(
+                                    timers,
+                                    "select count(*) from ledger_entry where starts_with(type, 'cycle.reminder-issued.')"
+                                            + " and stream = 'cycle/JPOA-CA-2022/" + reports.period() + "'")
+                            > 0);
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> year.cast()
+                        .ask(OWN, JPOA + "/directory?state=KZ&gaps=true&limit=1000")
+                        .expect(200)
+                        .text()
+                        .contains("\"remindedInVain\":\""));
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test

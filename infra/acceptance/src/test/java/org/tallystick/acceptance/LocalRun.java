@@ -95,6 +95,15 @@ final class LocalRun {
         return DriverManager.getConnection(jdbcUrl("ledger"), "ledger_append", "local");
     }
 
+    long entries() throws SQLException {
+        try (Connection ledger = ledger();
+                PreparedStatement select = ledger.prepareStatement("select max(size) from ledger_batch");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** When the ledger accepted the entry, by its own clock. */
     Instant acceptedAt(long index) {
         try (Connection ledger = ledger();

@@ -63,6 +63,7 @@ class ThreatDrillIT {
     private final TamperTable table = new TamperTable();
     private final Map<Long, String> changedRecords = new LinkedHashMap<>();
     private final Map<Long, String> changedEvents = new LinkedHashMap<>();
+    private final Canaries canaries;
     private final CopiedDatabases copies;
     private final AuditorTool auditor;
     private final SecondService shown;
@@ -97,6 +98,12 @@ class ThreatDrillIT {
                 run.api().getFromCommandService("/log/checkpoint").expect(200).text();
         this.keptHead = Files.writeString(folder.resolve("kept"), head);
         this.kept = checkpoint(head);
+        this.canaries = Canaries.planted(run);
+        whatIsTypedIsReadByItsReadersAndLiesNowhereInClear();
+        CopiedDatabases.backUpKeys(run);
+        canaries.destroyed();
+        // Nothing is left to sign when it is copied: what was tampered with would be refused.
+        await().atMost(SOON).until(() -> checkpoint(note(run.api())).size() == run.entries());
         this.copies = CopiedDatabases.of(run);
         this.tiles = TilesOf.size(kept.size());
         assertThat(tiles.records()).as("there are tiles enough").isPositive();
@@ -182,6 +189,36 @@ class ThreatDrillIT {
     void theTrueLogHolds() throws Exception {
         AuditorTool.Outcome honest = auditor.verify("log", "--log", run.url(0).resolve("/log"), "--kept", keptHead);
         assertThat(honest.holds()).as(honest.text()).isTrue();
+    }
+
+    private void whatIsTypedIsReadByItsReadersAndLiesNowhereInClear() throws IOException {
+        Map<String, String> before = canaries.exported();
+        assertThat(Canaries.SECRET)
+                .allSatisfy(word -> assertThat(before.values()).anyMatch(text -> text.contains(word)));
+    }
+
+    /** The keys were restored as they had been before: the second service destroyed them again before it served anybody. */
+    @Test
+    @Order(1)
+    void whatWasDestroyedIsFoundInNoDumpSegmentLogExportOrRestoredBackup() throws Exception {
+        Traces traces = new Traces(run);
+        Map<String, List<String>> open = traces.of(List.of(Canaries.OPEN));
+        assertThat(open.get(Canaries.OPEN))
+                .as("what lies in clear is found, wherever it has to be")
+                .contains("ledger public.ledger_entry", "ledger_drill public.ledger_entry")
+                .anyMatch(place -> place.startsWith("readmodel directory_v1."))
+                .anyMatch(place -> place.startsWith("readmodel replay_v1."))
+                .anyMatch(place -> place.endsWith("00000000000000000000.log"));
+        assertThat(canaries.exported().values()).anyMatch(text -> text.contains(Canaries.OPEN));
+
+        assertThat(traces.of(Canaries.SECRET)).isEmpty();
+        canaries.exported()
+                .forEach(
+                        (export, text) -> assertThat(Canaries.SECRET).as(export).noneMatch(text::contains));
+        assertThat(traces.of(canaries.keys())).hasSameSizeAs(canaries.keys()).allSatisfy((key, places) -> {
+            assertThat(places).contains("keys public.destroyed_key", "keys_drill public.destroyed_key");
+            assertThat(places).noneMatch(place -> place.endsWith(".content_key"));
+        });
     }
 
     @Test

@@ -55,7 +55,8 @@ final class VerifySubmission extends CheckingCommand {
             names = "--key",
             paramLabel = "<file>",
             description =
-                    "The agency's public key as a JWK, handed over by the agency. Default: the event that registers it.")
+                    "The agency's public key as a JWK, handed over by the agency, or what the service answers of its keys"
+                            + " (/v1/states/<state>/agencies/<agency>/keys). Default: the event that registers it.")
     private Optional<Path> key = Optional.empty();
 
     @Option(

@@ -104,6 +104,37 @@ class VerifySubmissionTest {
     }
 
     @Test
+    void whatTheServiceAnswersOfTheKeysStandsInForTheEventThatRegistersOne() {
+        Map<Integer, String> alone = Map.of(SUBMITTED, submitted(jws));
+
+        assertThat(run(jws, alone, List.of()).toString()).contains("no event registers the key first of KZ/customs");
+        Cli cli = run(jws, alone, List.of("--key", answered("KZ/customs", "first", pair, "null")));
+        assertThat(cli.exitCode()).as(cli.toString()).isZero();
+        assertThat(cli.out()).contains("key: registered at index " + KEY);
+        assertThat(run(jws, alone, List.of("--key", answered("KZ/customs", "first", pair(), "null")))
+                        .out())
+                .contains("the signature was not made with the key");
+        assertThat(run(jws, alone, List.of("--key", answered("KZ/customs", "first", pair, "15")))
+                        .out())
+                .contains("the key was retired before the submission was accepted");
+        assertThat(run(jws, alone, List.of("--key", answered("KZ/customs", "second", pair, "null")))
+                        .toString())
+                .contains("no event registers the key first");
+        assertThat(run(jws, alone, List.of("--key", answered("KZ/fiu", "first", pair, "null")))
+                        .toString())
+                .contains("these are keys of KZ/fiu");
+    }
+
+    private Path answered(String issuer, String keyId, KeyPair key, String retired) {
+        return TestLog.write(
+                temp.resolve("keys.json"),
+                TestLog.bytes("{\"ledger\":{\"index\":30},\"issuer\":\"" + issuer + "\",\"keys\":[{\"keyId\":\"" + keyId
+                        + "\",\"alg\":\"EdDSA\",\"jwk\":" + jwk(key)
+                        + ",\"validFrom\":\"2026-01-01T00:00:00.000Z\",\"validUntil\":null,\"registeredIndex\":" + KEY
+                        + ",\"retiredIndex\":" + retired + "}]}"));
+    }
+
+    @Test
     void whatWasSignedForOneReportAndCallIsRecordedOnceAndThere() {
         String right = submitted(jws);
 

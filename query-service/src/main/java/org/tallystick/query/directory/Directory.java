@@ -23,10 +23,22 @@ final class Directory {
     /**
      * A state that has left on the day of the point asked about, or by now, is shown to itself only. Whoever is erased counts as nobody
      * from then on: the place has to be taken again. Other states are shown, at whatever point, nobody whom they would not be shown today. Cursor:
-     * state, agency, person.
+     * state, agency, person. Where the state as a whole was reminded and the unit {@code coordination} has nobody, the state has a line
+     * of its own, without an agency.
      */
     private static final String FIND = """
-        with shown as (
+        with vain as (
+            select r.state, r.agency, max(r.reminded_at) as reminded_in_vain
+              from reminder r
+             where r.instrument = :instrument and r.state = reader_state() and r.from_index <= :index
+               and not exists (
+                   select from focal_point f
+                    where f.state = r.state and f.from_index < r.from_index and r.from_index < f.to_index
+                      and case when r.agency = '' then f.unit = 'coordination' else f.agency = r.agency end
+                      and not exists (select from erased e where e.person = f.person and e.from_index < r.from_index))
+             group by r.state, r.agency
+        ),
+        shown as (
             select f.*, exists (select from erased e where e.person = f.person) as erased,
                    exists (select from erased e where e.person = f.person and e.from_index <= :index) as left_a_gap
               from focal_point f
@@ -38,15 +50,19 @@ final class Directory {
                                   and reads_released(n.state, n.visibility, n.named, n.audience)))
         ),
         lines as (
-            select a.state, a.agency, a.name as agency_name, a.standing, s.person, s.unit, s.role, s.visibility,
+            select a.state, a.agency, a.name as agency_name, a.standing, v.reminded_in_vain, s.person, s.unit, s.role, s.visibility,
                    s.name, s.phone, s.mail, coalesce(s.erased, false) as erased,
-                   not exists (select from shown t
-                                where t.state = a.state and t.agency = a.agency and not t.left_a_gap) as gap,
+                   nobody.gap,
                    case when a.state = reader_state()
                         then (select max(r.revision) from revision r where r.state = a.state and r.from_index <= :index)
                    end as revision
               from agency a
               left join shown s on s.state = a.state and s.agency = a.agency
+             cross join lateral (
+                   select not exists (select from shown t
+                                       where t.state = a.state and t.agency = a.agency and not t.left_a_gap) as gap
+             ) nobody
+              left join vain v on nobody.gap and v.state = a.state and v.agency = a.agency
              where a.from_index <= :index and :index < a.to_index and a.standing <> 'DISSOLVED'
                and exists (select from participation p
                             where p.instrument = :instrument and p.state = a.state and p.from_index <= :index
@@ -65,6 +81,14 @@ final class Directory {
                and (:words::text is null
                     or a.words @@ (websearch_to_tsquery('english', :words) || websearch_to_tsquery('russian', :words)
                                    || to_tsquery('simple', :beginnings)))
+            union all
+            select v.state, '', '{}', null, v.reminded_in_vain, null, 'coordination', null, null, null, null, null, false,
+                   true, (select max(r.revision) from revision r where r.state = v.state and r.from_index <= :index)
+              from vain v
+             where v.agency = '' and :agency::text is null and :words::text is null
+               and (:state::text is null or v.state = :state)
+               and not exists (select from shown t
+                                where t.state = v.state and t.unit = 'coordination' and not t.left_a_gap)
         )
         select * from lines
          where (not :gaps or gap)

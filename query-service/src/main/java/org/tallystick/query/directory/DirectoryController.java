@@ -38,7 +38,9 @@ class DirectoryController {
             summary = "Whom to turn to: the agencies of the states that take part, their focal points, and the gaps",
             description =
                     "A focal point is shown to whom the state shows it. `gap` is true where nobody is shown to the"
-                            + " caller; who was erased is nobody. `q` searches codes and names of agencies, in English and"
+                            + " caller; who was erased is nobody. Where a reminder found nobody, the own state is"
+                            + " told when (`remindedInVain`); a line without an agency stands for the state as a whole, whose"
+                            + " reminders go to the unit `coordination`. `q` searches codes and names of agencies, in English and"
                             + " Russian, also by the beginnings of words; persons are encrypted and found by no search.")
     ResponseEntity<Page<DirectoryLine>> directory(
             @PathVariable @Parameter(example = "JPOA-CA-2022") String code,

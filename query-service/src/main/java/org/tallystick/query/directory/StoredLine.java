@@ -2,6 +2,7 @@ package org.tallystick.query.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,15 @@ record StoredLine(
 
     static StoredLine of(ResultSet row, int number) throws SQLException {
         boolean erased = row.getBoolean("erased");
+        String agency = row.getString("agency");
+        OffsetDateTime reminded = row.getObject("reminded_in_vain", OffsetDateTime.class);
         DirectoryLine line = new DirectoryLine(
                 row.getString("state"),
-                row.getString("agency"),
+                agency.isEmpty() ? null : agency,
                 JSON.readValue(row.getString("agency_name"), new TypeReference<>() {}),
-                Standing.valueOf(row.getString("standing")),
+                value(Standing.class, row.getString("standing")),
                 row.getBoolean("gap"),
+                reminded == null ? null : reminded.toInstant(),
                 row.getObject("person", UUID.class),
                 row.getString("unit"),
                 value(FocalPointRole.class, row.getString("role")),
@@ -54,8 +58,9 @@ record StoredLine(
 
     /** Orders the list; codes contain no line break. */
     String key() {
+        String agency = line.agency();
         UUID person = line.focalPointId();
-        return String.join("\n", line.state(), line.agency(), person == null ? "" : person.toString());
+        return String.join("\n", line.state(), agency == null ? "" : agency, person == null ? "" : person.toString());
     }
 
     DirectoryLine answer(OpenedTexts opened) {
@@ -65,6 +70,7 @@ record StoredLine(
                 line.agencyName(),
                 line.standing(),
                 line.gap(),
+                line.remindedInVain(),
                 line.focalPointId(),
                 line.unit(),
                 line.role(),

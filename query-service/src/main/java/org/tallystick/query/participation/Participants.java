@@ -47,6 +47,7 @@ final class Participants {
                 .query((row, _) -> document(row.getString("doc")))
                 .optional()
                 .orElseThrow(() -> Problem.NOT_FOUND.because(state + " never took part"));
+        boolean own = state.equals(snapshot.reader().state());
         return new ParticipationAnswer(
                 snapshot.freshness(),
                 line(document, snapshot.reader()),
@@ -54,7 +55,8 @@ final class Participants {
                 isCoordinator(snapshot.reader(), state)
                         ? List.copyOf(document.chains().values())
                         : null,
-                state.equals(snapshot.reader().state()) ? document.oneSignature() : null);
+                own ? document.oneSignature() : null,
+                own ? document.keepsDrafts() : null);
     }
 
     private static ParticipationDocument document(String json) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -20,6 +22,7 @@ import org.tallystick.query.feed.LedgerEntry;
  * @param periods the earliest first
  * @param chains in force, by name
  * @param oneSignature whether the state releases what its agencies report as one
+ * @param keepsDrafts whether drafts that a release overtakes stay
  * @param revision for {@code If-Match: "r<revision>"}
  */
 record ParticipationDocument(
@@ -28,34 +31,50 @@ record ParticipationDocument(
         List<Period> periods,
         Map<String, ClearanceChain> chains,
         boolean oneSignature,
+        boolean keepsDrafts,
         long revision) {
 
     /** @param until the first day without it, null while it is open-ended */
     record Period(LocalDate from, @Nullable LocalDate until) {}
 
     static ParticipationDocument after(@Nullable ParticipationDocument before, LedgerEntry entry) {
-        List<Period> periods = before == null ? List.of() : before.periods;
-        Map<String, ClearanceChain> chains = before == null ? Map.of() : before.chains;
-        boolean one = before != null && before.oneSignature;
-        long revision = entry.envelope().streamSeq() + 1;
-        return switch ((ParticipationEvent) entry.envelope().payload()) {
-            case StateJoined e ->
-                new ParticipationDocument(
-                        e.instrument(), e.state(), with(periods, e.from(), null), chains, one, revision);
+        ParticipationEvent event = (ParticipationEvent) entry.envelope().payload();
+        ParticipationDocument known = before == null
+                ? new ParticipationDocument(event.instrument(), event.state(), List.of(), Map.of(), false, false, 0)
+                : before;
+        return known.with(event).at(entry.envelope().streamSeq() + 1);
+    }
+
+    private ParticipationDocument with(ParticipationEvent event) {
+        return switch (event) {
+            case StateJoined e -> of(with(periods, e.from(), null), chains, oneSignature, keepsDrafts);
             case StateLeft e -> {
                 List<Period> others =
                         periods.stream().filter(p -> !isEndedBy(e, p)).toList();
-                yield new ParticipationDocument(
-                        e.instrument(), e.state(), with(others, e.since(), e.from()), chains, one, revision);
+                yield of(with(others, e.since(), e.from()), chains, oneSignature, keepsDrafts);
             }
             case ClearanceChainSet e -> {
                 Map<String, ClearanceChain> more = new TreeMap<>(chains);
                 more.put(e.chain().name(), e.chain());
-                yield new ParticipationDocument(e.instrument(), e.state(), periods, more, one, revision);
+                yield of(periods, more, oneSignature, keepsDrafts);
             }
-            case NationalSubmissionChosen e ->
-                new ParticipationDocument(e.instrument(), e.state(), periods, chains, e.wanted(), revision);
+            case ClearanceChainEnded e -> {
+                Map<String, ClearanceChain> fewer = new TreeMap<>(chains);
+                fewer.remove(e.chain());
+                yield of(periods, fewer, oneSignature, keepsDrafts);
+            }
+            case NationalSubmissionChosen e -> of(periods, chains, e.wanted(), keepsDrafts);
+            case DraftRetentionChosen e -> of(periods, chains, oneSignature, e.kept());
         };
+    }
+
+    private ParticipationDocument of(
+            List<Period> when, Map<String, ClearanceChain> inForce, boolean one, boolean drafts) {
+        return new ParticipationDocument(instrument, state, when, inForce, one, drafts, revision);
+    }
+
+    private ParticipationDocument at(long newRevision) {
+        return new ParticipationDocument(instrument, state, periods, chains, oneSignature, keepsDrafts, newRevision);
     }
 
     private static boolean isEndedBy(StateLeft left, Period period) {

@@ -39,6 +39,7 @@ public enum Problem {
             HttpStatus.CONFLICT,
             "The projection does not stand at that entry",
             "Ask where it stands; only exactly that entry can be skipped."),
+    ERASED(HttpStatus.GONE, "It was destroyed", "Nothing is left to do: what a state destroys is gone for good."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "The address takes other methods",

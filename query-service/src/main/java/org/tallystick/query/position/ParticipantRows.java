@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -31,7 +33,7 @@ final class ParticipantRows {
                 participants.put(new Participant(instrument, state, from, null), entry.index());
             case StateLeft(String instrument, String state, LocalDate since, LocalDate from) ->
                 participants.put(new Participant(instrument, state, since, from), entry.index());
-            case ClearanceChainSet _, NationalSubmissionChosen _ -> {
+            case ClearanceChainSet _, ClearanceChainEnded _, DraftRetentionChosen _, NationalSubmissionChosen _ -> {
                 // A chain decides who may release, not what stands in a cell.
             }
         }

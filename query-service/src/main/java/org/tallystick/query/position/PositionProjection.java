@@ -37,6 +37,7 @@ final class PositionProjection implements Projection {
         batch.load(tx, entries);
         entries.forEach(batch::on);
         batch.write(tx);
+        NationalRows.write(tx, entries);
         Expunged.in(entries).purge(tx, PURGE);
     }
 }

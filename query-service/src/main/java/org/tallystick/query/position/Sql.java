@@ -25,6 +25,7 @@ enum Sql {
     LINKED,
     UNRELEASED,
     TIMELINESS,
+    NATIONAL,
     CYCLES,
     EARLIER,
     EVIDENCED,

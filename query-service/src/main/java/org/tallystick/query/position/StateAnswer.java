@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.query.platform.Freshness;
 import org.tallystick.query.platform.Tabular;
 
@@ -12,6 +13,7 @@ import org.tallystick.query.platform.Tabular;
  *
  * @param counts over its commitments
  * @param items titles of all cells' items
+ * @param nationalSubmission null where the state does not release what its agencies report as one
  */
 record StateAnswer(
         Freshness ledger,
@@ -25,7 +27,8 @@ record StateAnswer(
         CountedApart components,
         CountedApart roadmap,
         List<ItemColumn> items,
-        List<AgencyInCycle> agencies)
+        List<AgencyInCycle> agencies,
+        @Nullable NationalInCycle nationalSubmission)
         implements Tabular {
 
     static StateAnswer of(ChosenCycle cycle, String state) {
@@ -50,7 +53,8 @@ record StateAnswer(
                 CountedApart.of(all.of(item -> item.category().equals("COMPONENT"))),
                 CountedApart.of(all.of(item -> item.category().equals("ROADMAP"))),
                 all.items(),
-                AgencyInCycle.of(cycle, state));
+                AgencyInCycle.of(cycle, state),
+                NationalInCycle.of(cycle, state));
     }
 
     @Override

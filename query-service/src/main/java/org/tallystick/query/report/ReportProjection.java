@@ -48,5 +48,6 @@ final class ReportProjection implements Projection {
     private static void purge(Connection tx, Expunged expunged) throws SQLException {
         EntryRows.purge(tx, expunged);
         HappeningRows.purge(tx, expunged);
+        SignatureRows.purge(tx, expunged);
     }
 }

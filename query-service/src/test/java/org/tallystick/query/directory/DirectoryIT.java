@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ import org.tallystick.events.agency.AgencyEvent.AgencyDissolved;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
 import org.tallystick.events.agency.AgencyEvent.AgencyRenamed;
 import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
+import org.tallystick.events.agency.AgencyEvent.SigningKeyRegistered;
+import org.tallystick.events.agency.AgencyEvent.SigningKeyRetired;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
+import org.tallystick.events.cycle.CycleEvent.ReminderKind;
 import org.tallystick.events.focalpoint.FocalPointEvent.Contact;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointNamed;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
@@ -216,6 +221,81 @@ class DirectoryIT {
         assertThat(others.at("/name").isNull()).isTrue();
         assertThat(others.at("/gap").asBoolean()).isTrue();
         assertThat(own.at("/name").asString()).isEqualTo("Nurlan");
+    }
+
+    @Test
+    void whereAReminderFoundNobodyTheOwnStateIsToldUntilSomebodyIsNamed() {
+        String kg = service.tokens().coordinator("KG");
+        register("KG", "archive", "Archive", "Архив");
+        register("KG", "mint", "Mint", "Монетный двор");
+        send(null);
+        name("KG", "mint", "Rustam", Visibility.PARTICIPANTS, FocalPointRole.FOCAL_POINT);
+        remind("archive");
+        remind("mint");
+        remind(null);
+        send(null);
+        String now = "&atLeast=" + (history.entries().size() - 1);
+
+        assertThat(reminded("?agency=archive" + now, kg)).isTrue();
+        assertThat(reminded("?agency=archive" + now, monitor())).isFalse();
+        assertThat(reminded("?agency=mint" + now, kg)).isFalse();
+        JsonNode whole = get("?state=KG&gaps=true&limit=1" + now, kg);
+        assertThat(whole.at("/items/0/agency").isNull()).isTrue();
+        assertThat(whole.at("/items/0/unit").asString()).isEqualTo("coordination");
+        assertThat(reminded("?state=KG&gaps=true&limit=1" + now, kg)).isTrue();
+        assertThat(get("?state=KG&limit=1&cursor=" + whole.at("/next").asString(), kg)
+                        .at("/items/0/agency")
+                        .asString())
+                .isEqualTo("archive");
+        assertThat(get("?state=KG&limit=1" + now, monitor())
+                        .at("/items/0/agency")
+                        .asString())
+                .isEqualTo("archive");
+
+        name("KG", "archive", "Otabek", Visibility.NATIONAL, FocalPointRole.FOCAL_POINT);
+        String named = "?agency=archive&atLeast=" + (history.entries().size() - 1);
+        assertThat(reminded(named, kg)).isFalse();
+        assertThat(get(named, kg).at("/items/0/name").asString()).isEqualTo("Otabek");
+    }
+
+    private boolean reminded(String query, String token) {
+        return !get(query, token).at("/items/0/remindedInVain").isNull();
+    }
+
+    private void remind(@Nullable String agency) {
+        add(
+                "cycle/" + TestCatalogue.INSTRUMENT + "/2026-H1",
+                "KG",
+                new ReminderIssued("KG", agency, ReminderKind.AFTER, LocalDate.of(2026, 7, 15)));
+    }
+
+    @Test
+    void withWhatAnAgencySignsIsToldToEveryCaller() {
+        Instant from = Instant.parse("2026-07-01T00:00:00Z");
+        Map<String, String> jwk =
+                Map.of("kty", "OKP", "crv", "Ed25519", "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+        for (String id : List.of("first", "second")) {
+            add("agency/KZ", "KZ", new SigningKeyRegistered("customs", id, "EdDSA", jwk, "print", from, null));
+        }
+        add("agency/KZ", "KZ", new SigningKeyRetired("customs", "first", History.text("/reason")));
+        send(null);
+        long retired = history.entries().size() - 1L;
+        String path = "/v1/states/KZ/agencies/customs/keys?atLeast=" + retired;
+        String elsewhere = service.tokens().monitor("CICA-CT-2022");
+
+        JsonNode keys = RunningService.json(service.get(path, elsewhere));
+        assertThat(keys.at("/issuer").asString()).isEqualTo("KZ/customs");
+        assertThat(keys.at("/keys").findValuesAsString("keyId")).containsExactly("first", "second");
+        assertThat(keys.at("/keys/0/jwk/x").asString()).isEqualTo(jwk.get("x"));
+        assertThat(keys.at("/keys/0/retiredIndex").asLong()).isEqualTo(retired);
+        assertThat(keys.at("/keys/1/retiredIndex").isNull()).isTrue();
+        assertThat(keys.at("/keys/1/registeredIndex").asLong()).isEqualTo(retired - 1);
+        assertThat(keys.at("/keys/1/validFrom").asString()).isEqualTo("2026-07-01T00:00:00.000Z");
+        assertThat(RunningService.json(service.get(path + "&asOf=" + (retired - 2), elsewhere))
+                        .at("/keys"))
+                .hasSize(1);
+        assertThat(service.get(path.replace("customs", "fiu"), elsewhere).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

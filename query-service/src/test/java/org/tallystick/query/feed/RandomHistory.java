@@ -21,6 +21,8 @@ import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateEnded;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
 import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
+import org.tallystick.events.agency.AgencyEvent.SigningKeyRegistered;
+import org.tallystick.events.agency.AgencyEvent.SigningKeyRetired;
 import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
 import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
@@ -40,6 +42,7 @@ import org.tallystick.events.participation.ClearanceChain.Holder;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.Visibility;
@@ -102,10 +105,14 @@ public final class RandomHistory {
         String participation = "participation/" + INSTRUMENT + "/" + state;
         add(participation, state, new StateJoined(INSTRUMENT, state, LocalDate.of(2022, 3, 4)));
         add(participation, state, new ClearanceChainSet(INSTRUMENT, state, chain()));
+        add(participation, state, new DraftRetentionChosen(INSTRUMENT, state, dice.nextBoolean()));
         for (String agency : AGENCIES) {
             add("agency/" + state, state, new AgencyRegistered(agency, Map.of("en", agency, "ru", agency)));
         }
         add("agency/" + state, state, mandate("customs", MandateRole.LEAD, TestCatalogue.some(dice)));
+        Instant from = Instant.parse("2026-07-01T00:00:00Z");
+        add("agency/" + state, state, new SigningKeyRegistered("fiu", "old", "EdDSA", Map.of(), "print", from, null));
+        add("agency/" + state, state, new SigningKeyRetired("fiu", "old", History.text("/reason")));
         add("agency/" + state, state, mandate("fiu", MandateRole.CONTRIBUTING, TestCatalogue.some(dice)));
         add("agency/" + state, state, mandate("interior", MandateRole.CONTRIBUTING, TestCatalogue.some(dice)));
     }

@@ -29,6 +29,8 @@ import org.tallystick.events.report.ReportEvent.ReportReleased;
 import org.tallystick.events.report.ReportEvent.ReportReturned;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportEvent.ReportWithdrawn;
+import org.tallystick.events.report.ReportEvent.Signed;
+import org.tallystick.events.report.ReportEvent.SignedEntry;
 import org.tallystick.events.report.ReportEvent.StepCleared;
 import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
@@ -188,6 +190,27 @@ public final class ReportStory {
         return add(
                 "reporter",
                 new ReportSubmitted(++submission, PERSON, PERSON, null, History.signed(state, agency, issuerSeq)));
+    }
+
+    /** Of the entries that were recorded, each in the version given. */
+    public ReportStory submittedSigned(String jws, SignedEntry... entries) {
+        Signed signed = History.signed(state, agency, 1);
+        return add(
+                "reporter",
+                new ReportSubmitted(
+                        ++submission,
+                        PERSON,
+                        PERSON,
+                        null,
+                        new Signed(
+                                signed.issuer(),
+                                signed.keyId(),
+                                signed.alg(),
+                                signed.signedAt(),
+                                signed.issuerSeq(),
+                                signed.seen(),
+                                List.of(entries),
+                                Text.of(jws))));
     }
 
     public ReportStory submittedNil(String reason) {

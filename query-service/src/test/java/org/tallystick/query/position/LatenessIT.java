@@ -7,14 +7,24 @@ import static org.tallystick.query.position.Agency.CUSTOMS_KZ;
 import static org.tallystick.query.position.Agency.FIU_KZ;
 import static org.tallystick.query.position.PositionStory.AGENCIES_DUE;
 import static org.tallystick.query.position.PositionStory.CYCLE;
+import static org.tallystick.query.position.PositionStory.PLAN;
 import static org.tallystick.query.position.PositionStory.STATES_DUE;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tallystick.events.clearance.ClearancePath;
+import org.tallystick.events.national.NationalEvent.NationalAssembled;
+import org.tallystick.events.national.NationalEvent.NationalReleased;
+import org.tallystick.events.participation.ClearanceChain.HolderKind;
+import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
+import org.tallystick.query.platform.AsOf;
 
 /** A due date ends at 24:00 in the state's zone; what counts is when something was accepted first. */
 class LatenessIT {
@@ -105,6 +115,61 @@ class LatenessIT {
                 NOW);
 
         assertThat(told.cell(Readers.MONITOR, "KZ", II_3_5).late()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} ms from 24:00: late {1}")
+    @CsvSource({"-1, false", "0, true"})
+    void whatAStateSubmitsAsOneIsLateByItsFirstRelease(long millis, boolean late) {
+        PositionStory story = PositionStory.ofAPlan()
+                .leads(CUSTOMS_KZ, II_3_5)
+                .open(CYCLE, II_3_5)
+                .nationally(new NationalSubmissionChosen(PLAN, "KZ", true))
+                .at(STATES_DUE.plusMillis(millis))
+                .nationally(assembled(1), new NationalReleased(1, List.of(), List.of(PLAN)))
+                .at(NOW)
+                .nationally(assembled(2));
+        long released = story.told().size() - 2L;
+        Told told = Told.of(story, NOW);
+
+        NationalInCycle seen = national(told, Readers.MONITOR, new AsOf.Latest());
+        assertThat(seen).isNotNull();
+        assertThat(seen.late()).isEqualTo(late);
+        assertThat(seen.version()).isEqualTo(1);
+        assertThat(seen.releasedAt()).isEqualTo(STATES_DUE.plusMillis(millis));
+        assertThat(seen)
+                .hasAllNullFieldsOrPropertiesExcept(
+                        "nationalSubmissionId", "expected", "late", "version", "releasedAt");
+        NationalInCycle own = national(told, Readers.COORDINATOR_KZ, new AsOf.Latest());
+        assertThat(own).extracting("newest", "stage").containsExactly(2, ReportPhase.SUBMITTED);
+        NationalInCycle before = national(told, Readers.COORDINATOR_KZ, new AsOf.Index(released - 1));
+        assertThat(before).extracting("version", "newest", "stage").containsExactly(null, 1, ReportPhase.SUBMITTED);
+        assertThat(national(told, Readers.CUSTOMS_OFFICER_KZ, new AsOf.Latest()))
+                .extracting("stage")
+                .isNull();
+    }
+
+    @Test
+    void whatAStateOwesAsOneIsExpectedAndLateOnlyWhereItWantsOneSignature() {
+        PositionStory story = PositionStory.ofAPlan().leads(CUSTOMS_KZ, II_3_5).open(CYCLE, II_3_5);
+        Told without = Told.of(story, NOW);
+        assertThat(national(without, Readers.MONITOR, new AsOf.Latest())).isNull();
+
+        Told owed = Told.of(story.nationally(new NationalSubmissionChosen(PLAN, "KZ", true)), NOW);
+        assertThat(national(owed, Readers.MONITOR, new AsOf.Latest()))
+                .extracting("expected", "late", "releasedAt")
+                .containsExactly(true, true, null);
+    }
+
+    private static @Nullable NationalInCycle national(Told told, Readers reader, AsOf asOf) {
+        return told.ask(reader, asOf, CYCLE, cycle -> StateAnswer.of(cycle, "KZ"))
+                .nationalSubmission();
+    }
+
+    private static NationalAssembled assembled(int version) {
+        UUID someone = UUID.fromString("0b8b7c54-2e7c-4a4c-9d2e-51f6f0a1c001");
+        ClearancePath path =
+                new ClearancePath("default", 1, List.of(new ClearancePath.Step("mfa", HolderKind.ROLE, "clearer")));
+        return new NationalAssembled(version, 1, PLAN, CYCLE, "KZ", someone, someone, List.of(), List.of(), path);
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
@@ -27,6 +29,8 @@ import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
 import org.tallystick.events.instrument.Link;
+import org.tallystick.events.national.NationalEvent;
+import org.tallystick.events.national.NationalId;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.EntryStatus;
@@ -183,6 +187,16 @@ final class PositionStory {
 
     PositionStory leaves(String state, LocalDate since, LocalDate from) {
         ledger.add("participation/" + PLAN + "/" + state, state, new StateLeft(PLAN, state, since, from));
+        return this;
+    }
+
+    /** KZ's one signature, and what it submits under it in the cycle {@code 2026-H1}. */
+    PositionStory nationally(DomainEvent... events) {
+        UUID id = NationalId.of(PLAN, CYCLE, "KZ");
+        for (DomainEvent event : events) {
+            ledger.add(
+                    event instanceof NationalEvent ? "national/" + id : "participation/" + PLAN + "/KZ", "KZ", event);
+        }
         return this;
     }
 

@@ -22,6 +22,7 @@ import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportEvent.SignedEntry;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.query.RunningService;
@@ -49,7 +50,9 @@ class PurgeIT {
             ContentKey other = service.keys().contentKey("KZ");
             CycleStory.of(history, "2026-H2").open("KZ");
             send(service, other);
-            ReportStory story = ReportStory.open(history, "KZ", "customs").recorded(entry());
+            ReportStory story = ReportStory.open(history, "KZ", "customs")
+                    .recorded(entry())
+                    .submittedSigned("e30.e30.c2ln", new SignedEntry("I.1.1", 1));
             ContentKey content = service.keys().contentKey("KZ");
             send(service, content);
             long drafted = history.entries().size() - 1L;

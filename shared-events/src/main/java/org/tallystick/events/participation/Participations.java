@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -84,7 +86,7 @@ public record Participations(Map<String, Map<String, List<Period>>> periods) {
                         e.instrument(),
                         e.state(),
                         of(e.instrument(), e.state()).stream().map(period -> period.endedBy(e)));
-            case ClearanceChainSet _, NationalSubmissionChosen _ -> this;
+            case ClearanceChainSet _, ClearanceChainEnded _, DraftRetentionChosen _, NationalSubmissionChosen _ -> this;
         };
     }
 

@@ -61,7 +61,9 @@ import org.tallystick.events.national.NationalEvent.NationalAssembled;
 import org.tallystick.events.national.NationalEvent.NationalReleased;
 import org.tallystick.events.national.NationalEvent.NationalReturned;
 import org.tallystick.events.national.NationalEvent.NationalStepCleared;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -113,6 +115,8 @@ public final class EventTypes {
             Map.entry("participation.joined.v1", StateJoined.class),
             Map.entry("participation.left.v1", StateLeft.class),
             Map.entry("participation.clearance-chain-set.v2", ClearanceChainSet.class),
+            Map.entry("participation.clearance-chain-ended.v1", ClearanceChainEnded.class),
+            Map.entry("participation.draft-retention-chosen.v1", DraftRetentionChosen.class),
             Map.entry("participation.national-submission-chosen.v1", NationalSubmissionChosen.class),
             Map.entry("agency.registered.v1", AgencyRegistered.class),
             Map.entry("agency.mandate-assigned.v1", MandateAssigned.class),

@@ -105,6 +105,16 @@ final class Samples {
                         "participation/" + INSTRUMENT + "/KZ",
                         "KZ",
                         null,
+                        new ParticipationEvent.ClearanceChainEnded(INSTRUMENT, "KZ", "borders", 2)),
+                sample(
+                        "participation/" + INSTRUMENT + "/KZ",
+                        "KZ",
+                        null,
+                        new ParticipationEvent.DraftRetentionChosen(INSTRUMENT, "KZ", true)),
+                sample(
+                        "participation/" + INSTRUMENT + "/KZ",
+                        "KZ",
+                        null,
                         new ParticipationEvent.NationalSubmissionChosen(INSTRUMENT, "KZ", true)),
                 sample(
                         "agency/KZ",

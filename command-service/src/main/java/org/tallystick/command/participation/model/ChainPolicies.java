@@ -33,7 +33,7 @@ final class ChainPolicies {
     private ChainPolicies() {}
 
     static Stream<Objection> replacedOnlyUnderARevision(ProposedChain chain) {
-        return chain.replacedVersion() == 0 || chain.command().conditional()
+        return !chain.replacesOne() || chain.command().conditional()
                 ? Stream.empty()
                 : Stream.of(new Objection(
                         CHAIN_EXISTS,

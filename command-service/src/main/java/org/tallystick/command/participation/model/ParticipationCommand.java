@@ -59,6 +59,12 @@ public sealed interface ParticipationCommand {
         }
     }
 
+    /** What is open under it stays bound to it. */
+    record EndClearanceChain(String name) implements ParticipationCommand {}
+
+    /** @param kept whether drafts that a release overtakes stay, until the state chooses again */
+    record ChooseDraftRetention(boolean kept) implements ParticipationCommand {}
+
     /** @param wanted whether the state releases what its agencies report under one signature */
     record ChooseNationalSubmission(boolean wanted) implements ParticipationCommand {}
 

@@ -1,19 +1,23 @@
 package org.tallystick.command.participation.model;
 
 import java.util.List;
-import java.util.Map;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseDraftRetention;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
+import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
+import org.tallystick.command.participation.model.ParticipationState.Choices;
 import org.tallystick.command.participation.model.ParticipationState.Joined;
 import org.tallystick.command.participation.model.ParticipationState.Left;
 import org.tallystick.command.participation.model.ParticipationState.NotJoined;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.participation.ParticipationEvent.DraftRetentionChosen;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
@@ -53,6 +57,8 @@ public final class ParticipationDecider {
             case JoinState join -> join(state, join);
             case LeaveInstrument leave -> leave(state, leave);
             case SetClearanceChain set -> set(state, set);
+            case EndClearanceChain end -> end(state, end);
+            case ChooseDraftRetention choose -> choose(state, choose);
             case ChooseNationalSubmission choose -> choose(state, choose);
         };
     }
@@ -93,33 +99,77 @@ public final class ParticipationDecider {
     private static List<ParticipationEvent> set(ParticipationState state, SetClearanceChain command) {
         return switch (state) {
             case NotJoined _ -> throw unknown();
-            case Joined joined -> set(joined.instrument(), joined.state(), joined.chains(), command);
-            case Left left -> set(left.instrument(), left.state(), left.chains(), command);
+            case Joined joined -> set(joined.instrument(), joined.state(), joined.choices(), command);
+            case Left left -> set(left.instrument(), left.state(), left.choices(), command);
         };
     }
 
     /** Also once it has left: what it reported of the days before is still cleared and corrected. */
     private static List<ParticipationEvent> set(
-            String instrument, String state, Map<String, ClearanceChain> inForce, SetClearanceChain command) {
-        ProposedChain proposed = new ProposedChain(inForce, command);
+            String instrument, String state, Choices choices, SetClearanceChain command) {
+        ProposedChain proposed = new ProposedChain(choices, command);
         Policy.require(proposed, CHAIN);
         return List.of(new ClearanceChainSet(instrument, state, proposed.chain()));
+    }
+
+    private static List<ParticipationEvent> end(ParticipationState state, EndClearanceChain command) {
+        return switch (state) {
+            case NotJoined _ -> throw unknown();
+            case Joined joined -> end(joined.instrument(), joined.state(), joined.choices(), command);
+            case Left left -> end(left.instrument(), left.state(), left.choices(), command);
+        };
+    }
+
+    private static List<ParticipationEvent> end(
+            String instrument, String state, Choices choices, EndClearanceChain command) {
+        ClearanceChain chain = choices.chains().get(command.name());
+        if (chain == null) {
+            throw new Refused(ParticipationRefusal.CHAIN_NOT_FOUND, "No chain of this name is in force.");
+        }
+        if (chain.takesTheRest()) {
+            throw new Refused(
+                    ParticipationRefusal.CHAIN_DEFAULT_MISSING,
+                    "It takes what no other fits: it can only be replaced.");
+        }
+        return List.of(new ClearanceChainEnded(instrument, state, chain.name(), chain.version()));
     }
 
     private static List<ParticipationEvent> choose(ParticipationState state, ChooseNationalSubmission command) {
         return switch (state) {
             case NotJoined _ -> throw unknown();
-            case Joined joined -> chosen(joined.instrument(), joined.state(), joined.asOne(), command);
-            case Left left -> chosen(left.instrument(), left.state(), left.asOne(), command);
+            case Joined joined ->
+                chosen(joined.instrument(), joined.state(), joined.choices().asOne(), command);
+            case Left left ->
+                chosen(left.instrument(), left.state(), left.choices().asOne(), command);
         };
     }
 
     private static List<ParticipationEvent> chosen(
             String instrument, String state, boolean before, ChooseNationalSubmission command) {
         if (before == command.wanted()) {
-            throw new Refused(ParticipationRefusal.CHOICE_THE_SAME, "It is so already.");
+            throw theSame();
         }
         return List.of(new NationalSubmissionChosen(instrument, state, command.wanted()));
+    }
+
+    private static List<ParticipationEvent> choose(ParticipationState state, ChooseDraftRetention command) {
+        return switch (state) {
+            case NotJoined _ -> throw unknown();
+            case Joined joined -> retained(joined.instrument(), joined.state(), joined.choices(), command);
+            case Left left -> retained(left.instrument(), left.state(), left.choices(), command);
+        };
+    }
+
+    private static List<ParticipationEvent> retained(
+            String instrument, String state, Choices choices, ChooseDraftRetention command) {
+        if (choices.keepsDrafts() == command.kept()) {
+            throw theSame();
+        }
+        return List.of(new DraftRetentionChosen(instrument, state, command.kept()));
+    }
+
+    private static Refused theSame() {
+        return new Refused(ParticipationRefusal.CHOICE_THE_SAME, "It is so already.");
     }
 
     private static Refused unknown() {

@@ -2,12 +2,14 @@ package org.tallystick.command.participation.model;
 
 import java.util.Set;
 import org.tallystick.command.decision.RefusalCode;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseDraftRetention;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
+import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
 
-/** Why a state does not join, or a chain is not set. */
+/** Why a state does not join, or a chain is not set or ended. */
 public enum ParticipationRefusal implements RefusalCode {
     INSTRUMENT_NOT_FOUND(
             Kind.UNKNOWN, "No such instrument", "Name an adopted instrument that your token covers.", JoinState.class),
@@ -17,6 +19,8 @@ public enum ParticipationRefusal implements RefusalCode {
             "Let the state join the instrument first.",
             LeaveInstrument.class,
             SetClearanceChain.class,
+            EndClearanceChain.class,
+            ChooseDraftRetention.class,
             ChooseNationalSubmission.class),
     STATE_ALREADY_JOINED(Kind.CONFLICT, "The state takes part already", "Nothing is left to do.", JoinState.class),
     STATE_NOT_A_PARTY(
@@ -46,7 +50,17 @@ public enum ParticipationRefusal implements RefusalCode {
             "Left in the past",
             "Give today or a later day: what was expected until today stays expected.",
             LeaveInstrument.class),
-    CHOICE_THE_SAME(Kind.CONFLICT, "Nothing would change", "Nothing is left to do.", ChooseNationalSubmission.class),
+    CHOICE_THE_SAME(
+            Kind.CONFLICT,
+            "Nothing would change",
+            "Nothing is left to do.",
+            ChooseDraftRetention.class,
+            ChooseNationalSubmission.class),
+    CHAIN_NOT_FOUND(
+            Kind.UNKNOWN,
+            "No such chain",
+            "Read the participation and name a chain that is in force.",
+            EndClearanceChain.class),
     CHAIN_EXISTS(
             Kind.UNCONDITIONAL,
             "A chain of this name is in force",
@@ -71,7 +85,8 @@ public enum ParticipationRefusal implements RefusalCode {
             Kind.CONTENT,
             "Nothing takes what no condition fits",
             "Set a chain without a condition first, and keep one.",
-            SetClearanceChain.class),
+            SetClearanceChain.class,
+            EndClearanceChain.class),
     CHAIN_AMBIGUOUS(
             Kind.CONTENT,
             "Two chains would fit alike",

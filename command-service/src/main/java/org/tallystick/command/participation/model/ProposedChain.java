@@ -1,25 +1,23 @@
 package org.tallystick.command.participation.model;
 
-import java.util.Map;
 import java.util.stream.Stream;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
+import org.tallystick.command.participation.model.ParticipationState.Choices;
 import org.tallystick.events.participation.ClearanceChain;
 
 /** A chain beside those in force. */
-record ProposedChain(Map<String, ClearanceChain> inForce, SetClearanceChain command) {
+record ProposedChain(Choices choices, SetClearanceChain command) {
 
-    /** 0 when no chain of this name is in force. */
-    int replacedVersion() {
-        ClearanceChain replaced = inForce.get(command.name());
-        return replaced == null ? 0 : replaced.version();
+    boolean replacesOne() {
+        return choices.chains().containsKey(command.name());
     }
 
     /** As it would be in force. */
     ClearanceChain chain() {
-        return command.chain(replacedVersion() + 1);
+        return command.chain(choices.versions().getOrDefault(command.name(), 0) + 1);
     }
 
     Stream<ClearanceChain> others() {
-        return inForce.values().stream().filter(chain -> !chain.name().equals(command.name()));
+        return choices.chains().values().stream().filter(chain -> !chain.name().equals(command.name()));
     }
 }

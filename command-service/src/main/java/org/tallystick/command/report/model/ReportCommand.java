@@ -126,8 +126,11 @@ public sealed interface ReportCommand {
     record ExpungeContent(String commitment, @Nullable Integer entryVersion, UUID person, Text authority, Text reason)
             implements ReportCommand {}
 
-    /** @param version of the report, released long enough ago */
-    record EraseDrafts(int version) implements ReportCommand {}
+    /**
+     * @param version of the report, released long enough ago
+     * @param kept whether the state keeps the drafts of all its reports
+     */
+    record EraseDrafts(int version, boolean kept) implements ReportCommand {}
 
     record KeepDrafts(UUID person, Text reason) implements ReportCommand {}
 

@@ -43,7 +43,7 @@ public final class Retention {
     }
 
     static List<ReportEvent> decide(ReportState state, EraseDrafts command) {
-        List<Draft> drafts = drafts(state, command.version());
+        List<Draft> drafts = command.kept() ? List.of() : drafts(state, command.version());
         if (drafts.isEmpty()) {
             throw new Refused(DRAFTS_NOT_THERE, "Nothing is left of them, or the state keeps them.");
         }

@@ -9,8 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.participation.model.ParticipationCommand.ChooseDraftRetention;
 import org.tallystick.command.participation.model.ParticipationCommand.ChooseNationalSubmission;
 import org.tallystick.command.participation.model.ParticipationCommand.Condition;
+import org.tallystick.command.participation.model.ParticipationCommand.EndClearanceChain;
 import org.tallystick.command.participation.model.ParticipationCommand.JoinState;
 import org.tallystick.command.participation.model.ParticipationCommand.LeaveInstrument;
 import org.tallystick.command.participation.model.ParticipationCommand.SetClearanceChain;
@@ -20,6 +22,7 @@ import org.tallystick.events.participation.ClearanceChain.Holder;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.participation.ClearanceChain.Step;
 import org.tallystick.events.participation.ParticipationEvent;
+import org.tallystick.events.participation.ParticipationEvent.ClearanceChainEnded;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
 import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.report.Visibility;
@@ -148,6 +151,25 @@ class ParticipationDeciderTest {
     }
 
     @Test
+    void aNarrowerChainEndsAndItsVersionsCountOn() {
+        EndClearanceChain end = new EndClearanceChain("borders");
+        ParticipationState set = after(JOINED, chain("default", List.of(), MFA), chain("borders", places("II.3"), MFA));
+        ParticipationState ended = after(set, end);
+
+        assertThat(ParticipationDecider.decide(set, end))
+                .containsExactly(new ClearanceChainEnded("JPOA-CA-2022", "KZ", "borders", 1));
+        assertThat(outcomes(ended, end, new EndClearanceChain("default")))
+                .containsExactly("CHAIN_NOT_FOUND", "CHAIN_DEFAULT_MISSING");
+        assertThat(outcomes(new NotJoined(), end)).containsExactly("PARTICIPATION_NOT_FOUND");
+        assertThat(outcomes(after(set, leaving(GOES)), end)).containsExactly("ClearanceChainEnded");
+        assertThat(ParticipationDecider.decide(ended, chain("borders", places("II.3"), MFA)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ClearanceChainSet.class,
+                        e -> assertThat(e.chain().version()).isEqualTo(2));
+    }
+
+    @Test
     void aStateChoosesOneSignatureOrNotAndKeepsItsChoiceWhenItLeaves() {
         ChooseNationalSubmission one = new ChooseNationalSubmission(true);
         ChooseNationalSubmission each = new ChooseNationalSubmission(false);
@@ -158,6 +180,18 @@ class ParticipationDeciderTest {
         assertThat(outcomes(chosen, one, each)).containsExactly("CHOICE_THE_SAME", "NationalSubmissionChosen");
         assertThat(outcomes(after(chosen, leaving(GOES)), one, each))
                 .containsExactly("CHOICE_THE_SAME", "NationalSubmissionChosen");
+    }
+
+    @Test
+    void aStateKeepsDraftsUntilItChoosesAgain() {
+        ChooseDraftRetention keep = new ChooseDraftRetention(true);
+        ChooseDraftRetention erase = new ChooseDraftRetention(false);
+        ParticipationState kept = after(JOINED, keep, new ChooseNationalSubmission(true));
+
+        assertThat(outcomes(new NotJoined(), keep)).containsExactly("PARTICIPATION_NOT_FOUND");
+        assertThat(outcomes(JOINED, keep, erase)).containsExactly("DraftRetentionChosen", "CHOICE_THE_SAME");
+        assertThat(outcomes(after(kept, leaving(GOES)), keep, erase))
+                .containsExactly("CHOICE_THE_SAME", "DraftRetentionChosen");
     }
 
     @Test

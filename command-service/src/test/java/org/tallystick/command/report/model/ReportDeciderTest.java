@@ -379,7 +379,7 @@ class ReportDeciderTest {
                 case WITHDRAW -> new WithdrawReport(DANIYAR, Text.of("Ministry"), Text.of("In error."));
                 case EXPUNGE ->
                     new ExpungeContent(SCANNERS, null, DANIYAR, Text.of("Ministry"), Text.of("It names a person."));
-                case ERASE_DRAFTS -> new EraseDrafts(1);
+                case ERASE_DRAFTS -> new EraseDrafts(1, false);
                 case KEEP_DRAFTS -> new KeepDrafts(DANIYAR, Text.of("Asked for by the archive."));
                 case ACKNOWLEDGE -> new AcknowledgeReport(1, DANIYAR);
                 case QUERY -> new QueryReport(1, null, DANIYAR, Text.of("How many posts?"));

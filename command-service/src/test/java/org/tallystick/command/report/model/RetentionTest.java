@@ -38,7 +38,7 @@ import org.tallystick.events.report.ReportEvent.DraftsErased;
 /** Drafts go once a release has overtaken them; what was released, or stands, stays. */
 class RetentionTest {
 
-    private static final EraseDrafts ERASE = new EraseDrafts(1);
+    private static final EraseDrafts ERASE = new EraseDrafts(1, false);
 
     /** II.3.5 in three versions, II.3.6 removed, I.1.1 written once. */
     private final ReportState released = released(after(
@@ -103,6 +103,7 @@ class RetentionTest {
         ReportState kept = after(released, keep);
         assertRefused(kept, ERASE, ReportRefusal.DRAFTS_NOT_THERE);
         assertRefused(kept, keep, ReportRefusal.DRAFTS_ALREADY_KEPT);
+        assertRefused(released, new EraseDrafts(1, true), ReportRefusal.DRAFTS_NOT_THERE);
         assertRefused(released, new KeepDrafts(DANIYAR, Text.of(" ")), ReportRefusal.REASON_MISSING);
     }
 

@@ -9,6 +9,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.command.decision.Finding;
 import org.tallystick.command.decision.Finding.Level;
 import org.tallystick.command.decision.Refused;
@@ -86,6 +87,23 @@ class FilledFormTest {
                 .isEqualTo("{\"status\":\"PLANNED\",\"commitment\":\"I.1.1\",\"measures\":[{\"from\":\"2026-02-01\"}],"
                         + "\"indicators\":[{\"value\":\"1250\"},{\"value\":\"0.3\"}],\"unchanged\":true,"
                         + "\"narrative\":\"Line\\ntwo of _x000A_\"}");
+    }
+
+    /** With a day and a number in cells that somebody formatted so, a list, lines, Cyrillic and a word in bold. */
+    @ParameterizedTest
+    @ValueSource(strings = {"saved-by-libreoffice.xlsx", "saved-as-ods-first.xlsx"})
+    void whatARealProgramSavedIsRead(String file) {
+        FilledForm form = FilledForm.read(WorkbookFile.saved(file), Formats.XLSX);
+
+        assertThat(form.report("P-1", "2026-H2").at("/entries/0").toString()).isEqualTo("""
+                {"commitment":"II.3.5","status":"UNDER_WAY","narrative":"Scanners work at four posts.\\nThe fifth follows; \\"soon\\".",\
+                "visibility":"PARTICIPANTS","language":"en","measures":[{"title":"Course","kind":"TRAINING","from":"2026-02-01",\
+                "to":"2026-03-01","partners":["unodc","iom"]}],"indicators":[{"indicator":"scanners-working","unit":"COUNT","value":"12.5"}],\
+                "challenges":["Запасные части идут полгода"]}""");
+        assertThat(form.report("P-1", "2026-H2").at("/entries/1").toString()).isEqualTo("""
+                {"commitment":"I.1.1","status":"PLANNED","narrative":"A draft law is read.","visibility":"PARTICIPANTS","language":"en"}""");
+        assertThat(form.report("P-1", "2026-H2").at("/entries")).hasSize(2);
+        assertThat(placed(form, "/entries/0/measures/0/from")).isEqualTo("Report!N3");
     }
 
     @Test

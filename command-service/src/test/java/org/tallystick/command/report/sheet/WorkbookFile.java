@@ -2,10 +2,12 @@ package org.tallystick.command.report.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,6 +49,15 @@ public final class WorkbookFile {
         return of(IntStream.range(0, rows.length)
                 .mapToObj(i -> row(i + 1, rows[i]))
                 .collect(Collectors.joining()));
+    }
+
+    /** A template that LibreOffice 7.4 opened, in which it filled cells, and which it saved. */
+    public static byte[] saved(String name) {
+        try (InputStream in = Objects.requireNonNull(WorkbookFile.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String sheet(String rows) {

@@ -103,7 +103,9 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
         if (recorded.isEmpty()) {
             findings.accept("none of the events was made of this submission: its digest is " + submission.sha256());
         }
-        JsonNode jwk = given.map(SubmissionCheck::jwk)
+        Optional<JsonNode> handed = given.map(SubmissionCheck::json);
+        handed.filter(file -> file.has("keys")).ifPresent(this::listed);
+        JsonNode jwk = handed.filter(file -> !file.has("keys"))
                 .orElseGet(() -> registered
                         .map(Registered::key)
                         .orElseThrow(() -> new CannotCheckException("no event registers the key " + submission.keyId()
@@ -147,7 +149,26 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
         }
     }
 
-    private static JsonNode jwk(byte[] file) {
+    /** What the service answers of an agency's keys: its word, where no exported event says it. */
+    private void listed(JsonNode answer) {
+        if (!answer.path("issuer").asString("").equals(submission.issuer())) {
+            throw new CannotCheckException(
+                    "these are keys of " + answer.path("issuer").asString("") + ", not of " + submission.issuer());
+        }
+        answer.path("keys")
+                .valueStream()
+                .filter(key -> key.path("keyId").asString("").equals(submission.keyId()))
+                .findFirst()
+                .ifPresent(key -> {
+                    registered = registered.or(() -> Optional.of(
+                            new Registered(key.path("registeredIndex").asLong(Long.MAX_VALUE), key)));
+                    retired = retired.or(() -> Optional.of(key.path("retiredIndex"))
+                            .filter(JsonNode::isNumber)
+                            .map(JsonNode::asLong));
+                });
+    }
+
+    private static JsonNode json(byte[] file) {
         try {
             return ExportedEvent.JSON.readTree(file);
         } catch (JacksonException e) {

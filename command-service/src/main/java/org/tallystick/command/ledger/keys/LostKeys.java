@@ -1,0 +1,137 @@
+package org.tallystick.command.ledger.keys;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keys that the ledger tells of and that are neither there nor destroyed by an event, such as after an older key database was restored:
+ * what was encrypted under them is lost. Counted once at the start, in the background; a state that expunges what is lost takes it off.
+ */
+@Component
+final class LostKeys implements HealthIndicator {
+
+    private static final int LOT = 2_000;
+    private static final int MOST = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(LostKeys.class);
+
+    /** A text that is encrypted, or a file; what callers write is in neither place in clear. */
+    private static final String NAMED = """
+        SELECT (m.id)[1]::uuid, min(e.idx)
+        FROM ledger_entry e
+        CROSS JOIN LATERAL regexp_matches(
+            convert_from(e.event, 'UTF8'), '"(?:kid|file)":"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"', 'g') AS m (id)
+        WHERE e.idx >= ? AND e.idx < ?
+        GROUP BY 1
+        """;
+
+    private static final String LOST = """
+        SELECT n.kid, n.idx FROM unnest(?::uuid[], ?::bigint[]) AS n (kid, idx)
+        WHERE NOT EXISTS (SELECT FROM content_key k WHERE k.kid = n.kid)
+        AND NOT EXISTS (SELECT FROM destroyed_key d WHERE d.kid = n.kid)
+        ORDER BY n.idx, n.kid
+        """;
+
+    private static final RowMapper<Lost> ROW = (row, n) -> new Lost(row.getObject(1, UUID.class), row.getLong(2));
+
+    private final JdbcTemplate ledger;
+    private final JdbcTemplate keys;
+    private volatile @Nullable Long counted;
+
+    LostKeys(@Qualifier("ledger") DataSource ledger, @Qualifier("keys") DataSource keys, MeterRegistry registry) {
+        this.ledger = new JdbcTemplate(ledger);
+        this.keys = new JdbcTemplate(keys);
+        Gauge.builder("tallystick.keys.lost", this, lost -> lost.counted == null ? Double.NaN : lost.counted)
+                .description("keys that the ledger tells of and that nobody destroyed, as counted at the start")
+                .register(registry);
+    }
+
+    /** @param ledgerIndex of the first entry that names it, of those that were looked at */
+    record Lost(UUID kid, long ledgerIndex) {}
+
+    /** @param next index of the first entry that was not looked at, null where there is none */
+    record Found(List<Lost> items, @Nullable Long next) {}
+
+    /** Some of them, by the entries that name them from that index on. */
+    Found from(long index) {
+        long size = Objects.requireNonNull(
+                ledger.queryForObject("SELECT coalesce(max(size), 0) FROM ledger_batch", Long.class));
+        List<Lost> found = new ArrayList<>();
+        long next = index;
+        while (next < size && found.size() < MOST) {
+            long end = Math.min(size, next + LOT);
+            found.addAll(lost(ledger.query(NAMED, ROW, next, end)));
+            next = end;
+        }
+        return new Found(found, next < size ? next : null);
+    }
+
+    private List<Lost> lost(List<Lost> named) {
+        return keys.query(
+                LOST,
+                statement -> {
+                    var connection = statement.getConnection();
+                    statement.setArray(
+                            1,
+                            connection.createArrayOf(
+                                    "uuid", named.stream().map(Lost::kid).toArray()));
+                    statement.setArray(
+                            2,
+                            connection.createArrayOf(
+                                    "bigint",
+                                    named.stream().map(Lost::ledgerIndex).toArray()));
+                },
+                ROW);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void countSoon() {
+        Thread.ofVirtual().name("lost keys").start(() -> {
+            try {
+                count();
+            } catch (DataAccessException e) {
+                LOG.warn("nobody knows whether keys are lost: a database does not answer", e);
+            }
+        });
+    }
+
+    private void count() {
+        long lost = 0;
+        Long next = 0L;
+        while (next != null) {
+            Found some = from(next);
+            lost += some.items().stream().map(Lost::kid).distinct().count();
+            next = some.next();
+        }
+        counted = lost;
+        if (lost > 0) {
+            LOG.error("{} keys are lost that the ledger tells of: GET /v1/keys/lost names them", lost);
+        }
+    }
+
+    @Override
+    public Health health() {
+        Long lost = counted;
+        return lost == null
+                ? Health.unknown().build()
+                : (lost == 0 ? Health.up() : Health.down())
+                        .withDetail("lost", lost)
+                        .build();
+    }
+}

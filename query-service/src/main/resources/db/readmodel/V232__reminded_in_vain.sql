@@ -1,0 +1,26 @@
+-- Who was reminded: where that found nobody, the directory says so to the own state.
+create table directory_v1.reminder (
+    instrument  text collate "C" not null,
+    state       text collate "C" not null,
+    agency      text collate "C" not null, -- '' for the state as a whole
+    reminded_at timestamptz      not null,
+    from_index  bigint           not null,
+    primary key (from_index)
+);
+create index on directory_v1.reminder (instrument, state, agency);
+
+call feed.grant_projection('directory_v1');
+
+-- Reminders that were applied before are told of too: the tables are filled again.
+do $$
+declare
+    of record;
+begin
+    for of in select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'directory_v1'
+    loop
+        execute 'truncate ' || of.name;
+    end loop;
+    update feed.projection_position
+       set next_index = 0, last_event = null, accepted_at = null, kafka_offset = null
+     where name = 'directory';
+end $$;
