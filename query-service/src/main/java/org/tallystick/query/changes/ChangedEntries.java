@@ -128,7 +128,8 @@ final class ChangedEntries {
         }
 
         Stream<@Nullable Ciphertext> texts() {
-            return Stream.concat(Stream.ofNullable(before), Stream.ofNullable(after)).flatMap(Said::texts);
+            return Stream.concat(Stream.ofNullable(before), Stream.ofNullable(after))
+                    .flatMap(Said::texts);
         }
 
         EntryChange answer(OpenedTexts texts) {

@@ -127,8 +127,7 @@ final class ProjectionFeed {
     }
 
     private void write(List<Located> entries) throws SQLException {
-        boolean written = write(
-                FeedPosition.after(entries.getLast()), tx -> apply(tx, projection, version, entries));
+        boolean written = write(FeedPosition.after(entries.getLast()), tx -> apply(tx, projection, version, entries));
         if (!written) {
             lost(entries);
         }
@@ -289,13 +288,6 @@ final class ProjectionFeed {
     ProjectionReport report(long seen, long unseen) {
         long lag = Math.max(0, seen - position.nextIndex()) + unseen;
         return new ProjectionReport(
-                projection.name(),
-                version,
-                state,
-                stop,
-                skipped,
-                position.nextIndex(),
-                position.acceptedAt(),
-                lag);
+                projection.name(), version, state, stop, skipped, position.nextIndex(), position.acceptedAt(), lag);
     }
 }

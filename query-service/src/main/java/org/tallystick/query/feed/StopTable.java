@@ -39,7 +39,8 @@ final class StopTable {
     private StopTable() {}
 
     /** Writes nothing when the position is no longer the one that {@code beyond} follows. */
-    static void stop(Connection tx, String name, int version, FeedPosition beyond, String type, String why) throws SQLException {
+    static void stop(Connection tx, String name, int version, FeedPosition beyond, String type, String why)
+            throws SQLException {
         try (PreparedStatement stop = tx.prepareStatement(STOP)) {
             stop.setObject(1, beyond.lastEvent());
             stop.setString(2, type);

@@ -48,8 +48,7 @@ public final class Answers {
                         .build();
             }
             T body = ask.apply(snapshot);
-            ResponseEntity.BodyBuilder answer =
-                    headers(HttpStatus.OK, projection, snapshot.freshness(), position, tag);
+            ResponseEntity.BodyBuilder answer = headers(HttpStatus.OK, projection, snapshot.freshness(), position, tag);
             if (body instanceof Tabular page && page.next() != null) {
                 answer.header(HttpHeaders.LINK, next(page.next()));
             }
