@@ -33,7 +33,8 @@ class RebuildConfiguration {
             @Qualifier("rebuild") DataSource store,
             EntrySources sources,
             RebuildProperties settings,
+            Skips skips,
             InstantSource time) {
-        return new Rebuilds(table, projections, store, sources, settings, time);
+        return new Rebuilds(table, projections, store, sources, settings, skips, time);
     }
 }

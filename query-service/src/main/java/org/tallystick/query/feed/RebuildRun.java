@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class RebuildRun {
     private final Projection projection;
     private final DataSource store;
     private final EntrySource source;
+    private final Skips skips;
     private final Backoff backoff;
     private RebuildStep.Standing standing = FROM_THE_START;
     private long grown = GROWN;
@@ -38,11 +40,18 @@ final class RebuildRun {
     private boolean wanted = true;
     private long said = System.nanoTime();
 
-    RebuildRun(Rebuild rebuild, Projection projection, DataSource store, EntrySource source, Backoff backoff) {
+    RebuildRun(
+            Rebuild rebuild,
+            Projection projection,
+            DataSource store,
+            EntrySource source,
+            Skips skips,
+            Backoff backoff) {
         this.rebuild = rebuild;
         this.projection = projection;
         this.store = store;
         this.source = source;
+        this.skips = skips;
         this.backoff = backoff;
     }
 
@@ -71,7 +80,7 @@ final class RebuildRun {
                     standing.position().nextIndex(),
                     String.valueOf(succession.gap().getMessage()));
         } else if (wanted && batch.undecodable() != null) {
-            fail(batch.undecodable().index(), batch.undecodable().reason());
+            meet(batch.undecodable().beyond(), batch.undecodable().reason());
         }
         say(limit);
     }
@@ -107,12 +116,33 @@ final class RebuildRun {
     private void isolate(List<Located> entries, Exception failure) throws SQLException {
         if (entries.size() == 1) {
             LOG.error("{} failed", rebuild, failure);
-            fail(entries.getFirst().index(), failure.toString());
+            meet(FeedPosition.after(entries.getFirst()), failure.toString());
             return;
         }
         for (Located entry : entries) {
             fill(List.of(entry));
         }
+    }
+
+    /** An entry that can not be taken: the rebuild goes on without it only where an operator let the live tables do so. */
+    private void meet(FeedPosition beyond, String reason) throws SQLException {
+        long index = beyond.nextIndex() - 1;
+        if (!skips.recorded(rebuild.projection(), index, Objects.requireNonNull(beyond.lastEvent()))) {
+            fail(index, reason);
+            return;
+        }
+        LOG.warn("{}: skips entry {}, {}", rebuild, index, reason);
+        wanted = inTransaction(tx -> RebuildStep.isWanted(tx, rebuild)
+                && PositionTable.advance(tx, rebuild.projection(), rebuild.version(), standing.position(), beyond)
+                && skip(tx, index));
+        if (wanted) {
+            standing = standing.at(beyond);
+        }
+    }
+
+    private boolean skip(Connection tx, long index) throws SQLException {
+        StopTable.skip(tx, rebuild.projection(), rebuild.version(), index);
+        return true;
     }
 
     private void fail(long index, String reason) throws SQLException {

@@ -43,6 +43,7 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
     private final DataSource store;
     private final EntrySources sources;
     private final RebuildProperties settings;
+    private final Skips skips;
     private final Instant since;
     private final Backoff backoff = new Backoff();
     private final Map<Long, Thread> runs = new ConcurrentHashMap<>();
@@ -56,12 +57,14 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
             DataSource store,
             EntrySources sources,
             RebuildProperties settings,
+            Skips skips,
             InstantSource time) {
         this.table = table;
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
         this.store = store;
         this.sources = sources;
         this.settings = settings;
+        this.skips = skips;
         this.since = time.instant();
     }
 
@@ -117,7 +120,7 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
 
     private void run(Rebuild rebuild, Projection projection) throws SQLException {
         try (EntrySource source = sources.open(rebuild.from())) {
-            new RebuildRun(rebuild, projection, store, source, backoff).run();
+            new RebuildRun(rebuild, projection, store, source, skips, backoff).run();
         } catch (SQLException e) {
             if (Outage.isOne(e)) {
                 throw e;

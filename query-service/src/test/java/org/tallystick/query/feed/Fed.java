@@ -29,7 +29,7 @@ public final class Fed {
     /** What follows on what the model holds, as from a topic that grows: so many entries a batch. */
     public static void more(
             ReadModel model, Projection projection, List<LedgerEntry> history, int batch, Applied applied) {
-        ProjectionFeed feed = new ProjectionFeed(projection, model.as("readmodel_feed"), applied);
+        ProjectionFeed feed = new ProjectionFeed(projection, model.as("readmodel_feed"), applied, (_, _, _) -> false);
         for (int from = 0; from < history.size(); from += batch) {
             List<LedgerEntry> next = history.subList(from, Math.min(history.size(), from + batch));
             offer(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,16 +32,17 @@ class RebuildRunIT {
     private final ReadModel model = ReadModel.fresh();
     private final Probe probe = Probe.in(model);
     private final RebuildTable table = new RebuildTable(model.as("readmodel_feed"));
-    private ProjectionFeed live = new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied());
+    private ProjectionFeed live =
+            new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied(), (_, _, _) -> false);
 
     @BeforeEach
     void fill() throws SQLException {
-        for (String table : List.of("difference", "rebuild", "projection_position", "active_version")) {
+        for (String table : List.of("difference", "rebuild", "skipped", "projection_position", "active_version")) {
             model.run("delete from feed." + table);
         }
         model.run("drop schema if exists probe_v1, probe_v2, probe_v3 cascade");
         Probe.in(model);
-        live = new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied());
+        live = new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied(), (_, _, _) -> false);
         model.run("create index by_event on probe_v1.seen (event_id)");
         live.open();
         live.offer(new Batch(history.subList(0, 100), null));
@@ -55,7 +57,8 @@ class RebuildRunIT {
     void theFeedGoesOnInTheNewTablesOnceTheyAreLevel() throws SQLException {
         Rebuild rebuild = rebuilt(probe);
         live.offer(new Batch(history.subList(100, 120), null));
-        ProjectionFeed restarted = new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied());
+        ProjectionFeed restarted =
+                new ProjectionFeed(probe, model.as("readmodel_feed"), new Applied(), (_, _, _) -> false);
         restarted.open();
         restarted.offer(new Batch(history.subList(100, 130), null));
 
@@ -92,11 +95,30 @@ class RebuildRunIT {
         run(rebuild, probe, new Recalled() {
             @Override
             public Batch read(FeedPosition position, long limit) {
-                return new Batch(history.subList(0, 3), new Undecodable(3, "thing.happened.v9"));
+                return new Batch(history.subList(0, 3), undecodable(3));
             }
         });
         assertThat(again(rebuild).failedAt()).isEqualTo(3);
         assertThat(again(rebuild).reason()).contains("thing.happened.v9");
+    }
+
+    @Test
+    void whatAnOperatorLetPassIsLeftOut() throws SQLException {
+        UUID passed = history.get(3).entry().eventId();
+        Rebuild rebuild = started();
+        EntrySource source = new Recalled() {
+            @Override
+            public Batch read(FeedPosition position, long limit) {
+                return position.nextIndex() < 4
+                        ? new Batch(history.subList((int) position.nextIndex(), 3), undecodable(3))
+                        : super.read(position, limit);
+            }
+        };
+        run(rebuild, probe, source, (name, index, id) -> name.equals("probe") && index == 3 && id.equals(passed));
+        assertThat(again(rebuild).reason()).isNull();
+        assertThat(seen(2)).hasSize(seen(1).size() - 1).isSubsetOf(seen(1));
+        assertThat(model.texts("select version || ' ' || entry_index from feed.skipped"))
+                .containsExactly("2 3");
     }
 
     @Test
@@ -207,7 +229,16 @@ class RebuildRunIT {
     }
 
     private void run(Rebuild rebuild, Projection projection, EntrySource source) throws SQLException {
-        new RebuildRun(rebuild, projection, model.as("readmodel_feed"), source, new Backoff()).run();
+        run(rebuild, projection, source, (_, _, _) -> false);
+    }
+
+    private void run(Rebuild rebuild, Projection projection, EntrySource source, Skips skips) throws SQLException {
+        new RebuildRun(rebuild, projection, model.as("readmodel_feed"), source, skips, new Backoff()).run();
+    }
+
+    private Undecodable undecodable(int index) {
+        return new Undecodable(
+                FeedPosition.after(history.get(index)), "thing.happened.v9", "unknown: thing.happened.v9");
     }
 
     private Rebuild again(Rebuild rebuild) {
