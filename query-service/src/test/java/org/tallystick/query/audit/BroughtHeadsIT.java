@@ -10,15 +10,17 @@ import static org.tallystick.query.audit.Told.head;
 import static org.tallystick.query.audit.Told.record;
 import static org.tallystick.query.audit.Told.signer;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tallystick.ledger.AddCheckpoint;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.Merkle;
@@ -37,10 +39,24 @@ import org.tallystick.servers.Database;
 class BroughtHeadsIT {
 
     private final Database database = Told.migrated();
-    private final WitnessStore store =
-            new WitnessStore(new DriverManagerDataSource(database.url(), "witness_keep", Database.PASSWORD), ORIGIN);
+    private final HikariDataSource connections = pool(database);
+    private final WitnessStore store = new WitnessStore(connections, ORIGIN);
     private final Witness witness = witness();
     private final BroughtHeads heads = new BroughtHeads(witness, store, ORIGIN, 1);
+
+    private static HikariDataSource pool(Database of) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(of.url());
+        config.setUsername("witness_keep");
+        config.setPassword(Database.PASSWORD);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    @AfterEach
+    void close() {
+        connections.close();
+    }
 
     @BeforeEach
     void tenEntriesAreCosigned() {

@@ -18,6 +18,8 @@ import org.tallystick.servers.RealPostgres;
 /** Histories of one ledger, by the name of each, as the topic and the log's key tell them to a witness. */
 final class Told {
 
+    private static final String KIND = "witness";
+
     static final String ORIGIN = "tallystick.test/ledger";
     static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
     static final NoteSigner LOG = signer(ORIGIN, SignatureType.ED25519);
@@ -67,13 +69,20 @@ final class Told {
         return NoteSigner.parse(NoteSigner.generate(name, type, new SecureRandom()));
     }
 
+    /** Migrated once; every other one begins as its copy. */
+    private static final class Empty {
+        static final Database INSTANCE = RealPostgres.shared().freshDatabase(KIND);
+
+        static {
+            Flyway.configure()
+                    .dataSource(INSTANCE.url(), "witness_owner", Database.PASSWORD)
+                    .locations("classpath:db/witness")
+                    .load()
+                    .migrate();
+        }
+    }
+
     static Database migrated() {
-        Database database = RealPostgres.shared().freshDatabase("witness");
-        Flyway.configure()
-                .dataSource(database.url(), "witness_owner", Database.PASSWORD)
-                .locations("classpath:db/witness")
-                .load()
-                .migrate();
-        return database;
+        return RealPostgres.shared().copyOf(Empty.INSTANCE, KIND);
     }
 }

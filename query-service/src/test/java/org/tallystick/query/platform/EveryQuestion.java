@@ -15,8 +15,8 @@ import org.tallystick.query.feed.LedgerEntry;
 final class EveryQuestion {
 
     /**
-     * Not about a point: who read, the witness itself, and a bundle, which ends with the last cosigned head. A workbook says when it was
-     * made, and is of the same form as the CSV file. A file is in no such history.
+     * Not about a point: who read, the witness itself, what operators do, a bundle, which ends with the last cosigned head, and a feed,
+     * which goes on from one. A workbook says when it was made, and is of the same form as the CSV file. A file is in no such history.
      */
     private static final Set<String> OTHERS = Set.of(
             "/v1/audit/reads",
@@ -24,7 +24,13 @@ final class EveryQuestion {
             "/log/checkpoint",
             "/v1/audit/export",
             "/v1/cycles/{instrument}/{period}/template.xlsx",
-            "/v1/reports/{id}/evidence/{file}");
+            "/v1/reports/{id}/evidence/{file}",
+            "/v1/feed",
+            "/v1/operations/projections",
+            "/v1/operations/rebuilds",
+            "/v1/operations/rebuilds/{id}",
+            "/v1/webhooks",
+            "/v1/webhooks/{id}");
 
     private static final String PATHS = """
             /v1/activities?theme=II.1
@@ -77,8 +83,10 @@ final class EveryQuestion {
             /v1/reports/{report}
             /v1/reports/{report}?version=1
             /v1/reports/{report}/timeline
+            /v1/reports/{report}/submissions/1/signed
             /v1/resources
             /v1/states/KZ?instrument=JPOA-CA-2022&cycle=2025-H2
+            /v1/states/KZ/agencies/customs/keys
             /v1/waiting
             """;
 

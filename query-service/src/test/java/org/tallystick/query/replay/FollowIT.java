@@ -121,7 +121,7 @@ class FollowIT {
     /** A partner is told of requests that were published to it, and of its own offers and activities only. */
     @Test
     void aPartnerIsToldOfItsOwn() {
-        fed(RandomHistory.of(5));
+        fed(RandomHistory.of(1));
         List<String> unoct = types(UNOCT);
         List<String> osce = types(OSCE);
         assertThat(unoct).contains("assistance.published.v1", "offer.made.v1", "assistance.offer-accepted.v1");
