@@ -33,7 +33,10 @@ final class ChangedEntries {
             with touched as materialized (
                 select distinct c.report_id
                   from change c
-                 where c.report_id is not null and c.from_index > :beginning and c.from_index <= :end),
+                  join report r on r.report_id = c.report_id
+                 where c.from_index > :beginning and c.from_index <= :end
+                   and (:instrument::text is null or r.instrument = :instrument)
+                   and (:state::text is null or r.state = :state)),
             %before,
             %after,
             differing as (
@@ -50,9 +53,7 @@ final class ChangedEntries {
             keyed as (
                 select d.*, concat_ws(E'\\n', instrument, cycle, state, agency, commitment) collate "C" as key
                   from differing d
-                 where (:instrument::text is null or instrument = :instrument)
-                   and (:state::text is null or state = :state)
-                   and (:pillar::text is null or starts_with(commitment, :pillar || '.'))
+                 where (:pillar::text is null or starts_with(commitment, :pillar || '.'))
                    and (:commitment::text is null or commitment = :commitment))
             select * from keyed where key > :after order by key limit :fetch""".replace("%before", readable("before", ":beginning")).replace("%after", readable("after", ":end"));
 

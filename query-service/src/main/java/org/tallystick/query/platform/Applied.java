@@ -22,7 +22,11 @@ public final class Applied {
     /** Questions that wait at once. */
     static final int MOST = 1_000;
 
+    /** Those of whoever only follows: apart, so that they keep nobody from a point that is needed. */
+    static final int MOST_FOLLOWING = 500;
+
     private final Semaphore places = new Semaphore(MOST);
+    private final Semaphore following = new Semaphore(MOST_FOLLOWING);
     private final Map<String, Reached<Long>> last = new ConcurrentHashMap<>();
     private final Reached<Instant> seen = new Reached<>(Instant.MIN);
 
@@ -43,13 +47,17 @@ public final class Applied {
         return of(projection).now();
     }
 
-    /**
-     * Waits for that long at most.
-     *
-     * @throws ProblemException {@code TOO_MANY_WAITING}
-     */
+    /** Waits for that long at most, and not at all where enough others do. */
     public boolean await(String projection, long index, Duration atMost) {
-        return awaitIndex(projection, index, System.nanoTime() + atMost.toNanos());
+        Reached<Long> reached = of(projection);
+        if (atMost.isZero() || reached.isPast(index) || !following.tryAcquire()) {
+            return reached.isPast(index);
+        }
+        try {
+            return reached.await(index, System.nanoTime() + atMost.toNanos());
+        } finally {
+            following.release();
+        }
     }
 
     /** @throws ProblemException {@code TOO_MANY_WAITING} when it is to be waited for, and enough others wait */
@@ -68,6 +76,10 @@ public final class Applied {
 
     int waiting() {
         return MOST - places.availablePermits();
+    }
+
+    int following() {
+        return MOST_FOLLOWING - following.availablePermits();
     }
 
     private Reached<Long> of(String projection) {

@@ -45,7 +45,7 @@ class FollowController {
             there is nothing more for the caller up to its `ledgerIndex`, which is the next `after`. So a cursor moves also over what the
             caller may not see, and pages of any size are together one page. A caller without rights over anything is told marks only.
 
-            `EVENT`: what happened, with its payload. What is read is decided by the rights of today and the stricter of how it was released
+            `EVENT`: what happened, with its payload; who acted in a report, and who else may read, is told to the own state only. What is read is decided by the rights of today and the stricter of how it was released
             and of what holds now; texts that were destroyed are null and named in `erased`. What entries of a release say is in
             `GET /v1/reports/{id}`. `READABLE`: entries that were given other readers, the caller among them. `GONE`: what the
             caller may not read any more (in `entries`; or a plan, request, determination or focal point named by `subject`).
@@ -53,7 +53,7 @@ class FollowController {
             instead, are the state's own matter. A coordinator is told the own state's events, a reporter those of the own
             agency's reports; whoever else what was released.
 
-            `Prefer: wait=<s>` waits for an entry after `after`, at most 30 s. An `after` that is not known here yet is waited for, at most 5 s.
+            `Prefer: wait=<s>` waits for an entry after `after`, at most 30 s, and not at all while 500 others do. An `after` that is not known here yet is waited for, at most 5 s.
             A page has at most 1,000 items and a mark, looks through 5,000 entries, and ends early with about 8 MiB.""")
     ResponseEntity<FeedPage> feed(
             @RequestParam(defaultValue = "-1")

@@ -11,10 +11,29 @@ final class FollowSql {
     private static final String WITHIN_INSTRUMENTS = """
             (reads_instrument(th.instrument) or coalesce(cardinality(reader_list('instruments')), 0) = 0)""";
 
+    /** The agency that answers for report {@code r} today: its own, or who came after that, also over several successions. */
+    private static final String RESPONSIBLE = """
+            (with recursive answering as (
+                 select r.agency, -1::bigint as since
+                 union all
+                 select n.agency, n.from_index
+                   from answering a
+                  cross join lateral (
+                        select s.from_index, coalesce(p.payload ->> 'successor', p.payload ->> 'responsible') as agency
+                          from entry s
+                         cross join lateral (select convert_from(s.event, 'UTF8')::jsonb -> 'payload' as payload) p
+                         where s.stream = 'agency/' || r.state and s.from_index > a.since
+                           and (s.type like 'agency.merged.v%' or s.type like 'agency.split.v%' or s.type like 'agency.dissolved.v%')
+                           and (p.payload ->> 'agency' = a.agency or p.payload -> 'agencies' @> to_jsonb(a.agency))
+                         order by s.from_index
+                         limit 1) n)
+             select agency from answering order by since desc limit 1)""";
+
     /** Whole, with its texts. */
-    private static final String INTERNAL = """
+    private static final String INTERNAL =
+            """
             coalesce(coalesce(e.owner, th.owner) = reader_state() and %within
-                     and (reader_is('coordinator') or reads_internal(r.state, r.agency)), false)""".replace("%within", WITHIN_INSTRUMENTS);
+                     and (reader_is('coordinator') or reads_internal(r.state, %responsible)), false)""".replace("%within", WITHIN_INSTRUMENTS).replace("%responsible", RESPONSIBLE);
 
     /** A release {@code p}, or what stands for it, of a thing of {@code th}. */
     private static final String RELEASED = """
@@ -63,7 +82,7 @@ final class FollowSql {
             not exists (
                 select from entry w
                  where w.report_id = k.report_id and w.rule = 'VERSION' and w.type like 'report.withdrawn.v%'
-                   and w.from_index > k.from_index)""";
+                   and w.from_index > k.from_index and w.from_index <= :index)""";
 
     /** An entry has other readers: who asks is one of them. */
     private static final String READABLE =
@@ -99,6 +118,7 @@ final class FollowSql {
              cross join lateral (
                    select max(b.version) as version from before b where b.commitment = u.commitment) newest
              where u.report_id = k.report_id and u.from_index = k.from_index
+               and (k.rule = 'ENTRY' or k.type like 'report.entry-reclassified.v%')
                and (r.state is distinct from reader_state() or reads_instrument(r.instrument))
                and not reads_released(r.state, u.visibility, u.named, u.audience)
                and exists (
@@ -106,36 +126,51 @@ final class FollowSql {
                     where b.commitment = u.commitment and b.version = newest.version
                       and reads_released(r.state, b.visibility, b.named, b.audience))""".replace("from before", "from " + BEFORE);
 
-    /** The words of an entry that who asks may read are destroyed. */
-    private static final String ERASED =
+    private static final String ENTRIES = """
+            jsonb_agg(jsonb_build_object(
+                'commitment', t.commitment, 'version', t.version, 'entryVersion', t.entry_version) order by t.commitment, t.version)""";
+
+    /** Who asks is not told of the withdrawal, being no reader of the newest version: what older ones say goes with it. */
+    private static final String WITHDRAWN =
             """
+            select 'GONE', (select %entries from terms t where t.report_id = k.report_id and %terms)
+              from report r
+             where r.report_id = k.report_id and k.type like 'report.withdrawn.v%'
+               and r.state is distinct from reader_state()""".replace("%entries", ENTRIES).replace("%terms", ReleasedEntries.READABLE_TERMS);
+
+    /** The words of an entry that who asks may read are destroyed. */
+    private static final String ERASED = """
             select 'ERASED',
-                   (select jsonb_agg(jsonb_build_object(
-                               'commitment', t.commitment, 'version', t.version, 'entryVersion', t.entry_version)
-                               order by t.version)
+                   (select %entries
                       from destroyed d
                       join terms t on t.report_id = k.report_id and t.commitment = split_part(d.content, '/', 3)
                        and t.entry_version = split_part(d.content, '/', 4)::integer
                      where d.content >= 'report/' || k.report_id || '/' and d.content < 'report/' || k.report_id || '0'
                        and d.from_index = k.from_index and %terms)
               from report r
-             where r.report_id = k.report_id and k.type like 'report.content-expunged.v%' and %standing""".replace("%standing", NOT_WITHDRAWN).replace("%terms", ReleasedEntries.READABLE_TERMS);
+             where r.report_id = k.report_id and k.type like 'report.content-expunged.v%' and %standing""".replace("%entries", ENTRIES)
+            .replace("%standing", NOT_WITHDRAWN)
+            .replace("%terms", ReleasedEntries.READABLE_TERMS);
 
     /** What was released to who asks was released again to others, or is not said any more. */
-    private static final String RELEASED_TO_OTHERS =
-            """
+    private static final String RELEASED_TO_OTHERS = """
             select 'GONE', '[]'::jsonb
               from thing th
              right join (select 1) as one on th.stream = k.root
              where (k.type like 'determination.revoked.v%' or (k.rule = 'RELEASED' and not %now))
+               and (k.about is distinct from reader_state() or %within)
                and (select %before from entry p
                      where p.subject = coalesce(k.subject, k.stream) and p.from_index < k.from_index
                      order by p.from_index desc
-                     limit 1)""".replace("%now", RELEASED.replace("p.", "k.")).replace("%before", RELEASED);
+                     limit 1)""".replace("%within", WITHIN_INSTRUMENTS)
+            .replace("%now", RELEASED.replace("p.", "k."))
+            .replace("%before", RELEASED);
 
     /** {@code offset 0}: each entry is judged once, and none after the last that a page takes. */
     static final String FIND = """
-            select k.from_index, k.accepted_at, k.sealed, k.type, k.stream, k.stream_seq, k.salt, k.event, k.gone, k.subject, k.internal,
+            select k.from_index, k.accepted_at, k.sealed, k.type, k.stream, k.stream_seq, k.gone, k.subject, k.internal,
+                   case when k.internal or k.told then k.salt end as salt,
+                   case when k.internal or k.told then k.event end as event,
                    k.internal or k.told as readable, k.internal or k.opens as opens, null::bigint as state_seq,
                    coalesce(k.about, '_') as about, n.kind, n.entries
               from (select e.*, %internal as internal, %told as told, coalesce(e.owner, th.owner) as about,
@@ -145,7 +180,7 @@ final class FollowSql {
                       left join report r on r.report_id = e.report_id
                      where e.from_index > :after and e.from_index <= :upTo
                      order by e.from_index offset 0) k
-              left join lateral (%readable union all %lost union all %erased union all %others) n
+              left join lateral (%readable union all %lost union all %withdrawn union all %erased union all %others) n
                 on not (k.internal or k.told) and n.entries is not null
              where k.internal or k.told or n.kind is not null
              order by k.from_index
@@ -153,6 +188,7 @@ final class FollowSql {
             .replace("%told", TOLD)
             .replace("%readable", READABLE)
             .replace("%lost", GONE)
+            .replace("%withdrawn", WITHDRAWN)
             .replace("%erased", ERASED)
             .replace("%others", RELEASED_TO_OTHERS);
 

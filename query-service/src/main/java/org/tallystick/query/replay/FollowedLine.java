@@ -27,6 +27,8 @@ record FollowedLine(
         List<FeedItem.Entry> entries) {
 
     private static final String REPORT = "report/";
+    private static final List<String> READERS = List.of("named", "visibility", "partners");
+    private static final List<String> ACTORS = List.of("person", "actor");
 
     static FollowedLine of(ResultSet row, int rowNumber) throws SQLException {
         String kind = row.getString("kind");
@@ -56,11 +58,14 @@ record FollowedLine(
                 opened.erased());
     }
 
-    /** Who acted within a state is its own matter, also under a pseudonym. */
+    /** Who else may read, and who acted, also under a pseudonym, is the state's own matter. */
     private @Nullable JsonNode payload(@Nullable JsonNode event) {
         JsonNode payload = event == null ? null : event.path("payload");
-        if (payload instanceof ObjectNode members && !internal && line.stream().startsWith(REPORT)) {
-            members.remove(List.of("person", "actor"));
+        if (payload instanceof ObjectNode members && !internal) {
+            members.remove(READERS);
+            if (line.stream().startsWith(REPORT)) {
+                members.remove(ACTORS);
+            }
         }
         return payload;
     }

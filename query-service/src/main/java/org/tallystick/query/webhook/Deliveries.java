@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.tallystick.query.platform.Secrets;
 
 /**
@@ -75,7 +74,7 @@ final class Deliveries implements SmartLifecycle {
             due.forEach(one -> attempts.execute(() -> attempt(claim, one)));
             counts = webhooks.counts();
             return ROUND;
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             LOG.warn("webhooks: {}", e.getMessage());
             return OUTAGE;
         }
@@ -83,8 +82,7 @@ final class Deliveries implements SmartLifecycle {
 
     private void attempt(UUID claim, Due due) {
         try {
-            Message message = Message.advanced(due.id(), due.position(), due.upTo(), Objects.requireNonNull(due.at()));
-            Outcome outcome = sender.send(due.url(), message, due.secrets(secrets));
+            Outcome outcome = outcome(due);
             if (outcome.delivered()) {
                 webhooks.delivered(claim, due);
                 delivered.increment();
@@ -96,6 +94,17 @@ final class Deliveries implements SmartLifecycle {
             LOG.warn("webhook {}: not settled, and tried again once its claim is over", due.id(), e);
         } finally {
             places.release();
+        }
+    }
+
+    /** What can not even be sent has failed: its owner sees that, and it does not go on for ever. */
+    private Outcome outcome(Due due) {
+        try {
+            Message message = Message.advanced(due.id(), due.position(), due.upTo(), Objects.requireNonNull(due.at()));
+            return sender.send(due.url(), message, due.secrets(secrets));
+        } catch (RuntimeException e) {
+            LOG.warn("webhook {}: not sent", due.id(), e);
+            return Outcome.failed("not sent");
         }
     }
 

@@ -17,6 +17,8 @@ final class Destinations implements DnsResolver {
 
     static final int LONGEST_URL = 2_000;
 
+    private static final int LAST_PORT = 65_535;
+
     /** Of IPv6 only what is global unicast is public, and of that not what has an address of IPv4 within, nor what is for examples. */
     private static final Network GLOBAL_UNICAST = Network.valueOf("2000::/3");
 
@@ -64,7 +66,8 @@ final class Destinations implements DnsResolver {
     URI accepted(String url) {
         URI uri = parsed(url);
         boolean scheme = "https".equals(uri.getScheme()) || (settings.http() && "http".equals(uri.getScheme()));
-        if (!scheme || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
+        boolean port = uri.getPort() != 0 && uri.getPort() <= LAST_PORT;
+        if (!scheme || !port || uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
             throw Problem.WEBHOOK_URL_REFUSED.because(
                     "it is an https address with a host, without user and fragment, of at most " + LONGEST_URL
                             + " characters");

@@ -67,7 +67,7 @@ class WebhookController {
             Messages follow the Standard Webhooks specification: a POST with `webhook-id`, `webhook-timestamp` and
             `webhook-signature` (`v1`, HMAC-SHA256 under the secret of this answer, which is not shown again), and a body
             `{"type":"ledger.advanced","timestamp":"…","data":{"after":412,"upTo":420}}`. No content leaves with it, nor whether any of it
-            is for the caller: ask `GET /v1/feed?after=412` with a token of your own. A receiver confirms with a 2xx within 10 s; redirects are not
+            is for the caller: ask `GET /v1/feed?after=412&atLeast=420` with a token of your own, and on until a mark is there. A receiver confirms with a 2xx within 10 s; redirects are not
             followed. What is not confirmed is told again with the same `webhook-id`, after pauses that double from 5 s to 1 h, spread by
             a half, or after `Retry-After` where that is longer, up to a day. A receiver that fails for 5 days, or answers 410, is
             `SUSPENDED` until its owner resumes it, and told then from where it stood. Messages may come more than once.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,30 @@ class AppliedTest {
 
         assertThat(points.await("report", question(new AsOf.Index(7)))).hasValue(7);
         assertThat(points.await("report", question(new AsOf.Latest()))).isEmpty();
+    }
+
+    @Test
+    void whoFollowsKeepsNobodyFromAPointAndIsNeverRefused() throws ExecutionException, InterruptedException {
+        Duration minute = Duration.ofSeconds(60);
+        applied.upTo("ledger_time", 1);
+        List<Future<Boolean>> following = new ArrayList<>();
+        for (int n = 0; n < Applied.MOST_FOLLOWING; n++) {
+            following.add(askers.submit(() -> applied.await(MATRIX, 1, minute)));
+        }
+        Awaitility.await().until(() -> applied.following() == Applied.MOST_FOLLOWING);
+        assertThat(askers.submit(() -> applied.await(MATRIX, 1, minute)))
+                .succeedsWithin(Duration.ofSeconds(10))
+                .isEqualTo(false);
+        Future<OptionalLong> needed = askers.submit(() -> ask(new AsOf.Index(1)));
+        Awaitility.await().until(() -> applied.waiting() == 1);
+        assertThat(applied.await("report", 1, Duration.ZERO)).isFalse();
+
+        applied.upTo(MATRIX, 1);
+        assertThat(needed.get()).hasValue(1);
+        for (Future<Boolean> each : following) {
+            assertThat(each.get()).isTrue();
+        }
+        assertThat(applied.following()).isZero();
     }
 
     @Test

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.events.activity.ActivityEvent.ActivityRecorded;
+import org.tallystick.events.agency.AgencyEvent.AgenciesMerged;
+import org.tallystick.events.agency.AgencyEvent.AgencyDissolved;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationReleased;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationRevoked;
 import org.tallystick.events.focalpoint.FocalPointEvent.Contact;
@@ -47,6 +50,7 @@ import org.tallystick.query.platform.Reader;
 import org.tallystick.query.platform.Snapshot;
 import org.tallystick.query.platform.TestKeys;
 import org.tallystick.query.replay.FeedItem.Kind;
+import tools.jackson.databind.JsonNode;
 
 /** The feed that partners follow, over random histories and over told ones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -121,18 +125,24 @@ class FollowIT {
     /** A partner is told of requests that were published to it, and of its own offers and activities only. */
     @Test
     void aPartnerIsToldOfItsOwn() {
-        fed(RandomHistory.of(1));
+        List<LedgerEntry> history = fed(RandomHistory.of(5));
         List<String> unoct = types(UNOCT);
         List<String> osce = types(OSCE);
         assertThat(unoct).contains("assistance.published.v1", "offer.made.v1", "assistance.offer-accepted.v1");
         assertThat(osce)
-                .contains("assistance.published.v1", "activity.recorded.v1")
+                .contains("assistance.published.v1")
                 .doesNotContain("offer.made.v1", "offer.delivered.v1", "assistance.offer-accepted.v1");
         assertThat(unoct).doesNotContain("recommendation.issued.v1");
-        long all =
-                types(MONITOR).stream().filter("activity.recorded.v1"::equals).count();
-        assertThat(Stream.of(unoct, osce).flatMap(List::stream).filter("activity.recorded.v1"::equals))
-                .hasSize((int) all);
+        assertThat(recordedBy("unoct", history) + recordedBy("osce", history)).isPositive();
+        assertThat(unoct.stream().filter("activity.recorded.v1"::equals)).hasSize(recordedBy("unoct", history));
+        assertThat(osce.stream().filter("activity.recorded.v1"::equals)).hasSize(recordedBy("osce", history));
+    }
+
+    private static int recordedBy(String organisation, List<LedgerEntry> history) {
+        return (int) history.stream()
+                .filter(entry -> entry.envelope().payload() instanceof ActivityRecorded activity
+                        && activity.organisation().equals(organisation))
+                .count();
     }
 
     private List<String> types(Reader reader) {
@@ -265,6 +275,67 @@ class FollowIT {
         assertThat(notices(OSCE, released)).containsExactly("READABLE [I.1.1/1]", "GONE [I.1.2/1]");
         assertThat(notices(MONITOR, released)).containsExactly("GONE [I.1.2/1]");
         assertThat(notices(REPORTER, -1)).isEmpty();
+    }
+
+    @Test
+    void whoElseMayReadIsToldToTheOwnStateOnly() {
+        History history = new History();
+        ReportStory.open(history, "KZ", "customs")
+                .recorded("I.1.1", Visibility.NAMED, "for two", "unoct", "KG")
+                .submitted()
+                .released();
+        fed(history.entries());
+
+        assertThat(payloadOfRelease(UNOCT).propertyNames())
+                .contains("entryVersion")
+                .doesNotContain("named", "visibility");
+        assertThat(payloadOfRelease(COORDINATOR).propertyNames()).contains("named", "visibility");
+    }
+
+    private JsonNode payloadOfRelease(Reader reader) {
+        return told(page(reader, -1, 100)).stream()
+                .filter(item -> requireNonNull(item.type()).startsWith("report.entry-released."))
+                .map(item -> requireNonNull(item.payload()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aReportIsToldToTheAgencyThatAnswersForItToday() {
+        History history = new History();
+        ReportStory.open(history, "KZ", "customs").recorded("I.1.1", Visibility.PARTICIPANTS, "a draft");
+        String roster = "agency/KZ";
+        history.add(roster, "KZ", "coordinator", null, new AgenciesMerged(List.of("customs"), "revenue"));
+        history.add(
+                roster,
+                "KZ",
+                "coordinator",
+                null,
+                new AgencyDissolved("revenue", List.of("fiu"), "fiu", History.text("/reason")));
+        fed(history.entries());
+
+        assertThat(types(REPORTER)).isEmpty();
+        assertThat(types(reader("reporter", "KZ", "revenue", null))).isEmpty();
+        assertThat(types(reader("reporter", "KZ", "fiu", null)).stream()
+                        .map(type -> type.replaceFirst("[.]v[0-9]+$", "")))
+                .containsExactly("report.opened", "report.entry-recorded");
+    }
+
+    @Test
+    void withTheNewestVersionTheOlderOnesAreWithdrawnFromTheirReaders() {
+        History history = new History();
+        ReportStory report = ReportStory.open(history, "KZ", "customs")
+                .recorded("I.1.1", Visibility.NAMED, "for a partner", "unoct")
+                .recorded("I.1.2", Visibility.PARTICIPANTS, "for the participants")
+                .submitted()
+                .released();
+        report.corrected("wrong").removed("I.1.1").submitted().released().withdrawn("the minister", "all wrong");
+        fed(history.entries());
+
+        assertThat(notices(UNOCT, -1)).containsExactly("GONE [I.1.1/1]");
+        assertThat(types(MONITOR)).endsWith("report.withdrawn.v1");
+        assertThat(notices(MONITOR, -1)).isEmpty();
+        assertThat(notices(OSCE, -1)).isEmpty();
     }
 
     @Test

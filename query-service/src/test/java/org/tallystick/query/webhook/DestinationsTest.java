@@ -102,11 +102,21 @@ class DestinationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://example.org/", "ftp://example.org/", "https://user@example.org/", "https://example.org/#x",
-                        "https:///x",
-                "//example.org/", "https://127.0.0.1/", "https://[::1]/", "https://[::ffff:10.0.0.1]/",
-                        "https://10.0.0.1:8443/x",
-                "", "https://exa mple.org/", "javascript:alert(1)"
+                "http://example.org/",
+                "ftp://example.org/",
+                "https://user@example.org/",
+                "https://example.org/#x",
+                "https:///x",
+                "//example.org/",
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://[::ffff:10.0.0.1]/",
+                "https://10.0.0.1:8443/x",
+                "https://example.org:65536/",
+                "https://example.org:0/",
+                "",
+                "https://exa mple.org/",
+                "javascript:alert(1)"
             })
     void suchAddressesAreRefusedAtOnce(String url) {
         assertThatThrownBy(() -> PUBLIC.accepted(url)).isInstanceOf(ProblemException.class);

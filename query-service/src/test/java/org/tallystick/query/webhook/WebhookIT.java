@@ -284,6 +284,23 @@ class WebhookIT {
     }
 
     @Test
+    void whatCanNotBeSentFailsInSightOfItsOwner() {
+        Receiver receiver = receiver().at("/hook", Receiver.status(200));
+        Webhooks.Created lost = webhooks.create(owner, receiver.url("/hook?lost"), 90);
+        Webhooks.Created nowhere = webhooks.create(owner, "http://127.0.0.1:65536/hook", 90);
+        client.sql("update webhook set secret = ? where id = ?")
+                .param(new byte[40])
+                .param(lost.webhook().id())
+                .update();
+        deliveries();
+        eventually().until(() -> of(lost).failures() > 1 && of(nowhere).failures() > 1);
+        assertThat(List.of(of(lost), of(nowhere)))
+                .extracting(Webhook::lastFailure)
+                .containsOnly("not sent");
+        assertThat(receiver.at("/hook")).isEmpty();
+    }
+
+    @Test
     void aRedirectIsNotFollowed() {
         Receiver receiver = receiver().at("/elsewhere", Receiver.status(200)).at("/hook", exchange -> {
             exchange.getResponseHeaders().add("Location", "/elsewhere");
