@@ -35,9 +35,6 @@ final class Signer {
     private static final Pattern REVISION = Pattern.compile("is r(\\d+)");
     private static final String[] SEEN = {""};
 
-    /** One for all who need one: to find a long prime takes the first compiler seconds. */
-    private static final KeyPair RSA = newPair("RSA", 2048);
-
     private final Plan plan;
     private final String agency = "signer-" + NEXT.incrementAndGet();
     private final String alg;
@@ -180,7 +177,7 @@ final class Signer {
         return switch (alg) {
             case "ES256" -> newPair("EC", 256);
             case "EdDSA" -> newPair("Ed25519", 255);
-            default -> RSA;
+            default -> newPair("RSA", 2048);
         };
     }
 
