@@ -16,7 +16,8 @@ final class EveryQuestion {
 
     /**
      * Not about a point: who read, the witness itself, and a bundle, which ends with the last cosigned head. A workbook says when it was
-     * made, and is of the same form as the CSV file. A file is in no such history.
+     * made, and is of the same form as the CSV file. A file and a signed submission are in no such history. What a copy is told to drop
+     * is as of now, and so is what is said of webhooks and operations.
      */
     private static final Set<String> OTHERS = Set.of(
             "/v1/audit/reads",
@@ -24,6 +25,13 @@ final class EveryQuestion {
             "/log/checkpoint",
             "/v1/audit/export",
             "/v1/cycles/{instrument}/{period}/template.xlsx",
+            "/v1/feed",
+            "/v1/operations/projections",
+            "/v1/operations/rebuilds",
+            "/v1/operations/rebuilds/{id}",
+            "/v1/webhooks",
+            "/v1/webhooks/{id}",
+            "/v1/reports/{id}/submissions/{submission}/signed",
             "/v1/reports/{id}/evidence/{file}");
 
     private static final String PATHS = """
@@ -78,6 +86,7 @@ final class EveryQuestion {
             /v1/reports/{report}?version=1
             /v1/reports/{report}/timeline
             /v1/resources
+            /v1/states/KZ/agencies/fiu/keys
             /v1/states/KZ?instrument=JPOA-CA-2022&cycle=2025-H2
             /v1/waiting
             """;
