@@ -35,11 +35,17 @@ final class KeyDestruction {
         this.doomed = doomed;
     }
 
+    /** Before anybody is served: whatever of the key database was restored. */
+    void replay() {
+        destructions.repeat();
+        catchUp();
+    }
+
     /**
      * What these keys have not seen: where they were restored, all that came after them. Where the ledger is not the one that they know,
      * from the beginning; to destroy again does no harm.
      */
-    void replay() {
+    void catchUp() {
         Position known = destructions.position();
         goOn(isInTheLedger(known) ? known.next() : 0);
     }
@@ -48,10 +54,6 @@ final class KeyDestruction {
         return history.read(Math.max(0, known.next() - 1), 1).stream()
                 .anyMatch(past ->
                         past.index() == known.next() - 1 && past.eventId().equals(known.last()));
-    }
-
-    void catchUp() {
-        goOn(destructions.position().next());
     }
 
     private void goOn(long from) {

@@ -104,11 +104,38 @@ class KeyDestructionIT {
         reaction().afterPropertiesSet();
         assertThat(kids("destroyed_key")).containsExactly(PERSON, OTHER);
 
-        key(PERSON);
+        UUID third = UUID.randomUUID();
+        key(third);
         ledger.clear();
-        happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
+        happened(new SubjectErased(third, Text.of("Ministry"), Text.of("Asked for.")));
         reaction().afterPropertiesSet();
         assertThat(kids("content_key")).isEmpty();
+    }
+
+    @Test
+    void ofALedgerThatBeginsAnewAfterTheStartNothingIsPassedBy() {
+        happened(new FocalPointRemoved(OTHER));
+        happened(new FocalPointRemoved(OTHER));
+        reaction().react();
+        ledger.clear();
+        WhenSubjectErasedThenKeyDestroyed started = reaction();
+        started.afterPropertiesSet();
+
+        happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
+        started.react();
+
+        assertThat(kids("content_key")).containsExactly(OTHER);
+    }
+
+    @Test
+    void aTableOfKeysThatIsRestoredAloneGetsNothingBackThatWasDestroyed() {
+        happened(new SubjectErased(PERSON, Text.of("Ministry"), Text.of("Asked for.")));
+        reaction().react();
+        key(PERSON);
+
+        reaction().afterPropertiesSet();
+
+        assertThat(kids("content_key")).containsExactly(OTHER);
     }
 
     @Test

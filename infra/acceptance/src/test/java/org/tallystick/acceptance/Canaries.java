@@ -73,10 +73,12 @@ final class Canaries {
 
     /** By the state, and by the followers that destroy the keys. */
     void destroyed() throws IOException {
-        report.post(
-                KZ,
-                "/entries/" + COMMITMENT + "/expungement",
-                "{\"authority\":\"Order 7\",\"reason\":\"It names a post.\"}");
+        // The backup has ended the service's connections.
+        await().atMost(SOON)
+                .untilAsserted(() -> report.post(
+                        KZ,
+                        "/entries/" + COMMITMENT + "/expungement",
+                        "{\"authority\":\"Order 7\",\"reason\":\"It names a post.\"}"));
         cast.post(
                 KZ,
                 named.location() + "/erasure",
@@ -107,7 +109,7 @@ final class Canaries {
                 for (String path : List.of(
                         "/v1/challenges?instrument=JPOA-CA-2022&limit=1000",
                         "/v1/instruments/JPOA-CA-2022/directory?limit=1000")) {
-                    Answer answer = run.api().getAs(form, reader, path).expect(200);
+                    Answer answer = cast.askAs(form, reader, path).expect(200);
                     texts.put(
                             reader + ", " + path + " as " + form, answer.text().toLowerCase(Locale.ROOT));
                 }

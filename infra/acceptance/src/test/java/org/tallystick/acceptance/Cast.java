@@ -51,7 +51,16 @@ final class Cast {
 
     /** The answer after all that was told. */
     Answer ask(String client, String path) throws IOException {
-        return api.get(client, path + (path.contains("?") ? "&" : "?") + "atLeast=" + told);
+        return api.get(client, afterAllToldOf(path));
+    }
+
+    /** The same in another form than the usual one. */
+    Answer askAs(String mediaType, String client, String path) throws IOException {
+        return api.getAs(mediaType, client, afterAllToldOf(path));
+    }
+
+    private String afterAllToldOf(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "atLeast=" + told;
     }
 
     /** What was sent in another form than JSON. */

@@ -118,8 +118,7 @@ final class CopiedDatabases implements AutoCloseable {
             "tallystick.heads.url=" + run.jdbcUrl("heads_drill"),
             "tallystick.keys.url=" + run.jdbcUrl("keys_drill"),
             // What was copied is nobody's business on the topic.
-            "spring.kafka.bootstrap-servers=127.0.0.1:9",
-            "tallystick.reaction.timers=PT24H"
+            "spring.kafka.bootstrap-servers=127.0.0.1:9"
         };
     }
 

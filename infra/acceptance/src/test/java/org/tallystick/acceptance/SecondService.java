@@ -52,7 +52,9 @@ final class SecondService implements AutoCloseable {
                         .resolve("command-service/target/tallystick-command-service.jar")
                         .toString(),
                 "--spring.config.additional-location=file:" + run.data().resolve("secrets/command-service.yaml"),
-                "--server.port=" + port);
+                "--server.port=" + port,
+                // As in the run, whose next turn it would bring forward.
+                "--tallystick.reaction.timers=PT24H");
     }
 
     void awaitReady() {

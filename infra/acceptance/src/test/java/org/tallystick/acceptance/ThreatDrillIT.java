@@ -208,7 +208,7 @@ class ThreatDrillIT {
                 .contains("ledger public.ledger_entry", "ledger_drill public.ledger_entry")
                 .anyMatch(place -> place.startsWith("readmodel directory_v1."))
                 .anyMatch(place -> place.startsWith("readmodel replay_v1."))
-                .anyMatch(place -> place.endsWith("00000000000000000000.log"));
+                .anyMatch(place -> place.contains("/tallystick.ledger.v1-0/"));
         assertThat(canaries.exported().values()).anyMatch(text -> text.contains(Canaries.OPEN));
 
         assertThat(traces.of(Canaries.SECRET)).isEmpty();

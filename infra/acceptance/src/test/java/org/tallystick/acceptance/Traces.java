@@ -23,8 +23,7 @@ import org.postgresql.core.BaseConnection;
 /** Everything that a local run and its drill keep or write, searched for words: dumps of all databases, segments of the topic, files of logs. */
 final class Traces {
 
-    private static final List<String> DATABASES = List.of(
-            "ledger", "keys", "readmodel", "heads", "witness", "postgres", "ledger_drill", "heads_drill", "keys_drill");
+    private static final String DATABASES = "select datname from pg_database where datallowconn";
     private static final String TABLES = """
             select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
              where schemaname not in ('pg_catalog', 'information_schema')""";
@@ -38,9 +37,9 @@ final class Traces {
     /** Where each of the words is, in clear, in hexadecimal digits or in base64; empty when nowhere. */
     Map<String, List<String>> of(List<String> words) throws SQLException, IOException {
         Map<String, List<String>> found = new LinkedHashMap<>();
-        for (String database : DATABASES) {
+        for (String database : databases()) {
             try (Connection superuser = run.superuser(database)) {
-                for (String table : tables(superuser)) {
+                for (String table : names(superuser, TABLES)) {
                     search(database + " " + table, dump(superuser, table), words, found);
                 }
             }
@@ -86,15 +85,21 @@ final class Traces {
         return text.substring(shift == 0 ? 0 : 4, text.length() - 4);
     }
 
-    private static List<String> tables(Connection superuser) throws SQLException {
-        List<String> tables = new ArrayList<>();
+    private List<String> databases() throws SQLException {
+        try (Connection superuser = run.superuser()) {
+            return names(superuser, DATABASES);
+        }
+    }
+
+    private static List<String> names(Connection superuser, String sql) throws SQLException {
+        List<String> names = new ArrayList<>();
         try (Statement select = superuser.createStatement();
-                ResultSet row = select.executeQuery(TABLES)) {
+                ResultSet row = select.executeQuery(sql)) {
             while (row.next()) {
-                tables.add(row.getString(1));
+                names.add(row.getString(1));
             }
         }
-        return tables;
+        return names;
     }
 
     /** As a backup has it. */

@@ -15,7 +15,8 @@ import org.tallystick.query.position.NationalRows.Standing;
  * is late; its coordinator also where it stands.
  *
  * @param version that was last released, null for none
- * @param late first released after the state's due date had ended, or owed since
+ * @param releasedAt when a version was first released
+ * @param late first released after the state's due date had ended, or owed since; never where the state chose one signature after that date
  * @param newest version that was put together, released or not; to the own coordinator only
  * @param stage of the newest; to the own coordinator only
  */

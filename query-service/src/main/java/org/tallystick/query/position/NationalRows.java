@@ -34,10 +34,11 @@ final class NationalRows {
                 .toList();
     }
 
-    record Choice(boolean wanted) {
+    /** @param since what is due earlier was not due under one signature */
+    record Choice(boolean wanted, Instant since) {
 
         static Choice after(@Nullable Choice before, LedgerEntry entry) {
-            return new Choice(((NationalSubmissionChosen) entry.envelope().payload()).wanted());
+            return new Choice(((NationalSubmissionChosen) entry.envelope().payload()).wanted(), entry.acceptedAt());
         }
     }
 

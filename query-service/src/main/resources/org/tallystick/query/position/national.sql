@@ -1,7 +1,8 @@
 -- What one state submits as one in one cycle: no row where it wants no single signature. Parameters: :index, :instrument, :period, :state,
 -- :at, and :national, its id.
 select n.doc, reads_internal(:state, null) as internal, x.expected,
-       not i.voluntary and case when n.doc ->> 'firstReleasedAt' is not null
+       not i.voluntary and (s.doc ->> 'since')::timestamptz < due.state_end
+                       and case when n.doc ->> 'firstReleasedAt' is not null
                                 then (n.doc ->> 'firstReleasedAt')::timestamptz >= due.state_end
                                 else x.expected and :at >= due.state_end end as late
   from one_signature s

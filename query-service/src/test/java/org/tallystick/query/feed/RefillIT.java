@@ -42,6 +42,29 @@ class RefillIT {
         assertThat(number("select count(*) from dossier_v1.departure")).isZero();
     }
 
+    @Test
+    void whatWasSignedBeforeItWasHandedBackIsFilledAgain() throws SQLException {
+        Flyway.configure()
+                .dataSource(database.url(), "readmodel_owner", Database.PASSWORD)
+                .locations("classpath:db/readmodel")
+                .target("187")
+                .load()
+                .migrate();
+        run(
+                "insert into feed.projection_position (name, version, next_index, kafka_offset) values ('report', 1, 5, 7)");
+        run(
+                "insert into report_v1.signature values ('00000000-0000-4000-8000-000000000001', 1, 'KZ/customs', 'first', 'EdDSA',"
+                        + " '2026-07-01T08:00:00Z', 1, 1, 'root', 'digest', 3)");
+
+        try (ReadModel model = ReadModel.of(database)) {
+            assertThat(model.url()).isEqualTo(database.url());
+        }
+
+        assertThat(number("select count(*) from report_v1.signature")).isZero();
+        assertThat(number("select next_index from feed.projection_position where name = 'report'"))
+                .isZero();
+    }
+
     private void run(String sql) throws SQLException {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {

@@ -160,6 +160,20 @@ class LatenessIT {
                 .containsExactly(true, true, null);
     }
 
+    @ParameterizedTest(name = "{0} ms from 24:00: late {1}")
+    @CsvSource({"-1, true", "0, false"})
+    void whoChoosesOneSignatureAfterTheDateWasNotLateWithIt(long millis, boolean late) {
+        PositionStory story = PositionStory.ofAPlan()
+                .leads(CUSTOMS_KZ, II_3_5)
+                .open(CYCLE, II_3_5)
+                .at(STATES_DUE.plusMillis(millis))
+                .nationally(new NationalSubmissionChosen(PLAN, "KZ", true));
+
+        assertThat(national(Told.of(story, NOW), Readers.MONITOR, new AsOf.Latest()))
+                .extracting("expected", "late")
+                .containsExactly(true, late);
+    }
+
     private static @Nullable NationalInCycle national(Told told, Readers reader, AsOf asOf) {
         return told.ask(reader, asOf, CYCLE, cycle -> StateAnswer.of(cycle, "KZ"))
                 .nationalSubmission();

@@ -21,6 +21,8 @@ public final class Destructions {
     private static final String REMEMBER =
             "INSERT INTO destroyed_key (kid, event_id) VALUES (?, ?) ON CONFLICT (kid) DO NOTHING";
 
+    private static final String REPEAT = "DELETE FROM content_key k USING destroyed_key d WHERE k.kid = d.kid";
+
     private final String name;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -49,6 +51,11 @@ public final class Destructions {
                 .stream()
                 .findFirst()
                 .orElse(Position.BEGINNING);
+    }
+
+    /** What is known to be destroyed is gone when this returns, also where a table of keys was restored without its position. */
+    public void repeat() {
+        jdbc.update(REPEAT);
     }
 
     /**

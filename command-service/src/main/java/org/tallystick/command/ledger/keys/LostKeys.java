@@ -29,6 +29,10 @@ final class LostKeys implements HealthIndicator {
 
     private static final int LOT = 2_000;
     private static final int MOST = 1_000;
+
+    /** Entries that are looked at for one answer: each is searched as text. */
+    static final int ENTRIES = 50_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(LostKeys.class);
 
     /** A text that is encrypted, or a file; what callers write is in neither place in clear. */
@@ -74,7 +78,7 @@ final class LostKeys implements HealthIndicator {
                 ledger.queryForObject("SELECT coalesce(max(size), 0) FROM ledger_batch", Long.class));
         List<Lost> found = new ArrayList<>();
         long next = index;
-        while (next < size && found.size() < MOST) {
+        while (next < size && next - index < ENTRIES && found.size() < MOST) {
             long end = Math.min(size, next + LOT);
             found.addAll(lost(ledger.query(NAMED, ROW, next, end)));
             next = end;
