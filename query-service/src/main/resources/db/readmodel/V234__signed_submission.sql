@@ -1,9 +1,4 @@
 -- What an agency signed, to be handed back as it came: encrypted, and purged with any entry that it holds.
-alter table report_v1.signature
-    add column jws            jsonb     not null,
-    add column commitments    text[]    not null, -- that it covers: element n of both arrays belongs together
-    add column entry_versions integer[] not null;
-
 do $$
 declare
     of record;
@@ -16,3 +11,8 @@ begin
        set next_index = 0, last_event = null, accepted_at = null, kafka_offset = null
      where name = 'report';
 end $$;
+
+alter table report_v1.signature
+    add column jws            jsonb     not null,
+    add column commitments    text[]    not null, -- that it covers: element n of both arrays belongs together
+    add column entry_versions integer[] not null;
