@@ -49,8 +49,6 @@ class Security {
                         .hasAnyRole("coordinator", "reporter", "auditor")
                         .requestMatchers("/v1/audit/**")
                         .hasRole("auditor")
-                        .requestMatchers("/v1/operations/**")
-                        .hasRole("operator")
                         .requestMatchers("/v1/**")
                         .hasAnyRole(READERS)
                         .anyRequest()
