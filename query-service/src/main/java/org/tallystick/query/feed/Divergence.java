@@ -74,8 +74,7 @@ final class Divergence {
             Comparison comparison = new Comparison(live + "." + name, made + "." + name, table.getValue(), width);
             Object[] ranges = ranges(snapshot, comparison);
             if (ranges.length > 0) {
-                differences +=
-                        rows(snapshot, comparison, snapshot.createArrayOf("bigint", ranges), rebuild.id(), name);
+                differences += rows(snapshot, comparison, snapshot.createArrayOf("bigint", ranges), rebuild.id(), name);
             }
         }
         return differences;

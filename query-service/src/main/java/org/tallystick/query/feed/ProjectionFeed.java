@@ -101,8 +101,7 @@ final class ProjectionFeed {
 
     /** Only what is next: another instance may have moved the position since {@code entries} were taken from a batch. */
     private void apply(List<Located> entries) throws SQLException {
-        List<Located> next =
-                Succession.of(projection.name(), position, entries).next();
+        List<Located> next = Succession.of(projection.name(), position, entries).next();
         if (next.isEmpty() || state != State.RUNNING) {
             return;
         }

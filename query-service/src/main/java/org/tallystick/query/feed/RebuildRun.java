@@ -130,8 +130,8 @@ final class RebuildRun {
         if (undecodable.index() > next) {
             fail(
                     next,
-                    String.valueOf(new LedgerGapException(rebuild.projection(), next, undecodable.index())
-                            .getMessage()));
+                    String.valueOf(
+                            new LedgerGapException(rebuild.projection(), next, undecodable.index()).getMessage()));
         } else if (undecodable.index() == next) {
             meet(undecodable.beyond(), undecodable.reason());
         }

@@ -80,10 +80,7 @@ class RebuildRunIT {
     void whoIsOvertakenAtAnEntryThatItMaySkipWritesNothingTwice(int version) throws SQLException {
         model.run("alter table probe_v1.seen drop constraint seen_pkey");
         ProjectionFeed overtaken = new ProjectionFeed(
-                probe.failingAt(105),
-                model.as("readmodel_feed"),
-                new Applied(),
-                (_, _, _) -> anotherTakesAll(version));
+                probe.failingAt(105), model.as("readmodel_feed"), new Applied(), (_, _, _) -> anotherTakesAll(version));
         overtaken.open();
         overtaken.offer(new Batch(history.subList(100, 110), null));
         assertThat(overtaken.position().nextIndex()).isEqualTo(110);
