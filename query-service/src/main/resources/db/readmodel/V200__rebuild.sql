@@ -97,13 +97,19 @@ grant execute on procedure feed.make_indexes, feed.make_version, feed.drop_versi
 create procedure feed.enter(projection text) language plpgsql as $$
 declare
     live integer;
+    gone integer;
 begin
     select coalesce((select a.version from feed.active_version a where a.name = projection),
                     (select max(substring(nspname from '[0-9]+$')::integer) from pg_namespace where nspname ~ ('^' || projection || '_v[0-9]+$')))
       into live;
+    for gone in
+        update feed.rebuild set state = 'CANCELLED', reason = 'a migration changed the tables: start it again', ended_at = clock_timestamp()
+         where name = projection and state in ('RUNNING', 'PAUSED', 'FAILED')
+        returning version
+    loop
+        call feed.drop_version(projection, gone);
+    end loop;
     perform set_config('search_path', projection || '_v' || live, true);
-    update feed.rebuild set state = 'FAILED', reason = 'a migration changed the tables: cancel it and start again'
-     where name = projection and state in ('RUNNING', 'PAUSED');
 end $$;
 
 -- The times of entries, whichever version of theirs is live.

@@ -72,8 +72,10 @@ final class Divergence {
         for (Map.Entry<String, String> table : tables(snapshot, live).entrySet()) {
             String name = table.getKey();
             Comparison comparison = new Comparison(live + "." + name, made + "." + name, table.getValue(), width);
-            Array ranges = snapshot.createArrayOf("bigint", ranges(snapshot, comparison));
-            differences += rows(snapshot, comparison, ranges, rebuild.id(), name);
+            Object[] ranges = ranges(snapshot, comparison);
+            if (ranges.length > 0) {
+                differences += rows(snapshot, comparison, snapshot.createArrayOf("bigint", ranges), rebuild.id(), name);
+            }
         }
         return differences;
     }

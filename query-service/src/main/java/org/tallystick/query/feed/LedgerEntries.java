@@ -16,12 +16,13 @@ import org.tallystick.query.feed.Batch.Poll;
 /** From the ledger itself: each row becomes the record that the relay would send, and passes the same checks. */
 final class LedgerEntries implements EntrySource {
 
+    /** As many as there are until their events have 16 MiB together: all of them are held at once. */
     private static final String READ = """
             select idx, event_id, type, stream, stream_seq, state_seq, accepted_at, sealed_record, salt, event
-              from ledger_entry
-             where idx >= ? and idx < ?
-             order by idx
-             limit ?""";
+              from (select e.*, sum(octet_length(event)) over (order by idx) - octet_length(event) as before
+                      from (select * from ledger_entry where idx >= ? and idx < ? order by idx limit ?) e) e
+             where before < 16777216
+             order by idx""";
 
     private final DataSource ledger;
     private final String origin;

@@ -15,7 +15,7 @@ final class Operator {
 
     private static final String STANDING = """
             select s.* from feed.stopped s join feed.projection_position p using (name, version)
-             where name = :name and s.entry_index = p.next_index order by version""";
+             where name = :name and s.entry_index = p.next_index and p.retired_at is null order by version""";
 
     private static final String RELEASE = """
             delete from feed.stopped where name = :name and entry_index = :index and event_id = :event""";

@@ -99,17 +99,19 @@ final class ProjectionFeed {
         }
     }
 
+    /** Only what is next: another instance may have moved the position since {@code entries} were taken from a batch. */
     private void apply(List<Located> entries) throws SQLException {
-        if (entries.isEmpty() || state != State.RUNNING) {
+        List<Located> next = Succession.of(projection.name(), position, entries).next();
+        if (next.isEmpty() || state != State.RUNNING) {
             return;
         }
         try {
-            write(entries);
+            write(next);
         } catch (SQLException | RuntimeException e) {
             if (Outage.isOne(e)) {
                 throw e;
             }
-            isolate(entries, e);
+            isolate(next, e);
         }
     }
 
@@ -167,9 +169,7 @@ final class ProjectionFeed {
             return;
         }
         LOG.info("projection {} goes on with version {}", projection.name(), version);
-        apply(entries.stream()
-                .filter(entry -> entry.index() >= position.nextIndex())
-                .toList());
+        apply(entries);
     }
 
     /** Tells the planner what the tables hold now; without it questions are slower, so a failure is no more than logged. */
@@ -236,8 +236,11 @@ final class ProjectionFeed {
         long index = beyond.nextIndex() - 1;
         if (maySkip(index, Objects.requireNonNull(beyond.lastEvent()))) {
             LOG.warn("projection {} skips entry {}: {}", projection.name(), index, why);
-            write(beyond, tx -> StopTable.skip(tx, projection.name(), version, index));
-            look();
+            if (write(beyond, tx -> StopTable.skip(tx, projection.name(), version, index))) {
+                look();
+            } else {
+                lost(List.of());
+            }
             return;
         }
         try (Connection tx = store.getConnection()) {

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.query.feed.Batch.Located;
+import org.tallystick.query.feed.Batch.Undecodable;
 
 /**
  * One run of a rebuild: fills the tables from where they stand, makes the indexes, and ends it at the entry where the live tables are.
@@ -80,7 +81,7 @@ final class RebuildRun {
                     standing.position().nextIndex(),
                     String.valueOf(succession.gap().getMessage()));
         } else if (wanted && batch.undecodable() != null) {
-            meet(batch.undecodable().beyond(), batch.undecodable().reason());
+            meet(batch.undecodable());
         }
         say(limit);
     }
@@ -121,6 +122,18 @@ final class RebuildRun {
         }
         for (Located entry : entries) {
             fill(List.of(entry));
+        }
+    }
+
+    private void meet(Undecodable undecodable) throws SQLException {
+        long next = standing.position().nextIndex();
+        if (undecodable.index() > next) {
+            fail(
+                    next,
+                    String.valueOf(
+                            new LedgerGapException(rebuild.projection(), next, undecodable.index()).getMessage()));
+        } else if (undecodable.index() == next) {
+            meet(undecodable.beyond(), undecodable.reason());
         }
     }
 
@@ -205,9 +218,12 @@ final class RebuildRun {
             RebuildStep.see(snapshot, rebuild);
             held.rollback();
             long differences = Divergence.of(snapshot, rebuild, standing);
-            RebuildStep.proved(snapshot, rebuild, standing.live(), differences);
-            snapshot.commit();
-            LOG.info("{}: {} rows differ up to entry {}", rebuild, differences, standing.live() - 1);
+            if (RebuildStep.proved(snapshot, rebuild, standing.live(), differences)) {
+                snapshot.commit();
+                LOG.info("{}: {} rows differ up to entry {}", rebuild, differences, standing.live() - 1);
+            } else {
+                snapshot.rollback();
+            }
         }
     }
 

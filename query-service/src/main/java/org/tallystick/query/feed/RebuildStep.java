@@ -117,11 +117,14 @@ final class RebuildStep {
         }
     }
 
-    static void proved(Connection tx, Rebuild of, long upTo, long differences) throws SQLException {
+    /** False when it is no longer wanted: then what was found is not to be kept. */
+    static boolean proved(Connection tx, Rebuild of, long upTo, long differences) throws SQLException {
         State state = differences == 0 ? State.VERIFIED : State.DIVERGED;
-        if (update(tx, PROVED, state.name(), upTo, differences, of.id()) == 1) {
-            update(tx, "call feed.drop_version(?, ?)", of.projection(), of.version());
+        if (update(tx, PROVED, state.name(), upTo, differences, of.id()) == 0) {
+            return false;
         }
+        update(tx, "call feed.drop_version(?, ?)", of.projection(), of.version());
+        return true;
     }
 
     static boolean fail(Connection tx, Rebuild of, long index, String reason) throws SQLException {

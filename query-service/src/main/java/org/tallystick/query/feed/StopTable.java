@@ -16,7 +16,7 @@ final class StopTable {
     private static final String STOP = """
             insert into feed.stopped as s (name, version, entry_index, event_id, event_type, why)
             select name, version, next_index, ?, ?, ? from feed.projection_position
-             where name = ? and version = ? and next_index = ?
+             where name = ? and version = ? and next_index = ? and retired_at is null
                 on conflict (name, version) do update
                set entry_index = excluded.entry_index, event_id = excluded.event_id, event_type = excluded.event_type, why = excluded.why,
                    since = case when s.entry_index = excluded.entry_index then s.since else excluded.since end""";

@@ -87,9 +87,14 @@ class OperationsIT {
         assertProblem(operate("skip", skip.replace("Never happened", " "), operator()), 400, "BODY_INVALID");
         assertProblem(operate("skip", skip.replace("reason", "excuse"), operator()), 400, "BODY_INVALID");
 
+        assertThat(service.command("/v1/operations/rebuilds?projection=consultation", operator())
+                        .statusCode())
+                .isEqualTo(201);
+        JsonNode rebuilt = standing(stop.at("/since").asString());
+        assertThat(projection().at("/version").asInt()).isEqualTo(2);
         assertThat(operate("resume", "{'reason':'Tried again'}", operator()).statusCode())
                 .isEqualTo(200);
-        standing(stop.at("/since").asString());
+        standing(rebuilt.at("/since").asString());
         HttpResponse<String> skipped = operate("skip", skip, operator());
         assertThat(skipped.statusCode()).as(skipped.body()).isEqualTo(200);
         assertThat(operate("skip", skip, operator()).body()).isEqualTo(skipped.body());
