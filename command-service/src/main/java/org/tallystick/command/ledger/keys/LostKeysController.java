@@ -21,10 +21,9 @@ class LostKeysController {
 
     @Operation(
             summary = "Keys that the ledger tells of, and that are neither there nor destroyed by an event.",
-            description =
-                    "Looked up now, in at most " + LostKeys.ENTRIES
-                            + " entries, so that an answer may name none and go on. With `next` the rest is asked for, as `from`; a key"
-                            + " that later entries name too is named again.")
+            description = "Looked up now, in at most " + LostKeys.ENTRIES
+                    + " entries, so that an answer may name none and go on. With `next` the rest is asked for, as `from`; a key"
+                    + " that later entries name too is named again.")
     @ApiResponse(responseCode = "200", description = "Some of them; all from that index on where next is null.")
     @GetMapping("/v1/keys/lost")
     @Roles("operator")
