@@ -198,8 +198,9 @@ final class AsOfProof {
         return JSON.readTree(answered.body())
                 .at("/items")
                 .valueStream()
-                .filter(item -> !expunged.contains("report/" + item.at("/reportId").asString() + " "
-                        + item.at("/commitment").asString()))
+                .filter(item ->
+                        !expunged.contains("report/" + item.at("/reportId").asString() + " "
+                                + item.at("/commitment").asString()))
                 .toList()
                 .toString();
     }

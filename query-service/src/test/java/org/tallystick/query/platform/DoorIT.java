@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -29,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Who gets in, what is told when something else than a question goes wrong, and that every question is as of the point that is asked
- * about. {@code -Dtallystick.seed=…} repeats a history.
+ * about. {@code -Dtallystick.seed=…} takes another history.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorIT {
@@ -39,9 +38,12 @@ class DoorIT {
 
     private static final Set<String> PUBLIC = Set.of("/log/vkey", "/log/checkpoint");
 
+    /** Of a history in which all that is asked about happens; in some, others are told nothing that could be withheld later. */
+    private static final long SEED = -1968573203032222968L;
+
     private final RunningService service = RunningService.start();
     private final TestTokens tokens = service.tokens();
-    private final AsOfProof proof = new AsOfProof(service, Long.getLong("tallystick.seed", new Random().nextLong()));
+    private final AsOfProof proof = new AsOfProof(service, Long.getLong("tallystick.seed", SEED));
 
     @BeforeAll
     void tell() {
