@@ -112,6 +112,20 @@ begin
     perform set_config('search_path', projection || '_v' || live, true);
 end $$;
 
+-- Empties the live tables of a projection, to be filled again from the first entry on.
+create procedure feed.refill(projection text) language plpgsql as $$
+declare
+    of record;
+begin
+    call feed.enter(projection);
+    for of in select tablename as name from pg_tables where schemaname = current_schema() loop
+        execute format('truncate %I', of.name);
+    end loop;
+    update feed.projection_position
+       set next_index = 0, last_event = null, accepted_at = null, kafka_offset = null
+     where name = projection and version = substring(current_schema() from '[0-9]+$')::integer;
+end $$;
+
 -- The times of entries, whichever version of theirs is live.
 create function feed.accepted_at(index bigint) returns timestamptz language plpgsql stable as $$
 declare

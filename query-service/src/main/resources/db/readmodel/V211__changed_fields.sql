@@ -12,15 +12,4 @@ create table changes_v1.correction (
 
 call feed.grant_projection('changes_v1');
 
-do $$
-declare
-    of record;
-begin
-    for of in select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'changes_v1'
-    loop
-        execute 'truncate ' || of.name;
-    end loop;
-    update feed.projection_position
-       set next_index = 0, last_event = null, accepted_at = null, kafka_offset = null
-     where name = 'changes';
-end $$;
+call feed.refill('changes');

@@ -18,15 +18,4 @@ create table position_v1.national (
 call feed.grant_projection('position_v1');
 
 -- What was applied before told of neither: the tables are filled again.
-do $$
-declare
-    of record;
-begin
-    for of in select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'position_v1'
-    loop
-        execute 'truncate ' || of.name;
-    end loop;
-    update feed.projection_position
-       set next_index = 0, last_event = null, accepted_at = null, kafka_offset = null
-     where name = 'position';
-end $$;
+call feed.refill('position');

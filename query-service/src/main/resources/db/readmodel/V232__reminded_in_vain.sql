@@ -12,15 +12,4 @@ create index on directory_v1.reminder (instrument, state, agency);
 call feed.grant_projection('directory_v1');
 
 -- Reminders that were applied before are told of too: the tables are filled again.
-do $$
-declare
-    of record;
-begin
-    for of in select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'directory_v1'
-    loop
-        execute 'truncate ' || of.name;
-    end loop;
-    update feed.projection_position
-       set next_index = 0, last_event = null, accepted_at = null, kafka_offset = null
-     where name = 'directory';
-end $$;
+call feed.refill('directory');

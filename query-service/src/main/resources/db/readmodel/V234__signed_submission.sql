@@ -1,17 +1,6 @@
 -- What an agency signed, to be handed back as it came: encrypted, and purged with any entry that it holds. The tables are emptied first: what is in
 -- them has no such columns, and is filled again.
-do $$
-declare
-    of record;
-begin
-    for of in select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'report_v1'
-    loop
-        execute 'truncate ' || of.name;
-    end loop;
-    update feed.projection_position
-       set next_index = 0, last_event = null, accepted_at = null, kafka_offset = null
-     where name = 'report';
-end $$;
+call feed.refill('report');
 
 alter table report_v1.signature
     add column jws            jsonb     not null,
