@@ -61,6 +61,12 @@ final class Bench implements Callable<Integer> {
             description = "only this: query-service on ledgers of these sizes, such as 100000,1000000")
     private @Nullable List<Long> reading;
 
+    @Option(
+            names = "--rebuild",
+            split = ",",
+            description = "with --reading: the projections that are rebuilt, such as position,report (all)")
+    private List<String> rebuild = List.of();
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
@@ -75,7 +81,7 @@ final class Bench implements Callable<Integer> {
         if (reading != null) {
             System.out.print(Machine.describe(Path.of(System.getProperty("java.io.tmpdir"))));
             var begin = ProcessorTime.now();
-            String tables = new ReadBench(seconds(seconds), System.err::println).run(reading);
+            String tables = new ReadBench(seconds(seconds), rebuild, System.err::println).run(reading);
             System.out.println(ProcessorTime.now().since(begin) + "\n\n" + tables);
             return 0;
         }

@@ -1,5 +1,6 @@
 package org.tallystick.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,9 @@ final class Tournament {
     }
 
     List<Sample> run() {
-        if (plan.warmUp().isPositive()) {
-            round(new Measurement(plan.warmUp()), List.of(plan.callers().getLast()), WARM_UP);
+        // In turns as long as those that count: room for new reports is made between them.
+        for (Duration warm = Duration.ZERO; warm.compareTo(plan.warmUp()) < 0; warm = warm.plus(plan.time())) {
+            round(new Measurement(plan.time()), List.of(plan.callers().getLast()), WARM_UP);
         }
         var samples = new ArrayList<Sample>();
         for (int round = WARM_UP + 1; round <= plan.rounds(); round++) {

@@ -37,10 +37,11 @@ class BenchIT {
 
     @Test
     void theReadSideIsFilledComparedAndAsked() {
-        String tables = new ReadBench(Duration.ofMillis(50), _ -> {}).run(List.of(1L));
+        String tables = new ReadBench(Duration.ofMillis(50), List.of("position"), _ -> {}).run(List.of(1L));
 
         assertThat(tables.lines().filter(line -> line.matches("\\| 1,[0-9]{3} \\|.*")))
-                .hasSize(1 + 12 + 1);
+                .hasSize(1 + 1 + 12 + 1);
+        assertThat(tables).containsPattern("\\| 1,[0-9]{3} \\| position \\| [1-9]");
         for (String question :
                 List.of("matrix", "state", "commitment", "timeline", "search in a cycle", "search in all")) {
             assertThat(tables).containsPattern("\\| " + question + ", now \\| [1-9]");

@@ -80,6 +80,7 @@ final class Feed implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        reading.close();
     }
 
     @Override

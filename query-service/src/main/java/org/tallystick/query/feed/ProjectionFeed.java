@@ -18,7 +18,7 @@ import org.tallystick.query.platform.Applied;
 
 /**
  * Brings one projection forward: its rows and its position in one transaction per batch. Whoever finds the position moved by another
- * instance lets go and follows, and takes over when the other one stands still. Used by the feed's thread only.
+ * instance lets go and follows, and takes over when the other one stands still. Used by one thread at a time.
  */
 final class ProjectionFeed {
 

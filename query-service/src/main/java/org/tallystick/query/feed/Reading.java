@@ -9,7 +9,7 @@ import org.tallystick.query.feed.FeedReport.State;
 import org.tallystick.query.platform.Applied;
 
 /** One reading of the topic, from where the projections stand until something fails or the service stops. */
-final class Reading {
+final class Reading implements AutoCloseable {
 
     private static final Duration PROBE = Duration.ofSeconds(5);
 
@@ -17,6 +17,7 @@ final class Reading {
     private static final long BACKLOG = 1_000;
 
     private final List<ProjectionFeed> feeds;
+    private final Together together;
     private final PollReader reader;
     private final Applied applied;
     private final FeedStatus status;
@@ -28,6 +29,7 @@ final class Reading {
 
     Reading(List<ProjectionFeed> feeds, PollReader reader, Applied applied, FeedStatus status, Backoff backoff) {
         this.feeds = List.copyOf(feeds);
+        this.together = new Together(feeds);
         this.reader = reader;
         this.applied = applied;
         this.status = status;
@@ -78,9 +80,7 @@ final class Reading {
 
     private void offer(Poll poll) throws SQLException {
         for (Batch batch : poll.batches()) {
-            for (ProjectionFeed feed : feeds) {
-                feed.offer(batch);
-            }
+            together.offer(batch);
             seen = Math.max(seen, batch.end());
         }
         seenUpTo = poll.seenUpTo().isAfter(seenUpTo) ? poll.seenUpTo() : seenUpTo;
@@ -117,5 +117,10 @@ final class Reading {
                 null,
                 caughtUp,
                 feeds.stream().map(f -> f.report(seen, unseen)).toList()));
+    }
+
+    @Override
+    public void close() {
+        together.close();
     }
 }

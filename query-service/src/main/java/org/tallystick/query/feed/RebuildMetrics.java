@@ -40,6 +40,12 @@ final class RebuildMetrics implements MeterBinder {
         gauge(
                 registry,
                 of,
+                "rebuild.failed",
+                "1 while one that failed waits for an operator",
+                () -> rebuilds.hasFailed(of) ? 1L : 0L);
+        gauge(
+                registry,
+                of,
                 "rows.verified.index",
                 "the last entry up to which rows were compared, -1 before",
                 () -> verified(of, r -> r.nextIndex() - 1, -1));

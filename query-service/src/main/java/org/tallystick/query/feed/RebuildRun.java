@@ -39,7 +39,9 @@ final class RebuildRun {
     private long grown = GROWN;
     private boolean indexed;
     private boolean wanted = true;
-    private long said = System.nanoTime();
+    private final long began = System.nanoTime();
+    private long from = -1;
+    private long said = began;
 
     RebuildRun(
             Rebuild rebuild,
@@ -61,6 +63,7 @@ final class RebuildRun {
         wanted = inTransaction(tx -> RebuildStep.isWanted(tx, rebuild) && RebuildStep.begin(tx, rebuild));
         while (wanted && !backoff.stopped()) {
             standing = inTransaction(tx -> RebuildStep.standing(tx, rebuild));
+            from = from < 0 ? standing.position().nextIndex() : from;
             if (standing.behind() > 0) {
                 readOn(standing.live());
                 grow();
@@ -230,7 +233,15 @@ final class RebuildRun {
     private void say(long limit) {
         if (System.nanoTime() - said > SAY.toNanos()) {
             said = System.nanoTime();
-            LOG.info("{}: {} of {} entries", rebuild, standing.position().nextIndex(), limit);
+            long next = standing.position().nextIndex();
+            long perSecond = (next - from) * 1_000_000_000L / (said - began);
+            LOG.info(
+                    "{}: {} of {} entries, {} a second, {} s left",
+                    rebuild,
+                    next,
+                    limit,
+                    perSecond,
+                    perSecond == 0 ? "?" : Math.ceilDiv(limit - next, perSecond));
         }
     }
 

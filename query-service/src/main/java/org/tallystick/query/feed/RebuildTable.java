@@ -65,8 +65,7 @@ final class RebuildTable {
                      from feed.rebuild r
                     where r.name = a.name and (r.purpose = 'PROOF' or r.ended_at is null)) r on true
              where r.open is not true and coalesce(r.last, :since) < clock_timestamp() - make_interval(secs => :every)
-             order by r.last nulls first, a.name
-             limit 1""";
+             order by r.last nulls first, a.name""";
 
     private final JdbcClient client;
     private final TransactionTemplate tx;
@@ -114,6 +113,13 @@ final class RebuildTable {
     List<Rebuild> verified() {
         return client.sql(FIND + " where r.id in (select max(id) from feed.rebuild"
                         + " where state in ('SWAPPED', 'VERIFIED', 'DIVERGED') group by name)")
+                .query(Rebuild::of)
+                .list();
+    }
+
+    /** Those that wait for an operator. */
+    List<Rebuild> failed() {
+        return client.sql(FIND + " where r.state = 'FAILED' order by r.id")
                 .query(Rebuild::of)
                 .list();
     }
@@ -172,12 +178,12 @@ final class RebuildTable {
                 .update();
     }
 
-    /** Whose newest proof is older than {@code every}; the longest unproven first. */
-    Optional<String> due(Duration every, Instant since) {
+    /** Whose newest proof is older than {@code every} and that nothing else is filled for; the longest unproven first. */
+    List<String> due(Duration every, Instant since) {
         return client.sql(DUE)
                 .param("every", every.toSeconds())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(String.class)
-                .optional();
+                .list();
     }
 }

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,6 +51,7 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
     private final Map<Long, Thread> runs = new ConcurrentHashMap<>();
     private volatile Map<String, Rebuild> running = Map.of();
     private volatile Map<String, Rebuild> verified = Map.of();
+    private volatile Map<String, Rebuild> failed = Map.of();
     private @Nullable Thread thread;
 
     Rebuilds(
@@ -85,13 +88,23 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
             running.values().stream()
                     .filter(rebuild -> projections.containsKey(rebuild.projection()) && sources.has(rebuild.from()))
                     .forEach(this::begin);
+            failed = byProjection(table.failed());
             if (running.isEmpty() && settings.proofEvery().isPositive()) {
-                table.due(settings.proofEvery(), since)
-                        .map(projections::get)
-                        .ifPresent(projection -> table.start(projection, Source.KAFKA, Purpose.PROOF));
+                proveNext();
             }
         } catch (DataAccessException e) {
             LOG.warn("rebuilds: looking again after {}", e.toString());
+        }
+    }
+
+    /** One at a time; one that can not begin keeps no other waiting. */
+    private void proveNext() {
+        for (String due : table.due(settings.proofEvery(), since)) {
+            Projection projection = projections.get(due);
+            if (projection != null
+                    && table.start(projection, Source.KAFKA, Purpose.PROOF).isPresent()) {
+                return;
+            }
         }
     }
 
@@ -157,6 +170,19 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
     @Nullable
     Rebuild verified(String projection) {
         return verified.get(projection);
+    }
+
+    /** What an operator has to look at: rebuilds that failed, and comparisons that found other rows than the events say. */
+    List<Rebuild> alarming() {
+        return Stream.concat(
+                        failed.values().stream(),
+                        verified.values().stream().filter(rebuild -> rebuild.state() == State.DIVERGED))
+                .sorted(Comparator.comparingLong(Rebuild::id))
+                .toList();
+    }
+
+    boolean hasFailed(String projection) {
+        return failed.containsKey(projection);
     }
 
     @Override

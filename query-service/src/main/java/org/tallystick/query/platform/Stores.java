@@ -23,7 +23,7 @@ class Stores {
     @Bean
     @Qualifier("feed")
     HikariDataSource feedStore(Environment settings) {
-        HikariConfig config = pool(settings, "feed", READMODEL, READMODEL, 3);
+        HikariConfig config = pool(settings, "feed", READMODEL, READMODEL, 6);
         // Rows and position are lost together, if at all, and the ledger has them: a commit need not wait for the disk.
         config.setConnectionInitSql("set synchronous_commit = off");
         return new HikariDataSource(config);

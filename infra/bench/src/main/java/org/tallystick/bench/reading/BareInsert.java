@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tallystick.servers.Database;
@@ -40,9 +42,15 @@ final class BareInsert {
     }
 
     /** @param seconds that inserting took */
-    record Result(long rows, double seconds) {}
+    record Result(long rows, double seconds) {
 
-    static Result of(Database readModel) {
+        Result plus(Result other) {
+            return new Result(rows + other.rows, seconds + other.seconds);
+        }
+    }
+
+    /** By projection. */
+    static Map<String, Result> of(Database readModel) {
         try (Connection from = readModel.connectAsSuperuser();
                 Connection to = readModel.connectAsSuperuser()) {
             from.setAutoCommit(false);
@@ -50,17 +58,25 @@ final class BareInsert {
             var bare = new BareInsert(from, to);
             bare.run("set synchronous_commit = off"); // as the feed has it
             bare.run("create schema bare");
+            Map<String, Result> results = new TreeMap<>();
             for (Table table : bare.tables()) {
+                bare.rows = 0;
+                bare.nanos = 0;
                 bare.copy(table);
+                results.merge(table.projection(), new Result(bare.rows, bare.nanos / 1e9), Result::plus);
             }
             bare.run("drop schema bare cascade");
-            return new Result(bare.rows, bare.nanos / 1e9);
+            return results;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private record Table(String name, List<String> columns, List<String> types) {
+
+        String projection() {
+            return name.replaceFirst("_v[0-9]+[.].*", "");
+        }
 
         String select() {
             return "select " + columns.stream().map(column -> column + "::text").collect(Collectors.joining(", "))

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.tallystick.bench.machine.Work;
@@ -17,11 +19,16 @@ public final class ReadBench {
     private static final int RATE = 1_000;
 
     private final Duration each;
+    private final List<String> projections;
     private final Consumer<String> progress;
 
-    /** @param each for each kind of question, and for the load under which the lag is measured */
-    public ReadBench(Duration each, Consumer<String> progress) {
+    /**
+     * @param each for each kind of question, and for the load under which the lag is measured
+     * @param projections that are rebuilt, one after the other; empty: all
+     */
+    public ReadBench(Duration each, List<String> projections, Consumer<String> progress) {
         this.each = each;
+        this.projections = List.copyOf(projections);
         this.progress = progress;
     }
 
@@ -41,6 +48,7 @@ public final class ReadBench {
             long peakMemory,
             double consumption,
             BareInsert.Result bare,
+            List<Rebuilt> rebuilt,
             List<Asked> asked,
             Lag.Result lag) {
 
@@ -48,6 +56,9 @@ public final class ReadBench {
             return String.format(Locale.ROOT, "%,d", events);
         }
     }
+
+    /** One projection, alone. */
+    record Rebuilt(String projection, double seconds, BareInsert.Result bare) {}
 
     /** @return the tables, in Markdown */
     public String run(List<Long> sizes) {
@@ -74,23 +85,38 @@ public final class ReadBench {
         try (var readSide = new ReadSide(RealPostgres.shared(), home)) {
             await(readSide, 0);
             long before = Work.millis();
-            double seconds = rebuild(readSide, events);
+            double seconds = fill(readSide, events);
             double work = (Work.millis() - before) * 1000.0 / events;
             long peakMemory = readSide.peakMemory();
             progress.accept("filled in " + seconds + " s");
             readSide.awaitReady();
-            BareInsert.Result bare = BareInsert.of(readSide.readModel());
+            Map<String, BareInsert.Result> inserted = BareInsert.of(readSide.readModel());
+            BareInsert.Result bare =
+                    inserted.values().stream().reduce(BareInsert.Result::plus).orElseThrow();
             progress.accept(bare.rows() + " rows inserted in " + bare.seconds() + " s");
+            List<Rebuilt> rebuilt = rebuild(readSide, home, inserted);
             List<Asked> asked = new Questions(readSide.url(), home.issuer(), events, ledger.cycles()).ask(each);
             asked.forEach(one -> progress.accept(one.toString()));
             long megabytes = writer.bytes() / 1_000_000;
             Lag.Result lag = Lag.measure(ledger, writer, readSide, RATE, each);
-            return new Row(events, megabytes, seconds, work, peakMemory, consumption, bare, asked, lag);
+            return new Row(
+                    events, megabytes, seconds, work, peakMemory, consumption, bare, rebuilt, asked, lag);
+        }
+    }
+
+    private List<Rebuilt> rebuild(ReadSide readSide, Home home, Map<String, BareInsert.Result> bare) {
+        try (var rebuilding = new Rebuilding(readSide.url(), home.issuer())) {
+            return bare.keySet().stream()
+                    .filter(projection -> projections.isEmpty() || projections.contains(projection))
+                    .map(projection -> new Rebuilt(
+                            projection, rebuilding.seconds(projection), Objects.requireNonNull(bare.get(projection))))
+                    .peek(one -> progress.accept(one.toString()))
+                    .toList();
         }
     }
 
     /** From now on, when the positions are there, until all of them are at the end. */
-    private static double rebuild(ReadSide readSide, long events) {
+    private static double fill(ReadSide readSide, long events) {
         long begin = System.nanoTime();
         await(readSide, events);
         return (System.nanoTime() - begin) / 1e9;

@@ -3,6 +3,7 @@ package org.tallystick.bench.reading;
 import java.util.List;
 import java.util.Locale;
 import org.tallystick.bench.reading.Questions.Asked;
+import org.tallystick.bench.reading.ReadBench.Rebuilt;
 import org.tallystick.bench.reading.ReadBench.Row;
 
 /** What was measured, for the README. */
@@ -28,6 +29,9 @@ final class ReadTable {
                 row.bare().rows(),
                 row.bare().rows() / row.bare().seconds(),
                 row.bare().seconds() / row.seconds())));
+        text.append(
+                "\n| events | projection | rows | rebuilt in s | events/s | ÷ bare consumption | ÷ bare insert |\n|---|---|---|---|---|---|---|\n");
+        rows.forEach(row -> row.rebuilt().forEach(rebuilt -> text.append(line(row, rebuilt))));
         text.append("\n| events | question | calls | p50 ms | p95 ms | p99 ms |\n|---|---|---|---|---|---|\n");
         rows.forEach(row -> row.asked().forEach(asked -> text.append(line(row, asked))));
         text.append(
@@ -42,6 +46,19 @@ final class ReadTable {
                 row.lag().mostEvents(),
                 row.lag().lastMillis())));
         return text.toString();
+    }
+
+    private static String line(Row row, Rebuilt rebuilt) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %,d | %.1f | %,.0f | %.3f | %.2f |%n",
+                row.name(),
+                rebuilt.projection(),
+                rebuilt.bare().rows(),
+                rebuilt.seconds(),
+                row.events() / rebuilt.seconds(),
+                row.consumption() / rebuilt.seconds(),
+                rebuilt.bare().seconds() / rebuilt.seconds());
     }
 
     private static String line(Row row, Asked asked) {
