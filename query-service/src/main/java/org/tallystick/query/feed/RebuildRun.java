@@ -170,21 +170,21 @@ final class RebuildRun {
     private void index() throws SQLException {
         LOG.info("{}: level at entry {}, makes the indexes", rebuild, standing.live());
         wanted = inTransaction(tx -> RebuildStep.isWanted(tx, rebuild) && RebuildStep.index(tx, rebuild));
-        analyze();
+        analyze(PlannerStatistics::refresh);
         indexed = true;
     }
 
     private void grow() {
         if (standing.position().nextIndex() >= grown) {
-            analyze();
+            analyze(PlannerStatistics::guess);
             grown = 2 * standing.position().nextIndex();
         }
     }
 
     /** Without it questions, and filling, are slower, so a failure is no more than logged. */
-    private void analyze() {
+    private void analyze(Statistics statistics) {
         try (Connection tx = store.getConnection()) {
-            PlannerStatistics.refresh(tx, projection.schema(rebuild.version()));
+            statistics.take(tx, projection.schema(rebuild.version()));
         } catch (SQLException e) {
             LOG.warn("{}: no fresh statistics, {}", rebuild, e.toString());
         }
@@ -257,6 +257,10 @@ final class RebuildRun {
                 throw e;
             }
         }
+    }
+
+    private interface Statistics {
+        void take(Connection tx, String schema) throws SQLException;
     }
 
     private interface Work<T> {

@@ -4,8 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -18,6 +24,7 @@ final class EntryRows {
 
     private final RangedRows<RecordedRow> recorded = new RangedRows<>(RecordedRow.TABLE);
     private final RangedRows<Released> released = new RangedRows<>(Released.TABLE);
+    private final Map<UUID, SortedSet<String>> commitments = new HashMap<>();
     private final ReachRows reaches;
 
     EntryRows(ReachRows reaches) {
@@ -30,6 +37,7 @@ final class EntryRows {
         recorded.load(tx, needed.recorded(), "t.*", RecordedRow::read);
         recorded.load(tx, needed.removed(), "t.*", RecordedRow::read);
         released.load(tx, needed.releasedBefore(), "t.*", Released::read);
+        released.all().forEach(this::keep);
         reaches.load(tx, needed.reaches());
         reaches.load(tx, released.all().map(one -> List.of(one.reach())).toList());
         reaches.load(tx, others(batch, reports));
@@ -71,12 +79,13 @@ final class EntryRows {
         return reach.reach();
     }
 
+    private void keep(Released one) {
+        commitments.computeIfAbsent(one.report(), _ -> new TreeSet<>()).add(one.commitment());
+    }
+
     /** Commitments on which the report has released something, in whatever version. */
     Stream<String> releasedIn(ReportRow report) {
-        return released.all(one -> one.report().equals(report.id()))
-                .map(Released::commitment)
-                .distinct()
-                .sorted();
+        return commitments.getOrDefault(report.id(), Collections.emptySortedSet()).stream();
     }
 
     /** @return what the report's agency says from now on */
@@ -86,7 +95,9 @@ final class EntryRows {
         int version = event.version();
         String path = event.commitment();
         Instant at = entry.acceptedAt();
-        released.put(new Released(report.id(), path, version, event.entryVersion(), reach.reach(), at), entry.index());
+        var now = new Released(report.id(), path, version, event.entryVersion(), reach.reach(), at);
+        released.put(now, entry.index());
+        keep(now);
         RecordedRow source = Objects.requireNonNull(
                 recorded.at(RecordedRow.key(report, path, event.entryVersion())), "what is released was recorded");
         return new Voice(report.agency(), report.id(), version, source.status(), reach.reach(), at);
