@@ -176,6 +176,56 @@ class ReportLifeIT {
     }
 
     @Test
+    void openQueriesAreListedForTheTwoWhoTalk() {
+        String open = "/v1/queries?open=true";
+
+        assertThat(questions(get(open, secretariat()))).containsExactly("And when?", "How many?");
+        assertThat(questions(get(open + "&state=KG", secretariat()))).containsExactly("How many?");
+        assertThat(questions(get(open + "&instrument=CICA-CT-2022", secretariat())))
+                .isEmpty();
+        assertThat(questions(get(open, coordinator()))).containsExactly("And when?");
+        assertThat(questions(get(open, service.tokens().reporter("KZ", "customs"))))
+                .containsExactly("And when?");
+        assertThat(questions(get(open, neighbour()))).containsExactly("How many?");
+        List<String> nobody = List.of(
+                monitor(),
+                service.tokens().reporter("KZ", "fiu"),
+                service.tokens().clearer("KZ", "other"),
+                service.tokens().monitor("CICA-CT-2022"));
+        assertThat(nobody)
+                .allSatisfy(token ->
+                        assertThat(questions(get("/v1/queries", token))).isEmpty());
+    }
+
+    @Test
+    void allQueriesAreListedWithTheirAnswersPageByPage() {
+        JsonNode own = get("/v1/queries", neighbour());
+        JsonNode first = get("/v1/queries?limit=2", secretariat());
+        JsonNode rest = get("/v1/queries?limit=2&cursor=" + first.at("/next").asString(), secretariat());
+
+        assertThat(questions(own)).containsExactly("Is this so?", "Since when?", "How many?");
+        assertThat(own.at("/items/1/answer").asString()).isEqualTo("Since May.");
+        assertThat(own.at("/items").findValuesAsString("open")).containsExactly("false", "false", "true");
+        assertThat(questions(first)).containsExactly("How many?", "And when?");
+        assertThat(first.at("/items/0/answer").asString()).isEqualTo("Four.");
+        assertThat(rest.at("/items/0/question").isNull()).as("withdrawn").isTrue();
+        assertThat(questions(rest).getLast()).as("of what it may still read").isEqualTo("How many?");
+        assertThat(rest.at("/next").isNull()).isTrue();
+        assertThat(questions(get("/v1/queries?asOf=" + beforeWithdrawal, secretariat())))
+                .containsExactly("How many?", "And when?", "Is this so?");
+        assertThat(service.get("/v1/queries", neighbour(), "Accept", "text/csv").body())
+                .startsWith("reportId,instrument,cycle,state,agency,query,version,commitment,open,question,askedAt,")
+                .contains("Since May.");
+    }
+
+    private static List<String> questions(JsonNode page) {
+        return page.at("/items")
+                .valueStream()
+                .map(item -> item.at("/question").asString(""))
+                .toList();
+    }
+
+    @Test
     void whatWasSaidAboutAnEntryIsReadAtNoPointByWhoMayNotReadTheEntryAnyMore() {
         for (String address : List.of("", "?asOf=" + beforeNarrowing)) {
             JsonNode report = get("/v1/reports/" + narrowed + address, secretariat());
