@@ -2,6 +2,7 @@ package org.tallystick.query.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ class ReportLifeIT {
     private long beforeWithdrawal;
     private long beforeNarrowing;
     private long whileDelegated;
+    private String held = "";
+    private long whileHeld;
 
     @BeforeAll
     void tell() {
@@ -95,10 +98,38 @@ class ReportLifeIT {
                 .delegated("I.1.1", "interior");
         whileDelegated = history.entries().size() - 1L;
         takenBack = lent.takenBack("I.1.1", "interior").id().toString();
+        held = held().toString();
         long last = history.entries().size() - 1L;
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get("/v1/reports?atLeast=" + last, coordinator()).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Three days with the agency, less than one at the first step, a quarter at the second, a half with who releases it. */
+    private UUID held() {
+        ReportStory report = ReportStory.open(history, "KG", "interior");
+        hours(24);
+        report.recorded("I.1.1", Visibility.PARTICIPANTS, "in good time");
+        report.submitted();
+        hours(12);
+        report.returned("mfa", "too short", "I.1.1", "say more");
+        hours(48);
+        report.submitted();
+        hours(6);
+        // What is accepted then is about another report.
+        ReportStory.open(history, "KG", "revenue");
+        whileHeld = history.entries().size() - 1L;
+        report.cleared("mfa", "council");
+        hours(6);
+        report.cleared("council", null);
+        hours(12);
+        report.released();
+        hours(100);
+        return report.acknowledged().id();
+    }
+
+    private void hours(int hours) {
+        history.later(Duration.ofHours(hours).toMillis());
     }
 
     @AfterAll
@@ -216,6 +247,38 @@ class ReportLifeIT {
         assertThat(service.get("/v1/queries", neighbour(), "Accept", "text/csv").body())
                 .startsWith("reportId,instrument,cycle,state,agency,query,version,commitment,open,question,askedAt,")
                 .contains("Since May.");
+    }
+
+    @Test
+    void theAgencysClockStopsWhileOthersHoldTheReport() {
+        JsonNode clock = get("/v1/reports/" + held, neighbour()).at("/clock");
+        JsonNode then =
+                get("/v1/reports/" + held + "?asOf=" + whileHeld, neighbour()).at("/clock");
+
+        assertThat(totals(clock))
+                .containsExactly("AGENCY 3.00", "STEP mfa 0.75", "STEP council 0.25", "COORDINATOR 0.50");
+        assertThat(clock.at("/held")).hasSize(6);
+        assertThat(clock.at("/held/5/to").isNull()).isFalse();
+        assertThat(totals(then)).containsExactly("AGENCY 3.00", "STEP mfa 0.75");
+        assertThat(then.at("/held/3/to").isNull()).isTrue();
+        assertThat(get("/v1/reports/" + held, service.tokens().clearer("KG", "mfa"))
+                        .at("/clock"))
+                .isEqualTo(clock);
+        for (String token : List.of(
+                monitor(), secretariat(), coordinator(), service.tokens().reporter("KG", "fiu"))) {
+            assertThat(get("/v1/reports/" + held, token).at("/clock").isNull()).isTrue();
+        }
+    }
+
+    private static List<String> totals(JsonNode clock) {
+        return clock.at("/totals")
+                .valueStream()
+                .map(total -> total.at("/holder").asString()
+                        + (total.at("/step").isNull()
+                                ? ""
+                                : " " + total.at("/step").asString())
+                        + " " + total.at("/days").asString())
+                .toList();
     }
 
     private static List<String> questions(JsonNode page) {
