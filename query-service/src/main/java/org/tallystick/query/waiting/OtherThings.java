@@ -16,14 +16,14 @@ import org.tallystick.query.platform.Snapshot;
 /** What waits inside the caller's state beside reports: requests, responses, plans and determinations, and what others ask of the state. */
 record OtherThings(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles, String state) {
 
-    /** Rights are those of today, stages those of the point asked about. */
+    /** Rights are those of today, stages those of the point asked about. Nothing more is heard of a recommendation that was closed. */
     private static final String PASSAGES = """
             select p.doc, r.doc as recommendation, reader_is('coordinator') as coordinates,
                    reads_at_step(p.state, p.step, p.holder_kind, p.holder) as clears,
                    coalesce(reader_is('reporter') and p.agency = any (:answered), false) as drafts
               from passage p
               left join recommendation r on r.id = p.id and r.from_index <= :index and r.to_index > :index
-             where p.waits and p.from_index <= :index and p.to_index > :index
+             where p.waits and p.from_index <= :index and p.to_index > :index and r.closed is not true
                and p.state = reader_state() and reads_instrument(coalesce(p.instrument, r.instrument))
                and (reader_is('coordinator')
                     or (reader_is('reporter') and p.agency = any (:answered))

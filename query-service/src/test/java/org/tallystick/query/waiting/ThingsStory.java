@@ -126,7 +126,7 @@ final class ThingsStory {
         say(determination, new DeterminationStepCleared(1, new StepPassed(1, "mfa", PERSON, null, null)));
     }
 
-    /** One without a word, one with a word on its way, one accepted, one declined, one that is over. */
+    /** One without a word, one with a word on its way, one accepted, one declined, one that is over with a word on its way. */
     private void recommended() {
         for (String name : List.of("new", "answered", "accepted", "declined", "over")) {
             say(
@@ -141,8 +141,9 @@ final class ThingsStory {
                             Text.of(name),
                             Text.of(name)));
         }
-        say("recommendation/" + id("over"), new RecommendationClosed(Text.of("over")));
         responded("answered", Kind.ACCEPTED);
+        responded("over", Kind.ACCEPTED);
+        say("recommendation/" + id("over"), new RecommendationClosed(Text.of("over")));
         for (Kind kind : List.of(Kind.ACCEPTED, Kind.DECLINED)) {
             String name = kind == Kind.ACCEPTED ? "accepted" : "declined";
             responded(name, kind);
