@@ -4,11 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.query.platform.Freshness;
 import org.tallystick.query.platform.Tabular;
+import org.tallystick.query.position.PillarAnswer.CountsOfState;
 
 /**
  * Every state × every commitment in one cycle.
  *
  * @param catalogueVersion whose structure is shown: the cycle's own, or another that was asked for
+ * @param counts over all cells that are shown: of the whole instrument in the whole region, unless one pillar or state was asked for
+ * @param byState over all commitments that are shown
  */
 record Matrix(
         Freshness ledger,
@@ -17,7 +20,9 @@ record Matrix(
         String cycle,
         List<String> states,
         List<ItemColumn> commitments,
-        List<Cell> cells)
+        List<Cell> cells,
+        Counts counts,
+        List<CountsOfState> byState)
         implements Tabular {
 
     /** @param structure version of the catalogue to show it under; null for the cycle's own */
@@ -33,7 +38,7 @@ record Matrix(
         }
         List<Cell> cells = Structure.of(cycle, shown)
                 .cells(own.cells().stream().map(Cell::direct).toList(), own.states(), commitments);
-        return new Matrix(own.ledger(), own.instrument(), structure, own.cycle(), own.states(), commitments, cells);
+        return of(shown, own.states(), commitments, cells);
     }
 
     static Matrix of(ChosenCycle cycle, Scope scope) {
@@ -42,6 +47,10 @@ record Matrix(
         if (states.isEmpty() || commitments.isEmpty()) {
             throw ChosenCycle.notFound();
         }
+        return of(cycle, states, commitments, Cells.in(cycle, scope));
+    }
+
+    private static Matrix of(ChosenCycle cycle, List<String> states, List<ItemColumn> commitments, List<Cell> cells) {
         return new Matrix(
                 cycle.snapshot().freshness(),
                 cycle.instrument(),
@@ -49,7 +58,9 @@ record Matrix(
                 cycle.period(),
                 states,
                 commitments,
-                Cells.in(cycle, scope));
+                cells,
+                Counts.of(cells),
+                CountsOfState.each(states, new Arranged(commitments, cells), _ -> true));
     }
 
     @Override

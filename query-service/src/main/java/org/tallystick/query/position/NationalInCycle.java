@@ -11,8 +11,8 @@ import org.tallystick.query.feed.Documents;
 import org.tallystick.query.position.NationalRows.Standing;
 
 /**
- * What a state that wants one signature submits in a cycle: others see whether it is expected, when it was released and whether that was or
- * is late; its coordinator also where it stands.
+ * What a state that wants one signature submits in a cycle. That it wants one is its own matter, as {@code /v1/instruments/{code}/participants}
+ * has it: others see it once it is released, and whether that was late. Its coordinator sees also where it stands.
  *
  * @param version that was last released, null for none
  * @param releasedAt when a version was first released
@@ -29,7 +29,7 @@ record NationalInCycle(
         @Nullable Integer newest,
         @Nullable ReportPhase stage) {
 
-    /** @return null where the state wants none */
+    /** @return null where the state wants none; to others also as long as none was released */
     static @Nullable NationalInCycle of(ChosenCycle cycle, String state) {
         UUID id = NationalId.of(cycle.instrument(), cycle.period(), state);
         return cycle.ask(Sql.NATIONAL, Map.of("state", state, "national", id.toString()))

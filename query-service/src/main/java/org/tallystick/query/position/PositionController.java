@@ -29,7 +29,9 @@ class PositionController {
     }
 
     @GetMapping("/v1/instruments/{code}/matrix")
-    @Operation(summary = "Every state × every commitment in one cycle", description = Definitions.CELL)
+    @Operation(
+            summary = "Every state × every commitment in one cycle, with counts over the region and by state",
+            description = Definitions.COUNTS)
     ResponseEntity<Matrix> matrix(
             @PathVariable @Parameter(example = "JPOA-CA-2022") String code,
             @RequestParam(required = false) @Parameter(example = "2026-H2", description = Definitions.CYCLE) @Nullable

@@ -13,7 +13,7 @@ import org.tallystick.query.platform.Tabular;
  *
  * @param counts over its commitments
  * @param items titles of all cells' items
- * @param nationalSubmission null where the state does not release what its agencies report as one
+ * @param nationalSubmission null where the state does not release what its agencies report as one; to others also as long as none was released
  */
 record StateAnswer(
         Freshness ledger,

@@ -17,17 +17,20 @@ import org.tallystick.query.platform.Snapshot;
  */
 record Conversation(List<Stored> queries) {
 
-    private static final String FIND = """
-            select q.query, q.version, q.commitment, q.accepted_at, a.accepted_at as answered_at,
-                   case when :internal or w.report_id is null then q.question end as question,
-                   case when :internal or w.report_id is null then a.answer end as answer
+    private static final String ASKED = """
+            select q.from_index, q.report_id, r.instrument, r.cycle, r.state, r.agency, q.query, q.version, q.commitment,
+                   q.accepted_at, a.accepted_at as answered_at, a.report_id is null and w.report_id is null as open,
+                   case when %internal or w.report_id is null then q.question end as question,
+                   case when %internal or w.report_id is null then a.answer end as answer
               from query q
               join report r on r.report_id = q.report_id
+            %joined
               left join query_answer a on a.report_id = q.report_id and a.query = q.query and a.from_index <= :index
               left join withdrawal w on w.report_id = q.report_id and w.from_index <= :index
-             where q.report_id = :report and q.from_index <= :index
-               and (:internal or (reader_is('secretariat') and reads_instrument(r.instrument) and %s))
-             order by q.query""".replace("%s", ReleasedVersions.ASKED);
+             where q.from_index <= :index
+               and (%internal or (reader_is('secretariat') and reads_instrument(r.instrument) and %asked))""".replace("%asked", ReleasedVersions.ASKED);
+
+    private static final String FIND = asked(":internal", "") + " and q.report_id = :report order by q.query";
 
     static Conversation find(Snapshot snapshot, ReportHead head) {
         return new Conversation(snapshot.sql(FIND)
@@ -37,8 +40,16 @@ record Conversation(List<Stored> queries) {
                 .list());
     }
 
+    /**
+     * @param internal whether the caller takes part in report {@code r}
+     * @param joined what that needs
+     */
+    static String asked(String internal, String joined) {
+        return ASKED.replace("%internal", internal).replace("%joined", joined);
+    }
+
     Stream<@Nullable Ciphertext> texts() {
-        return queries.stream().flatMap(query -> Stream.of(query.question(), query.answer()));
+        return queries.stream().flatMap(Stored::texts);
     }
 
     List<QueryLine> lines(OpenedTexts texts) {
@@ -54,7 +65,7 @@ record Conversation(List<Stored> queries) {
             @Nullable Ciphertext answer,
             @Nullable Instant answeredAt) {
 
-        private static Stored of(ResultSet row, int rowNumber) throws SQLException {
+        static Stored of(ResultSet row, int rowNumber) throws SQLException {
             OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
             return new Stored(
                     row.getInt("query"),
@@ -66,7 +77,11 @@ record Conversation(List<Stored> queries) {
                     answered == null ? null : answered.toInstant());
         }
 
-        private QueryLine line(OpenedTexts texts) {
+        Stream<@Nullable Ciphertext> texts() {
+            return Stream.of(question, answer);
+        }
+
+        QueryLine line(OpenedTexts texts) {
             return new QueryLine(
                     query,
                     version,

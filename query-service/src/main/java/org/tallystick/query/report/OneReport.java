@@ -1,5 +1,6 @@
 package org.tallystick.query.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,8 @@ final class OneReport {
         this.texts = texts;
     }
 
-    ReportAnswer find(Snapshot snapshot, UUID report, @Nullable Integer wanted) {
+    /** @param now up to when whoever holds it has held it */
+    ReportAnswer find(Snapshot snapshot, UUID report, @Nullable Integer wanted, Instant now) {
         ReportHead head = ReportHead.find(snapshot, report).orElseThrow(() -> unknown(report));
         List<ReleasedVersion> versions = ReleasedVersions.find(snapshot, report);
         if (!head.takesPart() && versions.isEmpty()) {
@@ -53,7 +55,7 @@ final class OneReport {
         int version = version(head, versions, wanted);
         List<StoredEntry> entries =
                 version == 0 ? StoredEntry.draft(snapshot, head) : StoredEntry.released(snapshot, head, version);
-        return answer(snapshot, head, versions, version, entries);
+        return answer(snapshot, head, versions, version, entries, now);
     }
 
     /** Of a file, as each entry of the report gives it that the caller may read, in the draft or in whatever version. */
@@ -83,7 +85,8 @@ final class OneReport {
             ReportHead head,
             List<ReleasedVersion> versions,
             int version,
-            List<StoredEntry> entries) {
+            List<StoredEntry> entries,
+            Instant now) {
         Optional<Withdrawal> withdrawal = Withdrawal.find(snapshot, head);
         boolean nilIsTold = head.own() ? head.internal() || version > 0 : withdrawal.isEmpty();
         Ciphertext nilReason = nilIsTold ? nilReason(snapshot, head, version) : null;
@@ -107,6 +110,7 @@ final class OneReport {
                 internal ? head.stage() : null,
                 internal ? head.step() : null,
                 internal ? chain(snapshot, head) : null,
+                internal ? Clock.of(snapshot, head, now) : null,
                 version,
                 head.takesPart() ? head.revision() : null,
                 versions,

@@ -10,7 +10,8 @@ import org.tallystick.query.platform.Freshness;
  *
  * @param state ISO 3166-1 alpha-2
  * @param responsibleAgency the agency itself or, once it was merged, split or dissolved, the one that answers for it
- * @param stage null to other states, as is all that tells how the own state works: {@code step}, {@code chain}, {@code revision}
+ * @param stage null to other states, as is all that tells how the own state works: {@code step}, {@code chain}, {@code clock},
+ *     {@code revision}
  * @param step of the clearance chain that has it
  * @param version of the released content shown, 0 for the draft
  * @param revision for {@code If-Match: "r<revision>"}
@@ -35,6 +36,7 @@ record ReportAnswer(
         @Nullable Stage stage,
         @Nullable String step,
         @Nullable List<ChainStep> chain,
+        @Nullable Clock clock,
         int version,
         @Nullable Long revision,
         List<ReleasedVersion> versions,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.query.platform.Answers;
 import org.tallystick.query.platform.Formats;
+import org.tallystick.query.platform.Moment;
 import org.tallystick.query.platform.Page;
 import org.tallystick.query.platform.Paging;
 import org.tallystick.query.platform.Question;
@@ -25,12 +26,14 @@ class ReportController {
     private final OneReport one;
     private final ReportList list;
     private final Timeline timeline;
+    private final Moment moment;
 
-    ReportController(Answers answers, OneReport one, ReportList list, Timeline timeline) {
+    ReportController(Answers answers, OneReport one, ReportList list, Timeline timeline, Moment moment) {
         this.answers = answers;
         this.one = one;
         this.list = list;
         this.timeline = timeline;
+        this.moment = moment;
     }
 
     @GetMapping(path = "/{id}", produces = Formats.JSON)
@@ -38,10 +41,14 @@ class ReportController {
             summary = "A report, as far as the caller may read it",
             description =
                     "Without `version`: to who takes part in it the draft as it is now, to everyone else the newest released"
-                            + " version that the caller may read.")
+                            + " version that the caller may read. To who takes part in it also `clock`: who had it when, and for how many"
+                            + " days of 24 hours, with two digits, up to the point of the answer. The agency's stop while a step has it.")
     ResponseEntity<ReportAnswer> one(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Question question) {
-        return answers.answer(ReportProjection.NAME, question, snapshot -> one.find(snapshot, id, version));
+        return answers.answer(
+                ReportProjection.NAME,
+                moment.timed(question),
+                snapshot -> one.find(snapshot, id, version, moment.of(question, snapshot)));
     }
 
     @GetMapping(produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})

@@ -24,6 +24,7 @@ import org.tallystick.query.feed.LedgerEntry;
 /**
  * A cycle as it is stored.
  *
+ * @param opensAt when it opens by itself, null where nothing was said
  * @param openedAt null before
  * @param agreements by state
  * @param extended until when agencies {@code <state>/<agency>} may submit
@@ -34,24 +35,37 @@ record CycleDocument(
         String period,
         LocalDate lastDay,
         LocalDate stateDue,
+        Instant proposedAt,
+        @Nullable Instant opensAt,
         @Nullable Instant openedAt,
         boolean closed,
         Map<String, Ends> agreements,
         Map<String, Instant> extended,
         Map<String, List<String>> expected) {
 
-    /** First instants that are too late, for agencies and for the state. */
-    record Ends(Instant agency, Instant state) {}
+    /** First instants that are too late, for agencies and for the state, whose days end in this zone. */
+    record Ends(Instant agency, Instant state, ZoneId zone) {}
 
     static CycleDocument after(@Nullable CycleDocument before, LedgerEntry entry) {
         CycleEvent event = (CycleEvent) entry.envelope().payload();
         if (event instanceof CycleProposed e) {
             return new CycleDocument(
-                    e.instrument(), e.period(), e.to(), e.stateDue(), null, false, Map.of(), Map.of(), Map.of());
+                    e.instrument(),
+                    e.period(),
+                    e.to(),
+                    e.stateDue(),
+                    entry.acceptedAt(),
+                    null,
+                    null,
+                    false,
+                    Map.of(),
+                    Map.of(),
+                    Map.of());
         }
         CycleDocument now = Objects.requireNonNull(before, "a cycle begins with its proposal");
         return switch (event) {
-            case CycleProposed _, OpeningScheduled _, ReminderIssued _ -> now;
+            case CycleProposed _, ReminderIssued _ -> now;
+            case OpeningScheduled e -> now.opensAt(e.opensAt());
             case CycleAgreed e -> now.agreed(e.state(), now.ends(e.agencyDue(), e.timeZone()));
             case CycleOpened e -> now.opened(entry.acceptedAt(), e.expected());
             case DeadlineExtended e -> now.extended(e);
@@ -70,6 +84,18 @@ record CycleDocument(
         return ends(state).state();
     }
 
+    /** Where the state's days end, null as long as it has not agreed. */
+    @Nullable
+    ZoneId zone(String state) {
+        Ends agreed = agreements.get(state);
+        return agreed == null ? null : agreed.zone();
+    }
+
+    /** Whether the state may still agree; once the cycle is open it is too late. */
+    boolean awaits(String state) {
+        return openedAt == null && !closed && !agreements.containsKey(state);
+    }
+
     /** Whether the agency may still submit. */
     boolean isOpenTo(String state, String agency, Instant at) {
         Instant later = extended.get(state + "/" + agency);
@@ -82,10 +108,11 @@ record CycleDocument(
     }
 
     private Ends ends(LocalDate agencyDue, ZoneId zone) {
-        return new Ends(end(agencyDue, zone), end(stateDue, zone));
+        return new Ends(end(agencyDue, zone), end(stateDue, zone), zone);
     }
 
-    private static Instant end(LocalDate due, ZoneId zone) {
+    /** The first instant that is too late. */
+    static Instant end(LocalDate due, ZoneId zone) {
         return due.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
@@ -103,11 +130,27 @@ record CycleDocument(
 
     private CycleDocument extended(DeadlineExtended e) {
         if (e.agencies().isEmpty()) {
-            return agreed(e.state(), new Ends(ends(e.state()).agency(), e.until()));
+            Ends before = ends(e.state());
+            return agreed(e.state(), new Ends(before.agency(), e.until(), before.zone()));
         }
         Map<String, Instant> more = new TreeMap<>(extended);
         e.agencies().forEach(agency -> more.put(e.state() + "/" + agency, e.until()));
         return with(openedAt, closed, agreements, more, expected);
+    }
+
+    private CycleDocument opensAt(Instant at) {
+        return new CycleDocument(
+                instrument,
+                period,
+                lastDay,
+                stateDue,
+                proposedAt,
+                at,
+                openedAt,
+                closed,
+                agreements,
+                extended,
+                expected);
     }
 
     private CycleDocument with(
@@ -116,6 +159,7 @@ record CycleDocument(
             Map<String, Ends> agreed,
             Map<String, Instant> more,
             Map<String, List<String>> cells) {
-        return new CycleDocument(instrument, period, lastDay, stateDue, opened, over, agreed, more, cells);
+        return new CycleDocument(
+                instrument, period, lastDay, stateDue, proposedAt, opensAt, opened, over, agreed, more, cells);
     }
 }

@@ -83,7 +83,9 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                 .flatMap(one -> one.items(
                         cycle(one.document().instrument(), one.document().cycle())));
         Set<String> left = left(known, reader.state());
-        return Stream.of(begun, submitted, toBegin(reader, reader.state()))
+        Stream<StoredItem> passing =
+                new OtherThings(snapshot, at, cycles, reader.state()).items(answered(reader.agency()));
+        return Stream.of(begun, submitted, passing, toAgree(reader, known), toBegin(reader, reader.state()))
                 .flatMap(items -> items)
                 .filter(one -> !toWrite(one.item())
                         || !left.contains(
@@ -98,9 +100,11 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
 
     private static boolean toWrite(WaitingItem item) {
         return switch (item.kind()) {
-            case BEGIN, SUBMIT, REVISE, WRITE_ENTRY -> true;
+            case BEGIN, SUBMIT, WRITE_ENTRY -> true;
+            case REVISE -> item.reportId() != null;
             case CLEAR, RELEASE, ASSEMBLE, ANSWER, ACKNOWLEDGE, READ_ANSWER -> false;
             case CLEAR_SUBMISSION, REVISE_SUBMISSION, RELEASE_SUBMISSION -> false;
+            case AGREE, RESPOND, IMPLEMENT, ACCEPT_OFFER, FOLLOW_UP -> false;
         };
     }
 
@@ -147,6 +151,24 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                         .map(cycle -> StoredItem.of(toBegin(cycle, state, agency))));
     }
 
+    private Stream<StoredItem> toAgree(Reader reader, Map<String, ParticipationDocument> known) {
+        String state = Objects.requireNonNull(reader.state());
+        return cycles.values().stream()
+                .filter(cycle -> reader.roles().contains("coordinator") && cycle.awaits(state))
+                .filter(cycle -> {
+                    ParticipationDocument of = known.get(cycle.instrument() + "/" + state);
+                    return of != null && of.includes(cycle.lastDay());
+                })
+                .map(cycle -> StoredItem.of(WaitingItem.of(
+                        WaitingKind.AGREE,
+                        "cycle/" + cycle.instrument() + "/" + cycle.period(),
+                        cycle.instrument(),
+                        cycle.period(),
+                        state,
+                        cycle.proposedAt(),
+                        cycle.opensAt())));
+    }
+
     private Map<String, ParticipationDocument> participations() {
         Map<String, ParticipationDocument> known = new HashMap<>();
         snapshot.sql(PARTICIPATIONS).query(row -> {
@@ -189,6 +211,9 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                 null,
                 List.of(),
                 false,
+                null,
+                null,
+                null,
                 null);
     }
 }

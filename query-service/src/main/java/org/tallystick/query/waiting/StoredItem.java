@@ -42,6 +42,9 @@ record StoredItem(WaitingItem item, @Nullable Ciphertext reason, List<Remark> re
                         .map(remark -> new WaitingItem.Comment(remark.commitment(), texts.read(remark.comment())))
                         .toList(),
                 texts().anyMatch(texts::erased),
-                item.nationalSubmissionId());
+                item.nationalSubmissionId(),
+                item.thing(),
+                item.offerId(),
+                item.followUp());
     }
 }

@@ -49,6 +49,9 @@ record StoredNational(UUID id, NationalDocument document, boolean clears, boolea
                 null,
                 List.of(),
                 false,
-                id);
+                id,
+                "national/" + id,
+                null,
+                null);
     }
 }

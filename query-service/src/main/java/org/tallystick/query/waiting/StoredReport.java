@@ -149,6 +149,9 @@ record StoredReport(
                 null,
                 List.of(),
                 false,
+                null,
+                "report/" + id,
+                null,
                 null);
     }
 }

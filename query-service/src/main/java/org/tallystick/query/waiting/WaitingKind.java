@@ -6,11 +6,11 @@ enum WaitingKind {
     BEGIN,
     /** A draft is to be submitted. */
     SUBMIT,
-    /** It came back: to be revised and submitted again. */
+    /** It came back to who drafted it: to be revised and submitted again. */
     REVISE,
     /** An entry of another agency's report was delegated and is not written yet. */
     WRITE_ENTRY,
-    /** A report is at this step. */
+    /** It is at this step. */
     CLEAR,
     /** The chain has passed. */
     RELEASE,
@@ -22,6 +22,16 @@ enum WaitingKind {
     REVISE_SUBMISSION,
     /** The chain of a national submission has passed. */
     RELEASE_SUBMISSION,
+    /** A cycle was proposed, and the state has not agreed to it. */
+    AGREE,
+    /** A recommendation that the state has said nothing to. */
+    RESPOND,
+    /** A recommendation that the state accepted: to be implemented by its due day. */
+    IMPLEMENT,
+    /** An offer on the state's request for assistance stands, and is not accepted. */
+    ACCEPT_OFFER,
+    /** What the state is to do after a consultation. */
+    FOLLOW_UP,
     /** The secretariat asked. */
     ANSWER,
     /** A released version that the secretariat has not taken note of. */

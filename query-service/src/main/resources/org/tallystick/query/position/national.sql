@@ -1,4 +1,4 @@
--- What one state submits as one in one cycle: no row where it wants no single signature. Parameters: :index, :instrument, :period, :state,
+-- What one state submits as one in one cycle: no row where it wants no single signature, and for others none before it is released. Parameters: :index, :instrument, :period, :state,
 -- :at, and :national, its id.
 select n.doc, reads_internal(:state, null) as internal, x.expected,
        not i.voluntary and (s.doc ->> 'since')::timestamptz < due.state_end
@@ -24,3 +24,4 @@ select n.doc, reads_internal(:state, null) as internal, x.expected,
  ) x
  where s.id = :instrument || '/' || :state and (s.doc ->> 'wanted')::boolean
    and s.from_index <= :index and :index < s.to_index
+   and (coalesce(:state = reader_state(), false) or n.doc ->> 'firstReleasedAt' is not null)

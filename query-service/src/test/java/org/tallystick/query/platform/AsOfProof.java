@@ -165,11 +165,11 @@ final class AsOfProof {
         return answers;
     }
 
-    /** An agency gets what it is to fill in, the secretariat what waits for it; to others neither says anything. */
+    /** An agency gets what it is to fill in, the secretariat what waits for it and what it asked; to others neither says anything. */
     private static boolean asks(String caller, String question) {
         return switch (caller) {
             case AGENCY -> question.contains("/template.");
-            case SECRETARIAT -> question.startsWith("/v1/waiting") || question.startsWith("/v1/reports/");
+            case SECRETARIAT -> question.matches("/v1/(waiting|queries|reports/).*");
             default -> !question.contains("/template.");
         };
     }

@@ -77,6 +77,8 @@ final class EveryQuestion {
             /v1/plans/{plan}
             /v1/practices
             /v1/practices?q=training
+            /v1/queries
+            /v1/queries?open=true
             /v1/recommendations
             /v1/recommendations/{recommendation}
             /v1/reports?limit=1000

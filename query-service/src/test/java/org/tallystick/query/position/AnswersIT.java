@@ -174,6 +174,22 @@ class AnswersIT {
     }
 
     @Test
+    void anInstrumentIsCountedOverTheRegionAndByState() {
+        Matrix region = matrix(told, new AsOf.Latest());
+        Matrix one = told.ask(Readers.MONITOR, CYCLE, cycle -> Matrix.of(cycle, Scope.matrix("II", "KG")));
+
+        assertThat(region.counts().reportable()).isEqualTo(9);
+        assertThat(region.counts().with(COMPLETED)).isEqualTo(1);
+        assertThat(region.counts().completeness()).isEqualTo(new Ratio(1, 9));
+        assertThat(region.byState())
+                .extracting(of -> of.state() + " " + of.counts().reportable() + " "
+                        + of.counts().with(COMPLETED))
+                .containsExactly("KG 3 1", "KZ 3 0", "UZ 3 0");
+        assertThat(one.counts().completeness()).isEqualTo(new Ratio(0, 2));
+        assertThat(one.byState()).hasSize(1);
+    }
+
+    @Test
     void aPillarIsCountedBySectionAndState() {
         PillarAnswer pillar = told.ask(Readers.MONITOR, CYCLE, cycle -> PillarAnswer.of(cycle, "I"));
 

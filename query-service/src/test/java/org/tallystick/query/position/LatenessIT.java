@@ -139,6 +139,8 @@ class LatenessIT {
         assertThat(seen)
                 .hasAllNullFieldsOrPropertiesExcept(
                         "nationalSubmissionId", "expected", "late", "version", "releasedAt");
+        assertThat(national(told, Readers.MONITOR, new AsOf.Index(released - 1)))
+                .isNull();
         NationalInCycle own = national(told, Readers.COORDINATOR_KZ, new AsOf.Latest());
         assertThat(own).extracting("newest", "stage").containsExactly(2, ReportPhase.SUBMITTED);
         NationalInCycle before = national(told, Readers.COORDINATOR_KZ, new AsOf.Index(released - 1));
@@ -156,6 +158,9 @@ class LatenessIT {
 
         Told owed = Told.of(story.nationally(new NationalSubmissionChosen(PLAN, "KZ", true)), NOW);
         assertThat(national(owed, Readers.MONITOR, new AsOf.Latest()))
+                .as("its own matter")
+                .isNull();
+        assertThat(national(owed, Readers.CUSTOMS_OFFICER_KZ, new AsOf.Latest()))
                 .extracting("expected", "late", "releasedAt")
                 .containsExactly(true, true, null);
     }
@@ -169,7 +174,7 @@ class LatenessIT {
                 .at(STATES_DUE.plusMillis(millis))
                 .nationally(new NationalSubmissionChosen(PLAN, "KZ", true));
 
-        assertThat(national(Told.of(story, NOW), Readers.MONITOR, new AsOf.Latest()))
+        assertThat(national(Told.of(story, NOW), Readers.COORDINATOR_KZ, new AsOf.Latest()))
                 .extracting("expected", "late")
                 .containsExactly(true, late);
     }

@@ -133,7 +133,16 @@ class PositionQuestionsIT {
         JsonNode matrix = json("/v1/instruments/JPOA-CA-2022/matrix?cycle=2026-H1", monitor);
 
         assertThat(matrix.propertyNames())
-                .containsExactly("ledger", "instrument", "catalogueVersion", "cycle", "states", "commitments", "cells");
+                .containsExactly(
+                        "ledger",
+                        "instrument",
+                        "catalogueVersion",
+                        "cycle",
+                        "states",
+                        "commitments",
+                        "cells",
+                        "counts",
+                        "byState");
         assertThat(matrix.at("/ledger/index").asInt()).isEqualTo(told.size() - 1);
         assertThat(matrix.at("/commitments/0").toString())
                 .isEqualTo(

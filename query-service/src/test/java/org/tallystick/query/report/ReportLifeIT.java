@@ -2,6 +2,7 @@ package org.tallystick.query.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ class ReportLifeIT {
     private long beforeWithdrawal;
     private long beforeNarrowing;
     private long whileDelegated;
+    private String held = "";
+    private long whileHeld;
 
     @BeforeAll
     void tell() {
@@ -95,10 +98,38 @@ class ReportLifeIT {
                 .delegated("I.1.1", "interior");
         whileDelegated = history.entries().size() - 1L;
         takenBack = lent.takenBack("I.1.1", "interior").id().toString();
+        held = held().toString();
         long last = history.entries().size() - 1L;
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get("/v1/reports?atLeast=" + last, coordinator()).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Three days with the agency, less than one at the first step, a quarter at the second, a half with who releases it. */
+    private UUID held() {
+        ReportStory report = ReportStory.open(history, "KG", "interior");
+        hours(24);
+        report.recorded("I.1.1", Visibility.PARTICIPANTS, "in good time");
+        report.submitted();
+        hours(12);
+        report.returned("mfa", "too short", "I.1.1", "say more");
+        hours(48);
+        report.submitted();
+        hours(6);
+        // What is accepted then is about another report.
+        ReportStory.open(history, "KG", "revenue");
+        whileHeld = history.entries().size() - 1L;
+        report.cleared("mfa", "council");
+        hours(6);
+        report.cleared("council", null);
+        hours(12);
+        report.released();
+        hours(100);
+        return report.acknowledged().id();
+    }
+
+    private void hours(int hours) {
+        history.later(Duration.ofHours(hours).toMillis());
     }
 
     @AfterAll
@@ -173,6 +204,88 @@ class ReportLifeIT {
         assertThat(own.at("/queries/1/answeredAt").isNull()).isTrue();
         assertThat(own.at("/acknowledged").asInt()).isEqualTo(1);
         assertThat(get("/v1/reports/" + corrected, monitor()).at("/queries")).isEmpty();
+    }
+
+    @Test
+    void openQueriesAreListedForTheTwoWhoTalk() {
+        String open = "/v1/queries?open=true";
+
+        assertThat(questions(get(open, secretariat()))).containsExactly("And when?", "How many?");
+        assertThat(questions(get(open + "&state=KG", secretariat()))).containsExactly("How many?");
+        assertThat(questions(get(open + "&instrument=CICA-CT-2022", secretariat())))
+                .isEmpty();
+        assertThat(questions(get(open, coordinator()))).containsExactly("And when?");
+        assertThat(questions(get(open, service.tokens().reporter("KZ", "customs"))))
+                .containsExactly("And when?");
+        assertThat(questions(get(open, neighbour()))).containsExactly("How many?");
+        List<String> nobody = List.of(
+                monitor(),
+                service.tokens().reporter("KZ", "fiu"),
+                service.tokens().clearer("KZ", "other"),
+                service.tokens().monitor("CICA-CT-2022"));
+        assertThat(nobody)
+                .allSatisfy(token ->
+                        assertThat(questions(get("/v1/queries", token))).isEmpty());
+    }
+
+    @Test
+    void allQueriesAreListedWithTheirAnswersPageByPage() {
+        JsonNode own = get("/v1/queries", neighbour());
+        JsonNode first = get("/v1/queries?limit=2", secretariat());
+        JsonNode rest = get("/v1/queries?limit=2&cursor=" + first.at("/next").asString(), secretariat());
+
+        assertThat(questions(own)).containsExactly("Is this so?", "Since when?", "How many?");
+        assertThat(own.at("/items/1/answer").asString()).isEqualTo("Since May.");
+        assertThat(own.at("/items").findValuesAsString("open")).containsExactly("false", "false", "true");
+        assertThat(questions(first)).containsExactly("How many?", "And when?");
+        assertThat(first.at("/items/0/answer").asString()).isEqualTo("Four.");
+        assertThat(rest.at("/items/0/question").isNull()).as("withdrawn").isTrue();
+        assertThat(questions(rest).getLast()).as("of what it may still read").isEqualTo("How many?");
+        assertThat(rest.at("/next").isNull()).isTrue();
+        assertThat(questions(get("/v1/queries?asOf=" + beforeWithdrawal, secretariat())))
+                .containsExactly("How many?", "And when?", "Is this so?");
+        assertThat(service.get("/v1/queries", neighbour(), "Accept", "text/csv").body())
+                .startsWith("reportId,instrument,cycle,state,agency,query,version,commitment,open,question,askedAt,")
+                .contains("Since May.");
+    }
+
+    @Test
+    void theAgencysClockStopsWhileOthersHoldTheReport() {
+        JsonNode clock = get("/v1/reports/" + held, neighbour()).at("/clock");
+        JsonNode then =
+                get("/v1/reports/" + held + "?asOf=" + whileHeld, neighbour()).at("/clock");
+
+        assertThat(totals(clock))
+                .containsExactly("AGENCY 3.00", "STEP mfa 0.75", "STEP council 0.25", "COORDINATOR 0.50");
+        assertThat(clock.at("/held")).hasSize(6);
+        assertThat(clock.at("/held/5/to").isNull()).isFalse();
+        assertThat(totals(then)).containsExactly("AGENCY 3.00", "STEP mfa 0.75");
+        assertThat(then.at("/held/3/to").isNull()).isTrue();
+        assertThat(get("/v1/reports/" + held, service.tokens().clearer("KG", "mfa"))
+                        .at("/clock"))
+                .isEqualTo(clock);
+        for (String token : List.of(
+                monitor(), secretariat(), coordinator(), service.tokens().reporter("KG", "fiu"))) {
+            assertThat(get("/v1/reports/" + held, token).at("/clock").isNull()).isTrue();
+        }
+    }
+
+    private static List<String> totals(JsonNode clock) {
+        return clock.at("/totals")
+                .valueStream()
+                .map(total -> total.at("/holder").asString()
+                        + (total.at("/step").isNull()
+                                ? ""
+                                : " " + total.at("/step").asString())
+                        + " " + total.at("/days").asString())
+                .toList();
+    }
+
+    private static List<String> questions(JsonNode page) {
+        return page.at("/items")
+                .valueStream()
+                .map(item -> item.at("/question").asString(""))
+                .toList();
     }
 
     @Test

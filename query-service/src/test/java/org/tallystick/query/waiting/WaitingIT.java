@@ -93,6 +93,7 @@ class WaitingIT {
         other.acknowledged().queried(2, null, "and when?");
         narrowed();
         signedAsOne();
+        ThingsStory.tell(history);
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get(PATH + "?atLeast=" + end(), coordinator()).statusCode())
                 .isEqualTo(200);
@@ -211,6 +212,61 @@ class WaitingIT {
     }
 
     @Test
+    void aCoordinatorIsToldWhateverElseWaits() {
+        JsonNode items =
+                get(PATH + "?asOf=" + end(), service.tokens().coordinator("TM")).at("/items");
+
+        assertThat(items.valueStream().map(WaitingIT::thing))
+                .containsExactlyInAnyOrder(
+                        "AGREE " + ThingsStory.CYCLE,
+                        "REVISE assistance/" + ThingsStory.id("returned"),
+                        "CLEAR plan/" + ThingsStory.id("plan"),
+                        "RELEASE determination/" + ThingsStory.id("determination"),
+                        "RESPOND recommendation/" + ThingsStory.id("new"),
+                        "CLEAR recommendation/" + ThingsStory.id("answered"),
+                        "IMPLEMENT recommendation/" + ThingsStory.id("accepted"),
+                        "ACCEPT_OFFER assistance/" + ThingsStory.id("published"),
+                        "FOLLOW_UP consultation/" + ThingsStory.id("consultation"));
+        assertThat(one(items, "AGREE").at("/until").asString()).isEqualTo(InstantFormat.format(ThingsStory.OPENS));
+        assertThat(one(items, "REVISE").at("/reason").asString()).isEqualTo("for what?");
+        assertThat(one(items, "RELEASE").at("/commitment").asString()).isEqualTo("I.1.1");
+        assertThat(one(items, "ACCEPT_OFFER").at("/offerId").asString())
+                .isEqualTo(ThingsStory.id("waiting").toString());
+        assertThat(one(items, "FOLLOW_UP").at("/reason").asString()).isEqualTo("write a list");
+        assertThat(one(items, "FOLLOW_UP").at("/followUp").asInt()).isEqualTo(1);
+        assertThat(List.of("RESPOND", "IMPLEMENT", "REVISE", "FOLLOW_UP", "ACCEPT_OFFER"))
+                .allSatisfy(kind -> assertThat(one(items, kind).at("/until").asString())
+                        .as(kind)
+                        .isEqualTo("2026-10-01T19:00:00.000Z"));
+    }
+
+    @Test
+    void othersOfTheStateAreToldWhatTheyDraftedOrClearOfAllElse() {
+        String suffix = "?asOf=" + end();
+        JsonNode drafter =
+                get(PATH + suffix, service.tokens().reporter("TM", "customs")).at("/items");
+        JsonNode clearer =
+                get(PATH + suffix, service.tokens().clearer("TM", "mfa")).at("/items");
+
+        assertThat(drafter.valueStream().map(WaitingIT::thing))
+                .containsExactly("REVISE assistance/" + ThingsStory.id("returned"));
+        assertThat(clearer.valueStream().map(WaitingIT::thing))
+                .containsExactlyInAnyOrder(
+                        "CLEAR plan/" + ThingsStory.id("plan"), "CLEAR recommendation/" + ThingsStory.id("answered"));
+        assertThat(clearer.findValuesAsString("step")).containsOnly("mfa");
+        List<String> nobody = List.of(
+                service.tokens().reporter("TM", "fiu"),
+                service.tokens().clearer("TM", "council"),
+                service.tokens().clearer("KG", "mfa"),
+                service.tokens().monitor(TestCatalogue.INSTRUMENT),
+                secretariat());
+        assertThat(nobody)
+                .allSatisfy(token -> assertThat(
+                                get(PATH + suffix, token).at("/items").toString())
+                        .doesNotContain("\"TM\""));
+    }
+
+    @Test
     void nothingIsToBeBegunByWhoHasLeft() {
         String tajik = service.tokens().coordinator("TJ");
 
@@ -263,6 +319,17 @@ class WaitingIT {
 
     private long end() {
         return history.entries().size() - 1L;
+    }
+
+    private static String thing(JsonNode item) {
+        return item.at("/kind").asString() + " " + item.at("/thing").asString();
+    }
+
+    private static JsonNode one(JsonNode items, String kind) {
+        return items.valueStream()
+                .filter(item -> item.at("/kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> kinds(JsonNode items) {

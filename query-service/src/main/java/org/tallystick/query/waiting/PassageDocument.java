@@ -1,0 +1,71 @@
+package org.tallystick.query.waiting;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.events.clearance.ClearancePath.Step;
+import org.tallystick.events.recommendation.ResponseEvent;
+import org.tallystick.query.platform.Ciphertext;
+
+/**
+ * What passes a state's chain beside reports and national submissions, as it is stored: what of it waits for whom.
+ *
+ * @param agency that drafted it, null for the coordinator
+ * @param at the step that has it, null when none has
+ * @param next what is to be done where no step has it: REVISE or RELEASE, null for nothing
+ * @param since when it came to where it stands
+ * @param reason why it came back, as long as nothing has followed on that
+ * @param said what a response said that was last released
+ * @param accepted offers on a request
+ * @param closed whether nothing more becomes of a request
+ */
+record PassageDocument(
+        Subject subject,
+        String state,
+        @Nullable String agency,
+        List<Step> chain,
+        @Nullable Step at,
+        @Nullable WaitingKind next,
+        Instant since,
+        @Nullable Ciphertext reason,
+        ResponseEvent.@Nullable Kind said,
+        List<UUID> accepted,
+        boolean closed) {
+
+    /**
+     * What it is about.
+     *
+     * @param thing such as {@code plan/<id>}; of a response, its recommendation
+     * @param instrument null of a response: that of its recommendation
+     * @param cycle of a determination, as is {@code commitment}
+     * @param due last day on which a request can be met
+     */
+    record Subject(
+            String thing,
+            @Nullable String instrument,
+            @Nullable String cycle,
+            @Nullable String commitment,
+            @Nullable LocalDate due) {}
+
+    /** Whether it is on its way. */
+    @JsonProperty
+    boolean waits() {
+        return at != null || next != null;
+    }
+
+    PassageDocument at(@Nullable Step step, @Nullable WaitingKind otherwise, Instant now, @Nullable Ciphertext why) {
+        WaitingKind waiting = step == null ? otherwise : null;
+        return new PassageDocument(subject, state, agency, chain, step, waiting, now, why, said, accepted, closed);
+    }
+
+    PassageDocument saying(ResponseEvent.Kind kind) {
+        return new PassageDocument(subject, state, agency, chain, at, next, since, reason, kind, accepted, closed);
+    }
+
+    PassageDocument met(List<UUID> offers, boolean over) {
+        return new PassageDocument(subject, state, agency, chain, at, next, since, reason, said, offers, over);
+    }
+}
