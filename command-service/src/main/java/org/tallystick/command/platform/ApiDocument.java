@@ -45,7 +45,7 @@ class ApiDocument {
                 .info(new Info()
                         .title("Tallystick commands")
                         .version("v1")
-                        .description(ABOUT)
+                        .description(ABOUT + DocumentedRules.text())
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Limits;
+import org.tallystick.command.decision.Rule;
 
 /** The headers of changing calls, each in one form only. */
 final class RequestHeaders {
@@ -36,6 +38,9 @@ final class RequestHeaders {
         return keys.getFirst();
     }
 
+    @Keeps(
+            value = Rule.UNDER_A_REVISION,
+            refusing = {"REVISION_MISSING", "IF_MATCH_MALFORMED"})
     static @Nullable Long ifMatch(HttpServletRequest request, boolean required) {
         String value = request.getHeader("If-Match");
         if (value == null && required) {
