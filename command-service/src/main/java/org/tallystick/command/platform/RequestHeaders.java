@@ -25,6 +25,18 @@ final class RequestHeaders {
 
     private RequestHeaders() {}
 
+    /** A parameter, and read in one form only too: who asks for a dry run must not find that it was none. */
+    static boolean dryRun(HttpServletRequest request, Changes changes) {
+        String[] values = request.getParameterValues("dryRun");
+        String value = values == null ? "false" : String.join(",", values);
+        if (!value.equals("false") && !(value.equals("true") && changes.rehearsable())) {
+            throw new WebRefused(
+                    WebRefusal.PARAMETER_INVALID,
+                    changes.rehearsable() ? "dryRun is true or false, once." : "The call has no dry run.");
+        }
+        return value.equals("true");
+    }
+
     static String idempotencyKey(HttpServletRequest request) {
         List<String> keys = Collections.list(request.getHeaders("Idempotency-Key"));
         if (keys.isEmpty()) {

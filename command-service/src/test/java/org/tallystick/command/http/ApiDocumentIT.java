@@ -65,6 +65,9 @@ class ApiDocumentIT {
         assertThat(call.at("/responses/" + success + "/headers/ETag").isMissingNode())
                 .isFalse();
         assertThat(call.path("parameters").toString()).contains("Idempotency-Key", "If-Match", "Prefer");
+        assertThat(call.path("parameters").toString().contains("\"dryRun\"")).isEqualTo(changes.rehearsable());
+        assertThat(call.at("/responses/200").toString().contains("#/components/schemas/Verdict"))
+                .isEqualTo(changes.rehearsable());
         assertThat(call.path("responses").toString())
                 .contains("`BODY_TOO_LARGE`", "`TOKEN_INVALID`", "`ROLE_MISSING`", "`TEXT_TOO_LONG`");
         Arrays.stream(changes.refusals())
