@@ -93,6 +93,10 @@ record CycleFacts(
         return instrument(instrument).filter(KnownInstrument::retired).isPresent();
     }
 
+    boolean voluntary(String instrument) {
+        return instrument(instrument).filter(KnownInstrument::voluntary).isPresent();
+    }
+
     int version(String instrument) {
         return instrument(instrument).map(KnownInstrument::version).orElse(0);
     }

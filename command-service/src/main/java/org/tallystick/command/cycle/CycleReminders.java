@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.cycle.model.CycleState.Begun;
+import org.tallystick.command.cycle.model.CycleState.Closed;
 import org.tallystick.command.cycle.model.CycleState.Open;
 import org.tallystick.command.cycle.model.Terms;
 import org.tallystick.command.platform.LedgerHistory;
@@ -18,7 +20,8 @@ import org.tallystick.events.report.ReportId;
 
 /**
  * Reminds whoever has to act: an agency that has a mandate and has not submitted, a state some of whose agencies' reports are not
- * released; once some days before the due day ends, and once when it is over.
+ * released; once some days before the due day ends, and once when it is over, but for instruments that are voluntary: there nobody is
+ * told that anything is late. Once the cycle is closed, only who was given more time by name has something to do.
  */
 final class CycleReminders {
 
@@ -38,15 +41,21 @@ final class CycleReminders {
     /** Who is asked for by when; a state when {@code agency} is null. */
     private record Owed(String state, @Nullable String agency, LocalDate due, Set<String> reports, String until) {}
 
-    List<Due<?>> due(Timetable cycle, Open open, CycleFacts facts, Instant now) {
+    List<Due<?>> due(Timetable cycle, Begun begun, CycleFacts facts, Instant now) {
+        Terms terms = begun.terms();
+        boolean voluntary = facts.voluntary(cycle.instrument());
         List<Due<?>> due = new ArrayList<>();
-        for (String state : asked(cycle, open, facts)) {
-            for (Owed owed : owed(cycle, open.terms(), state, facts)) {
-                Instant end = open.terms().endOf(owed.due(), state);
+        for (String state : asked(cycle, terms, facts)) {
+            for (Owed owed : owed(cycle, terms, state, facts)) {
+                Instant end = terms.endOf(owed.due(), state);
                 ReminderKind kind = end.isAfter(now) ? ReminderKind.BEFORE : ReminderKind.AFTER;
                 Instant at = kind == ReminderKind.BEFORE ? end.minus(BEFORE) : end;
                 ReminderIssued reminder = new ReminderIssued(state, owed.agency(), kind, owed.due());
-                if (!at.isAfter(now) && !open.reminded().contains(reminder) && isOwed(owed)) {
+                if (!at.isAfter(now)
+                        && !(voluntary && kind == ReminderKind.AFTER)
+                        && !begun.reminded().contains(reminder)
+                        && isOpenTo(begun, owed)
+                        && isOwed(owed)) {
                     due.add(new Due<>(
                             "remind " + cycle.stream() + " " + state + " " + owed.agency() + " " + kind,
                             at,
@@ -58,10 +67,17 @@ final class CycleReminders {
     }
 
     /** Whoever has left takes no part any more. */
-    private static List<String> asked(Timetable cycle, Open open, CycleFacts facts) {
-        return open.terms().agreed().keySet().stream()
+    private static List<String> asked(Timetable cycle, Terms terms, CycleFacts facts) {
+        return terms.agreed().keySet().stream()
                 .filter(state -> facts.takesPart(state, cycle.instrument(), cycle.stream()))
                 .toList();
+    }
+
+    private static boolean isOpenTo(Begun cycle, Owed owed) {
+        return switch (cycle) {
+            case Open _ -> true;
+            case Closed closed -> owed.agency() != null && closed.terms().outlasts(owed.state(), owed.agency());
+        };
     }
 
     private static List<Owed> owed(Timetable cycle, Terms terms, String state, CycleFacts facts) {

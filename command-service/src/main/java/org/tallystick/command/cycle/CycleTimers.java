@@ -39,6 +39,8 @@ class CycleTimers implements Timed {
                     closing(cycle, open, now).forEach(due::add);
                     due.addAll(reminders.due(cycle, open, facts, now));
                 }
+                case Closed closed
+                when !closed.terms().extended().isEmpty() -> due.addAll(reminders.due(cycle, closed, facts, now));
                 case NotProposed _, Closed _ -> {
                     // Nothing is to be waited for.
                 }

@@ -53,6 +53,10 @@ final class LedgerStorageEngine implements DurableEventStorage {
         Attempt attempt = Attempt.current();
         attempt.beginAppend();
         Answer answer = attempt.answer();
+        if (attempt.request().dryRun()) {
+            attempt.recorded(Receipt.rehearsed(answer));
+            return;
+        }
         PendingAppend pending = pending(attempt, encode(attempt, events), answer);
         List<Receipt.Recorded> recorded = appender.append(pending);
         attempt.recorded(new Receipt(answer, pending.revision(), recorded, null, false));

@@ -27,6 +27,7 @@ class ApiDocument {
             Changing calls of Tallystick: what is decided here is recorded in the ledger, and nothing else is.
 
             Every changing call carries an `Idempotency-Key` (kept 30 days): the same key with the same request gives the same answer. \
+            With `?dryRun=true` it is only decided: the same findings come back with a verdict, and nothing is recorded. \
             A call on an existing thing carries `If-Match` with the revision that the caller read, and answers with the new one as `ETag`. \
             Problems are `application/problem+json` (RFC 9457) with a stable `code`; findings point into the body. \
             Bodies are UTF-8 JSON of at most %d bytes; unknown or repeated members are refused. \
@@ -45,7 +46,7 @@ class ApiDocument {
                 .info(new Info()
                         .title("Tallystick commands")
                         .version("v1")
-                        .description(ABOUT)
+                        .description(ABOUT + DocumentedRules.text())
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(
@@ -66,6 +67,7 @@ class ApiDocument {
             if (changes != null) {
                 DocumentedHeaders.of(changes).forEach(operation::addParametersItem);
                 DocumentedHeaders.describeAnswers(operation);
+                DocumentedDryRun.describe(operation, changes);
             }
             if (roles != null) {
                 DocumentedProblems.of(changes).forEach(operation.getResponses()::addApiResponse);
@@ -82,7 +84,10 @@ class ApiDocument {
 
     @Bean
     OpenApiCustomizer problemSchema() {
-        return document ->
-                ModelConverters.getInstance(true).readAll(Problem.class).forEach(document.getComponents()::addSchemas);
+        return document -> {
+            ModelConverters shapes = ModelConverters.getInstance(true);
+            shapes.readAll(Problem.class).forEach(document.getComponents()::addSchemas);
+            shapes.readAll(Receipt.Verdict.class).forEach(document.getComponents()::addSchemas);
+        };
     }
 }

@@ -79,6 +79,10 @@ public final class Attempt {
 
     /** The receipt of what was appended, or of a command that had nothing to record. */
     Receipt receiptFor(@Nullable Object handled) {
-        return receipt != null ? receipt : Receipt.ofNothing(answerTo(handled), revision);
+        if (receipt != null) {
+            return receipt;
+        }
+        Answer answer = answerTo(handled);
+        return request.dryRun() ? Receipt.rehearsed(answer) : Receipt.ofNothing(answer, revision);
     }
 }

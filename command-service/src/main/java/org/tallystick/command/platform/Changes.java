@@ -23,6 +23,9 @@ public @interface Changes {
     /** Whether {@code If-Match} must name the released version that the caller read, who knows of no revision. */
     boolean underVersion() default false;
 
+    /** Whether it can be asked what would come of it, with {@code ?dryRun=true}. */
+    boolean rehearsable() default true;
+
     /** Whether the call creates something: 201 with {@code Location}. */
     boolean creates() default false;
 }

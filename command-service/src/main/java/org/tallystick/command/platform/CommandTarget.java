@@ -7,6 +7,8 @@ import org.axonframework.messaging.Message;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Keeps;
+import org.tallystick.command.decision.Rule;
 
 /** Which stream a command goes to, and the revision that its caller read: in the command's metadata, so that models know of neither. */
 public final class CommandTarget implements CommandTargetResolver {
@@ -37,6 +39,7 @@ public final class CommandTarget implements CommandTargetResolver {
     }
 
     /** Where nothing exists yet there is nothing to be stale against: the decider says that it is unknown. */
+    @Keeps(value = Rule.UNDER_A_REVISION, refusing = "REVISION_STALE")
     static void requireRevision(CommandMessage<?> command, long revision) {
         if (command.getMetaData().get(IF_MATCH) instanceof Long expected && revision > 0 && expected != revision) {
             throw new StaleRevisionException(

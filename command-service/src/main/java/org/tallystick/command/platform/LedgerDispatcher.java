@@ -36,8 +36,22 @@ final class LedgerDispatcher implements Dispatcher {
 
     @Override
     public <R> Receipt dispatch(Request request, Supplier<Call<R>> decide) {
+        if (request.dryRun()) {
+            return rehearse(request, decide);
+        }
         Receipt repeated = ledger.recall(request.idempotency());
         return withLog(request, repeated != null ? metrics.repeated(repeated) : record(request, decide));
+    }
+
+    /** As a call that is meant is decided, again where the facts that it read were behind; the engine appends nothing. */
+    private <R> Receipt rehearse(Request request, Supplier<Call<R>> decide) {
+        long seen = ledger.seen();
+        try {
+            return decided(request, decide.get());
+        } catch (Refused refused) {
+            ledger.catchUp();
+            return ledger.seen() > seen ? rehearse(request, decide) : Receipt.rehearsed(refused);
+        }
     }
 
     private <R> Receipt record(Request request, Supplier<Call<R>> decide) {
@@ -74,6 +88,12 @@ final class LedgerDispatcher implements Dispatcher {
     }
 
     private Receipt send(Request request, Call<?> call) {
+        Receipt receipt = decided(request, call);
+        metrics.recorded(call);
+        return receipt;
+    }
+
+    private Receipt decided(Request request, Call<?> call) {
         Attempt attempt = new Attempt(request, call);
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         bus.dispatch(
@@ -81,9 +101,7 @@ final class LedgerDispatcher implements Dispatcher {
                         new GenericMessage<>(call.command(), MetaData.from(attempt.metaData())),
                         call.command().getClass().getName()),
                 callback);
-        Receipt receipt = attempt.receiptFor(payload(callback.getResult()));
-        metrics.recorded(call);
-        return receipt;
+        return attempt.receiptFor(payload(callback.getResult()));
     }
 
     private static @Nullable Object payload(CommandResultMessage<?> result) {

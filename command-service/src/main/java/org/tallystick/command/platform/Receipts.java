@@ -12,6 +12,9 @@ public final class Receipts {
     private Receipts() {}
 
     public static ResponseEntity<Map<String, @Nullable Object>> answer(Receipt receipt) {
+        if (receipt.verdict() != null) {
+            return answer(receipt.verdict());
+        }
         Map<String, @Nullable Object> body =
                 new LinkedHashMap<>(receipt.answer().members());
         body.put("revision", receipt.revision());
@@ -27,8 +30,18 @@ public final class Receipts {
         return answer.eTag("\"r" + receipt.revision() + "\"").body(body);
     }
 
+    private static ResponseEntity<Map<String, @Nullable Object>> answer(Receipt.Verdict verdict) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("verdict", verdict.verdict());
+        body.put("findings", verdict.findings());
+        return ResponseEntity.ok(body);
+    }
+
     /** For callers of no state, or another: they learn what they recorded, and not what else the state has. */
     public static ResponseEntity<Map<String, @Nullable Object>> answerToOthers(Receipt receipt) {
+        if (receipt.verdict() != null) {
+            return answer(receipt.verdict());
+        }
         Map<String, @Nullable Object> body =
                 new LinkedHashMap<>(receipt.answer().members());
         body.put("revision", null);

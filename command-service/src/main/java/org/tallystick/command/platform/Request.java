@@ -16,6 +16,7 @@ import org.tallystick.events.wire.Envelope.Actor;
  * @param ifMatch the revision that the caller read, null where none is needed
  * @param ifVersion the released version that the caller read, null where none is needed
  * @param waitForLog how long the answer may wait for Kafka's acknowledgement; zero: not at all
+ * @param dryRun whether it is only decided, and nothing recorded
  */
 public record Request(
         Caller caller,
@@ -26,7 +27,22 @@ public record Request(
         @Nullable Long ifMatch,
         @Nullable Long ifVersion,
         Duration waitForLog,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        boolean dryRun) {
+
+    /** One that is meant. */
+    public Request(
+            Caller caller,
+            Actor actor,
+            UUID id,
+            Idempotency idempotency,
+            Instant now,
+            @Nullable Long ifMatch,
+            @Nullable Long ifVersion,
+            Duration waitForLog,
+            @Nullable String traceparent) {
+        this(caller, actor, id, idempotency, now, ifMatch, ifVersion, waitForLog, traceparent, false);
+    }
 
     /**
      * @param client issuer and subject of the token
@@ -48,6 +64,7 @@ public record Request(
                         ifMatch,
                         ifVersion,
                         waitForLog,
-                        traceparent);
+                        traceparent,
+                        dryRun);
     }
 }

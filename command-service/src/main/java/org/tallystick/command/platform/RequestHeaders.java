@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Limits;
+import org.tallystick.command.decision.Rule;
 
 /** The headers of changing calls, each in one form only. */
 final class RequestHeaders {
@@ -23,6 +25,18 @@ final class RequestHeaders {
 
     private RequestHeaders() {}
 
+    /** A parameter, and read in one form only too: who asks for a dry run must not find that it was none. */
+    static boolean dryRun(HttpServletRequest request, Changes changes) {
+        String[] values = request.getParameterValues("dryRun");
+        String value = values == null ? "false" : String.join(",", values);
+        if (!value.equals("false") && !(value.equals("true") && changes.rehearsable())) {
+            throw new WebRefused(
+                    WebRefusal.PARAMETER_INVALID,
+                    changes.rehearsable() ? "dryRun is true or false, once." : "The call has no dry run.");
+        }
+        return value.equals("true");
+    }
+
     static String idempotencyKey(HttpServletRequest request) {
         List<String> keys = Collections.list(request.getHeaders("Idempotency-Key"));
         if (keys.isEmpty()) {
@@ -36,6 +50,9 @@ final class RequestHeaders {
         return keys.getFirst();
     }
 
+    @Keeps(
+            value = Rule.UNDER_A_REVISION,
+            refusing = {"REVISION_MISSING", "IF_MATCH_MALFORMED"})
     static @Nullable Long ifMatch(HttpServletRequest request, boolean required) {
         String value = request.getHeader("If-Match");
         if (value == null && required) {

@@ -45,7 +45,7 @@ final class RequestResolver implements HandlerMethodArgumentResolver {
         if (http == null || changes == null) {
             throw new IllegalStateException("no changing call: " + parameter.getMethod());
         }
-        boolean rehearsal = "true".equals(http.getParameter("dryRun"));
+        boolean dryRun = RequestHeaders.dryRun(http, changes);
         Caller caller = Tokens.caller(SecurityContextHolder.getContext().getAuthentication());
         UUID id = actors.of(caller.issuer(), caller.subject());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -53,16 +53,17 @@ final class RequestResolver implements HandlerMethodArgumentResolver {
                 caller,
                 new Actor(id, RoleCheck.roleOf(caller, parameter), id),
                 RequestIds.of(http),
-                idempotency(caller, http, rehearsal),
+                idempotency(caller, http, dryRun),
                 now,
-                changes.underVersion() ? null : RequestHeaders.ifMatch(http, changes.underRevision() && !rehearsal),
+                changes.underVersion() ? null : RequestHeaders.ifMatch(http, changes.underRevision() && !dryRun),
                 changes.underVersion() ? RequestHeaders.ifVersion(http) : null,
                 RequestHeaders.waitForLog(http),
-                RequestHeaders.traceparent(http));
+                RequestHeaders.traceparent(http),
+                dryRun);
     }
 
-    private static Idempotency idempotency(Caller caller, HttpServletRequest http, boolean rehearsal) {
-        String key = rehearsal ? "" : RequestHeaders.idempotencyKey(http);
+    private static Idempotency idempotency(Caller caller, HttpServletRequest http, boolean dryRun) {
+        String key = dryRun ? "" : RequestHeaders.idempotencyKey(http);
         return new Idempotency(
                 caller.issuer() + " " + caller.subject(),
                 HexFormat.of().formatHex(Digests.sha256(key.getBytes(StandardCharsets.UTF_8))),

@@ -32,16 +32,35 @@ final class ReminderMail {
         Отчёты вашего государства по документу %plan за период %cycle ожидались до конца дня %due. Выпущены ещё не все.
         """;
 
+    private static final String VOLUNTARY = """
+        Reporting on %plan is voluntary. A report of your agency for the cycle %cycle is welcome by the end of %due. None has been submitted so far.
+
+        Отчётность по документу %plan добровольная. Отчёт вашего ведомства за период %cycle можно представить до конца дня %due. Пока он не представлен.
+        """;
+
+    private static final String STATE_VOLUNTARY = """
+        Reporting on %plan is voluntary. Reports of your state for the cycle %cycle are welcome by the end of %due. Not all of them have been released so far.
+
+        Отчётность по документу %plan добровольная. Отчёты вашего государства за период %cycle можно выпустить до конца дня %due. Пока выпущены не все.
+        """;
+
     private ReminderMail() {}
 
-    /** @param stream of the cycle, {@code cycle/<instrument>/<period>} */
-    static SimpleMailMessage of(ReminderIssued reminder, String stream, String from, String to) {
+    /**
+     * @param stream of the cycle, {@code cycle/<instrument>/<period>}
+     * @param voluntary where true, nothing is said to be due, nor to have been
+     */
+    static SimpleMailMessage of(ReminderIssued reminder, String stream, boolean voluntary, String from, String to) {
         SimpleMailMessage mail = new SimpleMailMessage();
         mail.setFrom(from);
         mail.setTo(to);
         mail.setSubject(filled("%plan %cycle: %due", reminder, stream));
-        mail.setText(filled(words(reminder), reminder, stream));
+        mail.setText(filled(voluntary ? invitation(reminder) : words(reminder), reminder, stream));
         return mail;
+    }
+
+    private static String invitation(ReminderIssued reminder) {
+        return reminder.agency() == null ? STATE_VOLUNTARY : VOLUNTARY;
     }
 
     private static String words(ReminderIssued reminder) {
@@ -62,7 +81,7 @@ final class ReminderMail {
                 .replace("%due", reminder.due().toString());
     }
 
-    private static String plan(String stream) {
+    static String plan(String stream) {
         return stream.substring(stream.indexOf('/') + 1, stream.lastIndexOf('/'));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.platform.LedgerHistory;
 import org.tallystick.command.platform.LedgerHistory.Past;
@@ -30,6 +32,9 @@ import org.tallystick.command.reaction.ReminderQueue.Waiting;
 import org.tallystick.events.Text;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.focalpoint.FocalPointEvent;
+import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 
 /**
  * Tells the focal points of an agency by mail that it is reminded, and those of the unit {@code coordination} that the state as a whole
@@ -68,6 +73,7 @@ final class WhenReminderIssuedThenMailed implements Reaction {
     private final ReminderQueue queue;
     private final FocalPointMails focalPoints = new FocalPointMails();
     private final List<Past> reminders = new ArrayList<>();
+    private final Set<String> voluntary = new HashSet<>();
     private long read;
 
     WhenReminderIssuedThenMailed(
@@ -135,9 +141,19 @@ final class WhenReminderIssuedThenMailed implements Reaction {
         switch (past.event().payload()) {
             case FocalPointEvent event -> focalPoints.on(event, past.event());
             case ReminderIssued _ -> reminders.add(past);
+            case InstrumentAdopted e -> take(e.catalogue());
+            case InstrumentRevised e -> take(e.catalogue());
             default -> {
                 // Nothing else is mailed.
             }
+        }
+    }
+
+    private void take(Catalogue catalogue) {
+        if (catalogue.voluntary()) {
+            voluntary.add(catalogue.instrument());
+        } else {
+            voluntary.remove(catalogue.instrument());
         }
     }
 
@@ -225,13 +241,18 @@ final class WhenReminderIssuedThenMailed implements Reaction {
             return MailOutcome.TOO_OLD;
         }
         try {
-            mails.send(ReminderMail.of(reminder, past.event().stream(), from, plain.value()));
+            mails.send(mail(reminder, past.event().stream(), plain.value()));
             return MailOutcome.SENT;
         } catch (MailException e) {
             MailOutcome outcome = MailOutcome.of(e);
             LOG.warn("a reminder is not mailed to {}: {}, {}", mail.person(), outcome.label(), e.getClass());
             return outcome;
         }
+    }
+
+    private SimpleMailMessage mail(ReminderIssued reminder, String stream, String to) {
+        boolean asked = voluntary.contains(ReminderMail.plan(stream));
+        return ReminderMail.of(reminder, stream, asked, from, to);
     }
 
     private boolean isSubmitted(ReminderIssued reminder, String stream) {

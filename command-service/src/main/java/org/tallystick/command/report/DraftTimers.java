@@ -27,6 +27,9 @@ import org.tallystick.events.report.ReportEvent.ReportReleased;
 @Component
 class DraftTimers implements Timed {
 
+    /** ISO 8601. */
+    static final String PATIENCE = "P30D";
+
     private static final int LOT = 100;
 
     private final LedgerHistory ledger;
@@ -38,7 +41,7 @@ class DraftTimers implements Timed {
     DraftTimers(
             LedgerHistory ledger,
             RetentionView retention,
-            @Value("${tallystick.drafts.erased-after:P30D}") Duration patience) {
+            @Value("${tallystick.drafts.erased-after:" + PATIENCE + "}") Duration patience) {
         this.ledger = ledger;
         this.retention = retention;
         this.patience = patience;

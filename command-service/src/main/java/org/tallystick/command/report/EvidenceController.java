@@ -97,6 +97,7 @@ class EvidenceController {
     @Changes(
             command = KeepFile.class,
             refusals = {ReportRefusal.class, FileRefusal.class},
+            rehearsable = false,
             creates = true)
     ResponseEntity<KeptFile> keep(
             Request request,

@@ -32,13 +32,11 @@ import org.tallystick.command.report.model.ReportCommand.RecordEntry;
 import org.tallystick.command.report.model.ReportCommand.RemoveEntry;
 import org.tallystick.command.report.model.ReportCommand.Resubmit;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
-import org.tallystick.command.report.model.ReportDecider;
 import org.tallystick.command.report.model.ReportKey;
 import org.tallystick.command.report.model.ReportRefusal;
 import org.tallystick.command.report.model.ReportState;
 import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.command.report.model.ReportState.Opened;
-import org.tallystick.command.report.model.SubmissionRules;
 import org.tallystick.command.report.signed.CompactJws;
 import org.tallystick.command.report.signed.SignedCall;
 import org.tallystick.command.report.signed.Verification;
@@ -201,14 +199,6 @@ class ReportCalls {
     private Content told(ReportKey key, Content content) {
         files.require(key, content.entries(), i -> "/entries/" + i);
         return content;
-    }
-
-    /** What the call would find, from the report as it stands. */
-    List<Finding> rehearse(Request request, Call<ReportState> call) {
-        ReportState state = read(request, call.stream(), call.state()).state();
-        ReportCommand command = (ReportCommand) call.command();
-        ReportDecider.decide(state, command);
-        return SubmissionRules.warnings(state, command);
     }
 
     /** A report that the own agency answers for, or in which an entry was delegated to it: no other exists, whatever revision is named. */

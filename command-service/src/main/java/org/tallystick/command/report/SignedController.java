@@ -1,7 +1,6 @@
 package org.tallystick.command.report;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.platform.Changes;
@@ -19,7 +17,6 @@ import org.tallystick.command.platform.Dispatcher;
 import org.tallystick.command.platform.Formats;
 import org.tallystick.command.platform.OtherBodies;
 import org.tallystick.command.platform.Receipts;
-import org.tallystick.command.platform.Rehearsal;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.platform.Roles;
@@ -48,13 +45,11 @@ class SignedController {
             + " wrote under a delegation that holds: that is under no signature, even where the other agency must sign what it submits itself.";
 
     private final Dispatcher dispatcher;
-    private final Rehearsal rehearsal;
     private final ReportCalls calls;
     private final OtherBodies bodies;
 
-    SignedController(Dispatcher dispatcher, Rehearsal rehearsal, ReportCalls calls, OtherBodies bodies) {
+    SignedController(Dispatcher dispatcher, ReportCalls calls, OtherBodies bodies) {
         this.dispatcher = dispatcher;
-        this.rehearsal = rehearsal;
         this.calls = calls;
         this.bodies = bodies;
     }
@@ -73,27 +68,18 @@ class SignedController {
             responseCode = "201",
             description = "Created.",
             content = @Content(schema = @Schema(implementation = ReportReceipt.class)))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The verdict of a dry run.",
-            content = @Content(schema = @Schema(implementation = Rehearsal.Verdict.class)))
     @PostMapping
     @Roles("reporter")
     @Changes(
             command = SubmitReport.class,
             refusals = {ReportRefusal.class, SignedRefusal.class},
             creates = true)
-    ResponseEntity<?> submit(
-            Request request,
-            @Parameter(description = SubmissionController.DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody byte[] signed) {
+    ResponseEntity<?> submit(Request request, @RequestBody byte[] signed) {
         CompactJws jws = CompactJws.read(signed);
         SubmissionBodies.NewReport body = bodies.read(jws.payload(), SubmissionBodies.NewReport.class);
         Rights.instrument(request.caller(), body.instrument());
         Request acting = request.by(body.actingPerson());
-        return dryRun
-                ? ResponseEntity.ok(rehearsal.of(() -> calls.rehearse(acting, calls.submission(acting, body, jws))))
-                : Receipts.answer(dispatcher.dispatch(acting, () -> calls.submission(acting, body, jws)));
+        return Receipts.answer(dispatcher.dispatch(acting, () -> calls.submission(acting, body, jws)));
     }
 
     @Operation(
@@ -108,26 +94,19 @@ class SignedController {
                                             schema = @Schema(type = "string", maxLength = Limits.SIGNED_BYTES))))
     @ApiResponse(
             responseCode = "200",
-            description = "Recorded; or the verdict of a dry run.",
-            content = @Content(schema = @Schema(oneOf = {ReportReceipt.class, Rehearsal.Verdict.class})))
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = ReportReceipt.class)))
     @PostMapping("/{id}/submission")
     @Roles("reporter")
     @Changes(
             command = Resubmit.class,
             refusals = {ReportRefusal.class, SignedRefusal.class},
             underRevision = true)
-    ResponseEntity<?> submitAgain(
-            Request request,
-            @PathVariable String id,
-            @Parameter(description = SubmissionController.DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody byte[] signed) {
+    ResponseEntity<?> submitAgain(Request request, @PathVariable String id, @RequestBody byte[] signed) {
         CompactJws jws = CompactJws.read(signed);
         SubmissionBodies.Again body = bodies.read(jws.payload(), SubmissionBodies.Again.class);
         Request acting = request.by(body.actingPerson());
-        return dryRun
-                ? ResponseEntity.ok(
-                        rehearsal.of(() -> calls.rehearse(acting, calls.resubmission(acting, id, body, jws))))
-                : Receipts.answer(dispatcher.dispatch(acting, () -> calls.resubmission(acting, id, body, jws)));
+        return Receipts.answer(dispatcher.dispatch(acting, () -> calls.resubmission(acting, id, body, jws)));
     }
 
     @Operation(

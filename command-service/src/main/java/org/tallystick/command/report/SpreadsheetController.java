@@ -25,7 +25,6 @@ import org.tallystick.command.platform.Dispatcher;
 import org.tallystick.command.platform.Formats;
 import org.tallystick.command.platform.OtherBodies;
 import org.tallystick.command.platform.Receipts;
-import org.tallystick.command.platform.Rehearsal;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.platform.Roles;
@@ -58,13 +57,11 @@ class SpreadsheetController {
     private static final String FILE_SAYS = "Needed only where the file does not say it.";
 
     private final Dispatcher dispatcher;
-    private final Rehearsal rehearsal;
     private final ReportCalls calls;
     private final OtherBodies bodies;
 
-    SpreadsheetController(Dispatcher dispatcher, Rehearsal rehearsal, ReportCalls calls, OtherBodies bodies) {
+    SpreadsheetController(Dispatcher dispatcher, ReportCalls calls, OtherBodies bodies) {
         this.dispatcher = dispatcher;
-        this.rehearsal = rehearsal;
         this.calls = calls;
         this.bodies = bodies;
     }
@@ -89,10 +86,6 @@ class SpreadsheetController {
             responseCode = "201",
             description = "Created.",
             content = @Content(schema = @Schema(implementation = ReportReceipt.class)))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The verdict of a dry run.",
-            content = @Content(schema = @Schema(implementation = Rehearsal.Verdict.class)))
     @PostMapping(
             path = "/v1/reports:spreadsheet",
             consumes = {Formats.XLSX, Formats.CSV},
@@ -104,7 +97,6 @@ class SpreadsheetController {
             creates = true)
     ResponseEntity<?> submit(
             Request request,
-            @Parameter(description = SubmissionController.DRY_RUN) @RequestParam(defaultValue = "false") boolean dryRun,
             @Parameter(description = "false keeps a draft.") @RequestParam(defaultValue = "true") boolean submit,
             @Parameter(description = FILE_SAYS, example = "JPOA-CA-2022") @RequestParam(required = false) @Nullable
                     String instrument,
@@ -123,17 +115,12 @@ class SpreadsheetController {
         Rights.instrument(request.caller(), body.instrument());
         Request acting = request.by(body.actingPerson());
         try {
-            return dryRun
-                    ? ResponseEntity.ok(rehearsed(acting, body, form))
-                    : Receipts.answer(dispatcher.dispatch(acting, () -> placed(calls.submission(acting, body), form)));
+            return Receipts.answer(dispatcher
+                    .dispatch(acting, () -> placed(calls.submission(acting, body), form))
+                    .placed(form::placed));
         } catch (Refused refused) {
             throw form.placed(refused);
         }
-    }
-
-    private Rehearsal.Verdict rehearsed(Request acting, SubmissionBodies.NewReport body, FilledForm form) {
-        Rehearsal.Verdict verdict = rehearsal.of(() -> calls.rehearse(acting, calls.submission(acting, body)));
-        return new Rehearsal.Verdict(verdict.verdict(), form.placed(verdict.findings()));
     }
 
     /** The answer is stored as it is given, so that a repeat names the same cells. */

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.decision.RefusalCode;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.platform.Changes;
 import org.tallystick.command.platform.Formats;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +65,9 @@ class ApiDocumentIT {
         assertThat(call.at("/responses/" + success + "/headers/ETag").isMissingNode())
                 .isFalse();
         assertThat(call.path("parameters").toString()).contains("Idempotency-Key", "If-Match", "Prefer");
+        assertThat(call.path("parameters").toString().contains("\"dryRun\"")).isEqualTo(changes.rehearsable());
+        assertThat(call.at("/responses/200").toString().contains("#/components/schemas/Verdict"))
+                .isEqualTo(changes.rehearsable());
         assertThat(call.path("responses").toString())
                 .contains("`BODY_TOO_LARGE`", "`TOKEN_INVALID`", "`ROLE_MISSING`", "`TEXT_TOO_LONG`");
         Arrays.stream(changes.refusals())
@@ -124,6 +129,14 @@ class ApiDocumentIT {
         assertThat(body.path("description").asString())
                 .contains(Integer.toString(Limits.FILE_BYTES), Integer.toString(Limits.FILES));
         assertThat(body.path("content").propertyNames()).hasSize(9).contains("application/pdf", "text/plain");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleStandsInTheDocumentWithWhatKeepsItAndHowItRefuses(Rule rule) {
+        assertThat(DOCUMENT.at("/info/description").asString())
+                .contains("\n" + rule.number() + ". " + rule.sentence() + "\n")
+                .containsPattern("\n\\| " + rule.number() + " \\| `[\\w.]+` \\| `[A-Z_]+`");
     }
 
     @Test

@@ -16,14 +16,19 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tallystick.command.decision.Limits;
+import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
+import org.tallystick.events.cycle.CycleEvent.ReminderKind;
 
 /** Deadlines that move, and what happens by itself when time comes; the tests say when the timer's turn has come. */
 class DeadlineIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final TaskInstanceId TIMERS = TaskInstanceId.of("time-has-come", RecurringTask.INSTANCE);
 
     private static final Pattern CURRENT = Pattern.compile("the current one is (r[0-9]+)");
 
@@ -36,63 +41,116 @@ class DeadlineIT {
     private final JdbcTemplate ledger =
             new JdbcTemplate(RunningService.shared().part("ledgerDataSource", DataSource.class));
 
+    /** Other tests count entries. */
+    @AfterEach
+    void noLookIsUnderWay() {
+        Instant inAnHour = Instant.now().plus(Duration.ofHours(1));
+        await().atMost(PATIENCE)
+                .until(() -> scheduler()
+                        .getScheduledExecution(TIMERS)
+                        .filter(look ->
+                                !look.isPicked() && look.getExecutionTime().isAfter(inAnHour))
+                        .isPresent());
+    }
+
     @Test
     void aCycleOpensAndClosesByItselfAndWhoHasToActIsReminded() {
         Plan.open();
-        plan.coordinator()
-                .post(
-                        "/v1/states/KZ/agencies/customs/focal-points",
-                        "{\"unit\":\"deadlines\",\"role\":\"FOCAL_POINT\",\"visibility\":\"NATIONAL\",\"name\":\"A person\","
-                                + "\"mail\":\"deadlines@example.org\"}")
-                .expect(201);
+        named("deadlines");
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5");
-        plan.propose(Instant.now().plus(Duration.ofDays(60))).expect(201);
+        Instant closes = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.MILLIS);
+        plan.propose(closes).expect(201);
         plan.agree("KZ").expect(201);
+        Client secretariat = plan.callers().secretariat().ifMatch("\"r2\"");
+        for (Instant never : List.of(Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS), closes)) {
+            secretariat
+                    .post(cycle + "/schedule", "{\"opensAt\":\"" + never + "\"}")
+                    .expectProblem(422, "OPENS_NEVER");
+        }
         Instant soon = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
-        plan.callers()
-                .secretariat()
-                .ifMatch("\"r2\"")
-                .post(cycle + "/schedule", "{\"opensAt\":\"" + soon + "\"}")
-                .expect(200);
+        secretariat.post(cycle + "/schedule", "{\"opensAt\":\"" + soon + "\"}").expect(200);
 
         awaitEvent("cycle.opened.v1", 1);
-        // Agencies were due in July, and customs has submitted nothing; the state is due in weeks.
-        awaitEvent("cycle.reminder-issued.v1", 1);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(RunningService.shared().mails()).anySatisfy(mail -> {
-                    assertThat(mail.getSubject()).isEqualTo(plan.code() + " " + Plan.PERIOD + ": 2026-07-20");
-                    assertThat(mail.getAllRecipients())
-                            .extracting(Object::toString)
-                            .containsExactly("deadlines@example.org");
-                }));
-        assertThat(types()).containsOnlyOnce("cycle.opened.v1").containsOnlyOnce("cycle.reminder-issued.v1");
-        assertThat(ledger.queryForObject(
-                        "SELECT convert_from(event, 'UTF8') FROM ledger_entry WHERE stream = ? AND type ="
-                                + " 'cycle.opened.v1'",
-                        String.class,
-                        stream()))
-                .contains("\"role\":\"timer\"");
+        // Agencies were due in July, the state three days ago, and customs has submitted nothing.
+        awaitEvent("cycle.reminder-issued.v1", 2);
+        awaitMail("deadlines@example.org", "2026-07-20", "was due by the end of 2026-07-20");
+        awaitEvent("cycle.closed.v1", 1);
+        assertThat(types())
+                .containsExactly(
+                        "cycle.proposed.v1",
+                        "cycle.agreed.v1",
+                        "cycle.opening-scheduled.v1",
+                        "cycle.opened.v1",
+                        "cycle.reminder-issued.v1",
+                        "cycle.reminder-issued.v1",
+                        "cycle.closed.v1");
+        assertThat(RunningService.shared().envelopes(stream()).stream().skip(3))
+                .extracting(envelope -> envelope.actor().role())
+                .containsOnly("timer");
+    }
+
+    @Test
+    void whoHasToActIsRemindedBeforeTheDayOnWhichItIsDueIsOver() {
+        Plan.open();
+        named("before");
+        plan.chain();
+        plan.mandate("customs", "LEAD", "II.3.5");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        plan.propose(Instant.now().plus(Duration.ofDays(8))).expect(201);
+        plan.agree(Plan.PERIOD, "KZ", today.plusDays(4)).expect(201);
+        plan.openCycle("\"r2\"").expect(200);
+
+        awaitEvent("cycle.reminder-issued.v1", 2);
+        assertThat(RunningService.shared().events(stream()))
+                .contains(
+                        new ReminderIssued("KZ", "customs", ReminderKind.BEFORE, today.plusDays(4)),
+                        new ReminderIssued("KZ", null, ReminderKind.BEFORE, today.plusDays(5)));
+        awaitMail("before@example.org", today.plusDays(4).toString(), "is due by the end of " + today.plusDays(4));
     }
 
     @Test
     void namedAgenciesSubmitAfterOthersNoLongerMay() {
-        Plan open = Plan.open();
-        Client secretariat = open.callers().secretariat();
-        String path = "/v1/cycles/" + open.code() + "/" + Plan.PERIOD + "/extension";
-        String later = LocalDate.now(ZoneOffset.UTC).plusDays(90).toString();
+        Plan.open();
+        plan.chain();
+        plan.mandate("customs", "LEAD", "II.3.5");
+        plan.mandate("border-guard", "CONTRIBUTING", "II.3.5");
+        Instant closes = Instant.now().plusSeconds(10).truncatedTo(ChronoUnit.MILLIS);
+        plan.propose(closes).expect(201);
+        plan.agree("KZ").expect(201);
+        plan.openCycle("\"r2\"").expect(200);
+        Client secretariat = plan.callers().secretariat();
+        Client guard = plan.callers().reporter("KZ", "border-guard");
+        String path = cycle + "/extension";
+        LocalDate later = LocalDate.now(ZoneOffset.UTC).plusDays(3);
         String customs = "{\"agencies\":[{\"state\":\"KZ\",\"agency\":\"customs\"}],\"due\":\"" + later
                 + "\",\"reason\":\"Flood.\"}";
+        String state = "{\"states\":[\"KZ\"],\"due\":\"" + later + "\",\"reason\":\"Flood.\"}";
 
-        atRevision(secretariat, path, "{\"states\":[\"KZ\"],\"due\":\"" + later + "\",\"reason\":\"Flood.\"}")
-                .expectProblem(422, "EXTENSION_BEYOND_CLOSING");
+        atRevision(secretariat, path, state).expectProblem(422, "EXTENSION_BEYOND_CLOSING");
         atRevision(secretariat, path, customs.replace("customs", "no-such")).expectProblem(422, "AGENCY_UNKNOWN");
         atRevision(secretariat, path, customs.replace("Flood.", "x".repeat(Limits.REASON + 1)))
                 .expectProblem(422, "TEXT_TOO_LONG");
-        atRevision(secretariat, path, customs).expect(200);
-        atRevision(open.callers().coordinator("KG"), path, customs).expectProblem(404, "NOT_FOUND");
-        atRevision(open.coordinator(), path, "{\"due\":\"" + later + "\",\"reason\":\"Flood.\"}")
+        atRevision(plan.callers().coordinator("KG"), path, customs).expectProblem(404, "NOT_FOUND");
+        atRevision(plan.coordinator(), path, "{\"due\":\"" + later + "\",\"reason\":\"Flood.\"}")
                 .expectProblem(409, "EXTENSION_IS_THE_SECRETARIATS");
+
+        await().atMost(PATIENCE).until(() -> !Instant.now().isBefore(closes));
+        report(plan.customs()).expectProblem(409, "CYCLE_CLOSED");
+        atRevision(secretariat, path, state).expectProblem(409, "EXTENSION_OF_A_CLOSED_CYCLE");
+        atRevision(secretariat, path, customs).expect(200);
+        report(guard).expectProblem(409, "CYCLE_CLOSED");
+        report(plan.customs()).expect(201);
+
+        awaitEvent("cycle.closed.v1", 1);
+        atRevision(secretariat, path, customs.replace("customs", "border-guard"))
+                .expect(200);
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            trigger();
+            assertThat(RunningService.shared().events(stream()).getLast())
+                    .isEqualTo(new ReminderIssued("KZ", "border-guard", ReminderKind.BEFORE, later));
+        });
+        report(guard).expect(201);
     }
 
     /** The timer of another test reminds agencies of this cycle too, and each reminder is a revision. */
@@ -193,6 +251,30 @@ class DeadlineIT {
         return "{\"from\":\"" + day + "\"}";
     }
 
+    private Reply report(Client reporter) {
+        return reporter.post("/v1/reports", plan.report(Plan.entry("II.3.5", "UNDER_WAY")));
+    }
+
+    /** A focal point of customs, with an address of that name. */
+    private void named(String unit) {
+        plan.coordinator()
+                .post("/v1/states/KZ/agencies/customs/focal-points", String.format(Locale.ROOT, """
+                        {"unit":"%s","role":"FOCAL_POINT","visibility":"NATIONAL","name":"A person",
+                         "mail":"%s@example.org"}""", unit, unit))
+                .expect(201);
+    }
+
+    private void awaitMail(String recipient, String due, String text) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(RunningService.shared().mails()).anySatisfy(mail -> {
+                    assertThat(mail.getSubject()).isEqualTo(plan.code() + " " + Plan.PERIOD + ": " + due);
+                    assertThat(mail.getAllRecipients())
+                            .extracting(Object::toString)
+                            .containsExactly(recipient);
+                    assertThat(mail.getContent().toString()).contains(text);
+                }));
+    }
+
     private void awaitEvent(String type, int count) {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             trigger();
@@ -202,9 +284,11 @@ class DeadlineIT {
 
     /** Otherwise its turn comes once a day in tests. */
     private static void trigger() {
-        RunningService.shared()
-                .part("reactions", Scheduler.class)
-                .reschedule(TaskInstanceId.of("time-has-come", RecurringTask.INSTANCE), Instant.now());
+        scheduler().reschedule(TIMERS, Instant.now());
+    }
+
+    private static Scheduler scheduler() {
+        return RunningService.shared().part("reactions", Scheduler.class);
     }
 
     private List<String> types() {

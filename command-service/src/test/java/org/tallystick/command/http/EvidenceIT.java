@@ -93,6 +93,19 @@ class EvidenceIT {
     }
 
     @Test
+    void whatTheCheckOfTheInstallationObjectsToIsNotKept() {
+        draft();
+        byte[] bad = ("%PDF-1.7\n" + RunningService.OBJECTIONABLE).getBytes(StandardCharsets.UTF_8);
+        Reply refused = plan.customs().postFile(evidence, PDF, bad).expectProblem(422, "FILE_REFUSED_BY_CHECK");
+
+        assertThat(refused.text("/detail")).isEqualTo(RunningService.OBJECTION);
+        assertThat(RunningService.shared()
+                        .countOfKeys("SELECT count(*) FROM evidence_file WHERE stream = '" + stream() + "'"))
+                .isZero();
+        plan.customs().postFile(evidence, PDF, FILE).expect(201);
+    }
+
+    @Test
     void aFileMayHaveItsBytesAndNotOneMore() {
         draft();
         byte[] largest = Arrays.copyOf(FILE, Limits.FILE_BYTES);

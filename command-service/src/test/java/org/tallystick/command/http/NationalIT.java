@@ -225,7 +225,7 @@ class NationalIT {
         plan.coordinator().delete(chains + "borders").expectProblem(428, "REVISION_MISSING");
         Client knowing = plan.coordinator().ifMatch(set.etag());
         knowing.delete(chains + "none").expectProblem(404, "CHAIN_NOT_FOUND");
-        knowing.delete(chains + "default").expectProblem(422, "CHAIN_DEFAULT_MISSING");
+        knowing.delete(chains + "default").expectProblem(409, "CHAIN_TAKES_THE_REST");
         knowing.delete(chains + "borders").expect(200);
         Reply later = plan.callers()
                 .reporter("KZ", "border-guard")

@@ -141,9 +141,15 @@ final class Plan {
     }
 
     Reply agree(String period, String state) {
+        return agree(period, state, LocalDate.of(2026, 7, 20));
+    }
+
+    Reply agree(String period, String state, LocalDate agencyDue) {
         return callers.coordinator(state)
-                .post("/v1/cycles/" + code + "/" + period + "/agreements", String.format(Locale.ROOT, """
-                        {"state":"%s","agencyDue":"2026-07-20","timeZone":"Asia/Almaty","decision":"No 7"}""", state));
+                .post(
+                        "/v1/cycles/" + code + "/" + period + "/agreements",
+                        String.format(Locale.ROOT, """
+                        {"state":"%s","agencyDue":"%s","timeZone":"Asia/Almaty","decision":"No 7"}""", state, agencyDue));
     }
 
     Reply openCycle(String revision) {

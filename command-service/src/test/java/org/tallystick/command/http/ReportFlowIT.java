@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.tallystick.command.http.Plan.entry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ReportFlowIT {
@@ -110,6 +112,64 @@ class ReportFlowIT {
         assertThat(refused.text("/findings/0/code")).isEqualTo("COMPLETED_ON_CONTINUING");
         assertThat(refused.text("/findings/0/pointer")).isEqualTo("/entries/0/status");
         assertThat(RunningService.shared().entries()).isEqualTo(before);
+    }
+
+    @Test
+    void anyCallIsRehearsedWithTheFindingsThatItWouldHave() {
+        Reply draft = plan.customs()
+                .post(
+                        "/v1/reports",
+                        plan.report(entry("II.3.5", "UNDER_WAY")).replaceFirst("\\{", "{\"submit\":false,"))
+                .expect(201);
+        Client customs = plan.customs().ifMatch(draft.etag());
+        String path = plan.reportPath();
+        String bad = entry("I.1.1", "PLANNED").replace("PARTICIPANTS", "NAMED");
+
+        Reply put = rehearsed(() -> plan.customs().put(path + "/entries/I.1.1?dryRun=true", bad), "ACCEPTED");
+        Reply really = customs.put(path + "/entries/I.1.1", bad).expect(200);
+        assertThat(put.json().at("/findings")).isEqualTo(really.json().at("/findings"));
+        assertThat(put.text("/findings/0/code")).isEqualTo("NAMES_MISSING");
+        Client later = plan.customs().ifMatch(really.etag());
+        Reply submission = rehearsed(() -> later.post(path + "/submission?dryRun=true", "{}"), "REFUSED");
+        assertThat(submission.json().at("/findings"))
+                .isEqualTo(later.post(path + "/submission", "{}")
+                        .expectProblem(422, "NAMES_MISSING")
+                        .json()
+                        .at("/findings"));
+        rehearsed(() -> later.delete(path + "/entries/I.1.1?dryRun=true"), "ACCEPTED");
+        Reply correction = rehearsed(
+                () -> plan.customs()
+                        .post(path + "/correction?dryRun=true", "{\"reason\":\"Wrong.\",\"entries\":[" + bad + "]}"),
+                "REFUSED");
+        assertThat(correction.text("/findings/0/code")).isEqualTo("REPORT_NOT_RELEASED");
+        rehearsed(
+                () -> plan.coordinator()
+                        .post(
+                                "/v1/states/KZ/agencies?dryRun=true",
+                                "{\"agency\":\"rehearsed\",\"name\":{\"en\":\"A\"}}"),
+                "ACCEPTED");
+
+        customs.post(path + "/submission?dryRun=true", "{}").expectProblem(412, "REVISION_STALE");
+        plan.callers()
+                .reporter("KZ", "border-guard")
+                .post(path + "/submission?dryRun=true", "{}")
+                .expectProblem(404, "REPORT_NOT_FOUND");
+        plan.ministry().post(path + "/release?dryRun=true", "{}").expectProblem(403, "ROLE_MISSING");
+        for (String value : List.of("yes", "TRUE", "", "true&dryRun=true")) {
+            later.delete(path + "/entries/I.1.1?dryRun=" + value).expectProblem(400, "PARAMETER_INVALID");
+        }
+        plan.customs()
+                .postFile(path + "/evidence?dryRun=true", "text/plain", new byte[] {65})
+                .expectProblem(400, "PARAMETER_INVALID");
+    }
+
+    private static Reply rehearsed(Supplier<Reply> call, String verdict) {
+        long before = RunningService.shared().entries();
+        Reply reply = call.get().expect(200);
+        assertThat(RunningService.shared().entries()).isEqualTo(before);
+        assertThat(reply.text("/verdict")).isEqualTo(verdict);
+        assertThat(reply.json().propertyNames()).containsExactly("verdict", "findings");
+        return reply;
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +22,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -30,6 +32,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tallystick.command.CommandService;
+import org.tallystick.command.platform.FileCheck;
 import org.tallystick.command.platform.TypedTexts;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
@@ -47,6 +50,16 @@ final class RunningService {
     private static final class Shared {
         static final RunningService INSTANCE = new RunningService();
     }
+
+    /** A file that contains this is objected to. */
+    static final String OBJECTIONABLE = "objectionable by agreement";
+
+    static final String OBJECTION = "It has what no file may have.";
+
+    private static final FileCheck CHECK =
+            (_, content) -> new String(content, StandardCharsets.ISO_8859_1).contains(OBJECTIONABLE)
+                    ? Optional.of(OBJECTION)
+                    : Optional.empty();
 
     private static final String ORIGIN = "tallystick.test/ledger";
     private static final String SIGNER = NoteSigner.generate(ORIGIN, SignatureType.ED25519, new SecureRandom());
@@ -71,8 +84,10 @@ final class RunningService {
     ConfigurableApplicationContext another() {
         SpringApplication application = new SpringApplication(CommandService.class);
         application.setRegisterShutdownHook(false); // its servers go first, and it would complain
-        application.addInitializers(started ->
-                started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties())));
+        application.addInitializers(started -> {
+            started.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties()));
+            started.getBeanFactory().registerSingleton("check", CHECK);
+        });
         return application.run();
     }
 

@@ -20,7 +20,7 @@ import org.tallystick.events.report.ReportEvent.Signed;
 import org.tallystick.events.wire.Envelope;
 
 /** A ledger that is a list. */
-record Remembered(List<Past> entries) implements LedgerHistory {
+public record Remembered(List<Past> entries) implements LedgerHistory {
 
     @Override
     public List<Past> reference(long from, int most) {

@@ -9,13 +9,16 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.flywaydb.core.Flyway;
@@ -29,12 +32,19 @@ import org.tallystick.command.ledger.keys.Keys;
 import org.tallystick.command.platform.LedgerHistory.Past;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
+import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.cycle.CycleEvent.ReminderKind;
 import org.tallystick.events.focalpoint.FocalPointEvent.Contact;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointNamed;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRole;
+import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
+import org.tallystick.events.report.EntryStatus;
+import org.tallystick.events.report.ReportEvent.EntryRecorded;
+import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.events.wire.ContentCipher;
 import org.tallystick.events.wire.Envelope;
@@ -46,6 +56,7 @@ class ReminderMailIT {
 
     private static final UUID CLIENT = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final String POINTS = "focal-points/KZ";
+    private static final String CYCLE = "cycle/JPOA-CA-2022/2026-H2";
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final LocalDate DUE = LocalDate.of(2026, 12, 20);
 
@@ -95,6 +106,66 @@ class ReminderMailIT {
         assertThat(mail.getFrom()[0].toString()).isEqualTo("tallystick@example.org");
         assertThat(mail.getContent().toString())
                 .contains("was due by the end of 2026-12-20", "ожидался до конца дня 2026-12-20");
+    }
+
+    @Test
+    void aMailSaysWhatIsDueByWhenAndNoWordOfWhatAnybodyWrote() throws MessagingException, IOException {
+        WhenReminderIssuedThenMailed reaction = reaction();
+        reaction.react();
+        happened(
+                "report/" + ReportId.of("JPOA-CA-2022", "2026-H2", "KZ", "fiu"),
+                new EntryRecorded(
+                        "II.4.1",
+                        1,
+                        EntryStatus.STALLED,
+                        Visibility.PUBLIC,
+                        List.of(),
+                        "en",
+                        CLIENT,
+                        CLIENT,
+                        Text.of("Canary in a narrative."),
+                        Text.of("Canary in a reason."),
+                        null,
+                        null));
+        happened(CYCLE, new DeadlineExtended("KZ", List.of("fiu"), DUE, NOW, Text.of("Canary in an extension.")));
+        reminded("fiu", ReminderKind.BEFORE, DUE);
+        reaction.react();
+
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        server.getReceivedMessages()[0].writeTo(whole);
+        assertThat(whole.toString(StandardCharsets.UTF_8)).doesNotContain("anary");
+        assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("JPOA-CA-2022 2026-H2: 2026-12-20");
+        assertThat(texts()).containsExactly("""
+                The report of your agency on JPOA-CA-2022, cycle 2026-H2, is due by the end of 2026-12-20. It has not been submitted yet.
+
+                Отчёт вашего ведомства по документу JPOA-CA-2022 за период 2026-H2 ожидается до конца дня 2026-12-20. Он ещё не представлен.""");
+    }
+
+    @Test
+    void whereTheInstrumentIsVoluntaryNothingIsSaidToBeDue() throws MessagingException, IOException {
+        happened("instrument/JPOA-CA-2022", new InstrumentAdopted(1, catalogue(true)));
+        named("mfa", "coordination", "Saule", "saule@example.org");
+        WhenReminderIssuedThenMailed reaction = reaction();
+        reaction.react();
+        for (ReminderKind kind : ReminderKind.values()) {
+            reminded("fiu", kind, DUE);
+            reminded(null, kind, DUE);
+        }
+        reaction.react();
+
+        assertThat(texts())
+                .hasSize(4)
+                .allSatisfy(text -> assertThat(text)
+                        .contains("is voluntary", "welcome by the end of 2026-12-20", "добровольная")
+                        .doesNotContain("due", "ожида", "late"));
+
+        happened("instrument/JPOA-CA-2022", new InstrumentRevised(2, catalogue(false), List.of(), Map.of()));
+        reminded("fiu", ReminderKind.AFTER, DUE.plusDays(1));
+        reaction.react();
+        assertThat(texts())
+                .hasSize(5)
+                .filteredOn(text -> text.contains("was due by the end of 2026-12-21"))
+                .hasSize(1);
     }
 
     @Test
@@ -241,6 +312,29 @@ class ReminderMailIT {
         return all;
     }
 
+    private List<String> texts() throws MessagingException, IOException {
+        List<String> all = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            all.add(mail.getContent().toString().replace("\r\n", "\n").strip());
+        }
+        return all;
+    }
+
+    private static Catalogue catalogue(boolean voluntary) {
+        return new Catalogue(
+                "JPOA-CA-2022",
+                Map.of("en", "Plan"),
+                new Catalogue.SourceDocument("Plan", "Tashkent", DUE),
+                DUE,
+                voluntary,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private WhenReminderIssuedThenMailed reaction() {
         return new WhenReminderIssuedThenMailed(
                 new Remembered(ledger),
@@ -289,7 +383,7 @@ class ReminderMailIT {
     }
 
     private void reminded(@Nullable String agency, ReminderKind kind, LocalDate due) {
-        happened("cycle/JPOA-CA-2022/2026-H2", new ReminderIssued("KZ", agency, kind, due));
+        happened(CYCLE, new ReminderIssued("KZ", agency, kind, due));
     }
 
     private void happened(String stream, DomainEvent event) {

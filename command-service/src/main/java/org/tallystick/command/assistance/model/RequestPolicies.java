@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 import org.tallystick.command.assistance.model.RequestCommand.CloseRequest;
 import org.tallystick.command.assistance.model.RequestCommand.Draft;
 import org.tallystick.command.assistance.model.RequestState.Drafted;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.decision.Words;
 import org.tallystick.events.assistance.RequestEvent.Content;
 import org.tallystick.events.assistance.RequestEvent.Outcome;
@@ -73,7 +75,8 @@ final class RequestPolicies {
                 "Name an open recommendation to the state under the same instrument.");
     }
 
-    /** Rule 9: it names its audience. */
+    /** It names its audience. */
+    @Keeps(value = Rule.AUDIENCE_NAMED, refusing = "NOT_FOR_ANYBODY")
     static Stream<Objection> forSomebodyOutside(Draft d) {
         return unless(
                 d.content().visibility() != Visibility.NATIONAL,

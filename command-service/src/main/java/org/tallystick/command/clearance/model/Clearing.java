@@ -16,9 +16,11 @@ import org.tallystick.command.clearance.model.Clearance.Passed;
 import org.tallystick.command.clearance.model.Clearance.Released;
 import org.tallystick.command.clearance.model.Clearance.WithDrafter;
 import org.tallystick.command.clearance.model.ClearanceCommand.ClearStep;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.events.clearance.ClearancePath.Step;
 import org.tallystick.events.clearance.StepPassed;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
@@ -57,6 +59,7 @@ public final class Clearing {
                 passing.course().stepAfter(step));
     }
 
+    @Keeps(value = Rule.CLEARED_FIRST, refusing = "STEP_NOT_HELD")
     static Stream<Objection> heldByTheCaller(Passing p) {
         return unless(
                 p.command().by().holds(p.current()),
@@ -74,7 +77,8 @@ public final class Clearing {
                 "It waits at the step " + p.current().step() + ".");
     }
 
-    /** Rule 1: who drafted may not clear, whatever roles the person has, and whatever other person the same client names. */
+    /** Who drafted may not clear, whatever roles the person has, and whatever other person the same client names. */
+    @Keeps(value = Rule.CLEARED_FIRST, refusing = "DRAFTER_MAY_NOT_CLEAR")
     static Stream<Objection> notByWhoDraftedIt(Passing p) {
         return unless(
                 Stream.of(p.command().by().person(), p.command().by().actor())

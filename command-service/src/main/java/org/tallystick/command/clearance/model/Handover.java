@@ -15,7 +15,9 @@ import org.tallystick.command.clearance.model.Clearance.AtStep;
 import org.tallystick.command.clearance.model.Clearance.Passed;
 import org.tallystick.command.clearance.model.Clearance.Released;
 import org.tallystick.command.clearance.model.Clearance.WithDrafter;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.events.agency.Agencies.Standing;
 import org.tallystick.events.clearance.ClearancePath;
 
@@ -24,7 +26,8 @@ public final class Handover {
 
     private Handover() {}
 
-    /** Rule 1: without a chain nothing could ever be cleared. */
+    /** Without a chain nothing could ever be cleared. */
+    @Keeps(value = Rule.CLEARED_FIRST, refusing = "CHAIN_MISSING")
     public static ClearancePath requireChain(@Nullable ClearancePath inForce) {
         if (inForce == null) {
             throw new Refused(CHAIN_MISSING, "The state has set no clearance chain for this.");
@@ -32,7 +35,8 @@ public final class Handover {
         return inForce;
     }
 
-    /** Rule 4: on the chain that it is bound to, and on what a change of its place or its readers asks for beside; no holder clears for another. */
+    /** On the chain that it is bound to, and on what a change of its place or its readers asks for beside; no holder clears for another. */
+    @Keeps(value = Rule.BOUND_WHEN_OPENED, refusing = "STEP_HELD_OTHERWISE")
     public static ClearancePath onward(Course bound, @Nullable ClearancePath asked) {
         if (asked == null) {
             return bound.path();
@@ -45,7 +49,10 @@ public final class Handover {
         return bound.path().with(asked);
     }
 
-    /** Rule 6: only an agency that is registered, and at work, hands something in. */
+    /** Only an agency that is registered, and at work, hands something in. */
+    @Keeps(
+            value = Rule.WITHIN_THE_MANDATE,
+            refusing = {"AGENCY_NOT_REGISTERED", "AGENCY_SUSPENDED", "AGENCY_DISSOLVED"})
     public static void requireActive(Drafter by) {
         Standing standing = by.standing();
         if (standing == null) {
@@ -66,6 +73,9 @@ public final class Handover {
     }
 
     /** Only what was returned is drafted anew. */
+    @Keeps(
+            value = Rule.FROZEN_ONCE_RELEASED,
+            refusing = {"ALREADY_SUBMITTED", "ALREADY_RELEASED"})
     public static Course requireWithDrafter(Clearance clearance) {
         return switch (clearance) {
             case WithDrafter back -> back.course();
@@ -75,7 +85,10 @@ public final class Handover {
         };
     }
 
-    /** Rule 1: no content leaves a state before the chain has passed. */
+    /** No content leaves a state before the chain has passed. */
+    @Keeps(
+            value = {Rule.CLEARED_FIRST, Rule.FROZEN_ONCE_RELEASED},
+            refusing = {"NOT_CLEARED", "ALREADY_RELEASED"})
     public static void requirePassed(Clearance clearance) {
         switch (clearance) {
             case WithDrafter _ -> throw new Refused(NOT_CLEARED, "It was returned to the drafter.");

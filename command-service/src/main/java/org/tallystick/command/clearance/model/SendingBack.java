@@ -15,9 +15,11 @@ import org.tallystick.command.clearance.model.Clearance.Released;
 import org.tallystick.command.clearance.model.Clearance.WithDrafter;
 import org.tallystick.command.clearance.model.ClearanceCommand.SendBack;
 import org.tallystick.command.clearance.model.ClearanceCommand.To;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.decision.Words;
 import org.tallystick.events.clearance.ClearancePath.Step;
 import org.tallystick.events.clearance.StepReturned;
@@ -81,7 +83,8 @@ public final class SendingBack {
         return unless(back.held(), STEP_NOT_HELD, "", "It waits at a step that the token does not hold.");
     }
 
-    /** Rule 2: a return carries a reason. */
+    /** A return carries a reason. */
+    @Keeps(value = Rule.WITH_A_REASON, refusing = "RETURN_REASON_MISSING")
     static Stream<Objection> aReturnSaysWhy(Return back) {
         return unless(Words.said(back.command().reason()), RETURN_REASON_MISSING, "/reason", "Say why it is returned.");
     }

@@ -16,6 +16,7 @@ import org.tallystick.command.cycle.model.CycleCommand.OpenCycle;
 import org.tallystick.command.cycle.model.CycleCommand.ProposeCycle;
 import org.tallystick.command.cycle.model.CycleCommand.Remind;
 import org.tallystick.command.cycle.model.CycleCommand.ScheduleOpening;
+import org.tallystick.command.cycle.model.CycleState.Begun;
 import org.tallystick.command.cycle.model.CycleState.Closed;
 import org.tallystick.command.cycle.model.CycleState.NotProposed;
 import org.tallystick.command.cycle.model.CycleState.Open;
@@ -124,17 +125,21 @@ public final class CycleDecider {
         };
     }
 
-    /** Whom is reminded of what once, is not reminded of it again. */
     private static List<CycleEvent> remind(CycleState state, Remind c) {
         return switch (state) {
             case NotProposed _ -> throw unknown();
             case Proposed _ -> throw new Refused(CYCLE_NOT_OPEN, "The cycle has not been opened yet.");
-            case Open cycle -> {
-                ReminderIssued reminder = new ReminderIssued(c.state(), c.agency(), c.kind(), c.due());
-                yield cycle.reminded().contains(reminder) ? List.of() : List.of(reminder);
-            }
+            case Open open -> remind(open, c);
+            case Closed closed
+            when c.agency() != null && closed.terms().outlasts(c.state(), c.agency()) -> remind(closed, c);
             case Closed _ -> throw closed();
         };
+    }
+
+    /** Whom is reminded of what once, is not reminded of it again. */
+    private static List<CycleEvent> remind(Begun cycle, Remind c) {
+        ReminderIssued reminder = new ReminderIssued(c.state(), c.agency(), c.kind(), c.due());
+        return cycle.reminded().contains(reminder) ? List.of() : List.of(reminder);
     }
 
     private static List<ExpectedCells> expected(Proposed cycle, OpenCycle command) {

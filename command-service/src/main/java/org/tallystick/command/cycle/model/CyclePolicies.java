@@ -21,7 +21,9 @@ import org.tallystick.command.cycle.model.CycleDecider.Agreement;
 import org.tallystick.command.cycle.model.CycleDecider.Closing;
 import org.tallystick.command.cycle.model.CycleDecider.Opening;
 import org.tallystick.command.cycle.model.CycleDecider.Scheduling;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 
 /** What states can rely on when they agree to a cycle. */
 final class CyclePolicies {
@@ -60,6 +62,7 @@ final class CyclePolicies {
     }
 
     /** The due day belongs to every state wholly, in whatever zone. */
+    @Keeps(value = Rule.LATE_NOT_REFUSED, refusing = "CLOSES_BEFORE_DUE")
     static Stream<Objection> closesAfterTheDueDay(ProposeCycle cycle) {
         Instant dueDayOver =
                 cycle.stateDue().plusDays(1).atStartOfDay(LAST_ZONE).toInstant();
@@ -120,6 +123,7 @@ final class CyclePolicies {
     }
 
     /** States agreed to the instant; nobody takes days from them that they were promised. */
+    @Keeps(value = Rule.LATE_NOT_REFUSED, refusing = "CYCLE_CLOSES_LATER")
     static Stream<Objection> closedNoEarlierThanAgreed(Closing closing) {
         return unless(
                 !closing.command().now().isBefore(closing.cycle().terms().closesAt()),

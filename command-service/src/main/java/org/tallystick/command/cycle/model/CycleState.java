@@ -20,22 +20,27 @@ public sealed interface CycleState {
         Terms terms();
     }
 
+    /** In which somebody may still be asked for something. */
+    sealed interface Begun extends Known {
+
+        /** Those that were issued. */
+        Set<ReminderIssued> reminded();
+    }
+
     record Proposed(Terms terms) implements Known {}
 
-    /** @param reminded reminders that were issued */
-    record Open(Terms terms, Set<ReminderIssued> reminded) implements Known {
+    record Open(Terms terms, Set<ReminderIssued> reminded) implements Begun {
         public Open {
             reminded = Set.copyOf(reminded);
         }
-
-        private Open reminded(ReminderIssued e) {
-            Set<ReminderIssued> more = new HashSet<>(reminded);
-            more.add(e);
-            return new Open(terms, more);
-        }
     }
 
-    record Closed(Terms terms) implements Known {}
+    /** To agencies that were given more time, it is not over. */
+    record Closed(Terms terms, Set<ReminderIssued> reminded) implements Begun {
+        public Closed {
+            reminded = Set.copyOf(reminded);
+        }
+    }
 
     default CycleState after(CycleEvent event) {
         return switch (event) {
@@ -44,18 +49,32 @@ public sealed interface CycleState {
             case OpeningScheduled _ -> this;
             case CycleOpened e -> new Open(terms(e), Set.of());
             case DeadlineExtended e -> with(terms(e).extended(e));
-            case ReminderIssued e -> this instanceof Open open ? open.reminded(e) : this;
-            case CycleClosed e -> new Closed(terms(e));
+            case ReminderIssued e -> reminded(e);
+            case CycleClosed e -> new Closed(terms(e), this instanceof Begun begun ? begun.reminded() : Set.of());
         };
     }
 
     private CycleState with(Terms terms) {
         return switch (this) {
             case Open open -> new Open(terms, open.reminded());
-            case Closed _ -> new Closed(terms);
+            case Closed closed -> new Closed(terms, closed.reminded());
             case Proposed _ -> new Proposed(terms);
             case NotProposed _ -> this;
         };
+    }
+
+    private CycleState reminded(ReminderIssued e) {
+        return switch (this) {
+            case Open open -> new Open(open.terms(), more(open, e));
+            case Closed closed -> new Closed(closed.terms(), more(closed, e));
+            case NotProposed _, Proposed _ -> this;
+        };
+    }
+
+    private static Set<ReminderIssued> more(Begun begun, ReminderIssued e) {
+        Set<ReminderIssued> more = new HashSet<>(begun.reminded());
+        more.add(e);
+        return more;
     }
 
     private Terms terms(CycleEvent event) {

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.tallystick.command.cycle.model.CycleCommand.AgencyOf;
 import org.tallystick.command.cycle.model.CycleCommand.ExtendDeadline;
 import org.tallystick.command.cycle.model.Extending.Extension;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.events.Text;
 
 /** When somebody may be given more time, and by whom. */
@@ -25,7 +27,7 @@ final class ExtensionPolicies {
 
     private ExtensionPolicies() {}
 
-    /** Rule 2. */
+    @Keeps(value = Rule.WITH_A_REASON, refusing = "REASON_MISSING")
     static Stream<Objection> reasonIsGiven(Extension e) {
         boolean blank = e.command().reason() instanceof Text.Plain(String value) && value.isBlank();
         return blank ? Stream.of(new Objection(REASON_MISSING, "/reason", "Say why.")) : Stream.empty();
@@ -70,7 +72,7 @@ final class ExtensionPolicies {
                 "Name agencies of states that agreed to the cycle.");
     }
 
-    /** Rule 5. */
+    @Keeps(value = Rule.LATE_NOT_REFUSED, refusing = "EXTENSION_OF_A_CLOSED_CYCLE")
     static Stream<Objection> afterTheClosingByNameOnly(Extension e) {
         boolean named = e.command().states().isEmpty() && !e.ofAll();
         return !e.closed() || named
@@ -103,6 +105,7 @@ final class ExtensionPolicies {
                 : Stream.of(new Objection(EXTENSION_NOT_LATER, "/due", "Give a day that is not over."));
     }
 
+    @Keeps(value = Rule.LATE_NOT_REFUSED, refusing = "EXTENSION_BEYOND_CLOSING")
     static Stream<Objection> statesAreDueBeforeTheClosing(Extension e) {
         return e.states().stream()
                         .allMatch(state -> !e.until(state).isAfter(e.terms().closesAt()))

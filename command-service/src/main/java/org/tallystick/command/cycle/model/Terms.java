@@ -60,6 +60,12 @@ public record Terms(
         return terms == null ? null : extended.getOrDefault(key(state, agency), terms.agencyDue());
     }
 
+    /** Whether the agency by its name was given longer than the cycle has. */
+    public boolean outlasts(String state, String agency) {
+        LocalDate due = extended.get(key(state, agency));
+        return due != null && endOf(due, state).isAfter(closesAt);
+    }
+
     /** The first instant that is too late where the state is; states that did not agree have told no zone. */
     public Instant endOf(LocalDate day, String state) {
         Agreed terms = agreed.get(state);

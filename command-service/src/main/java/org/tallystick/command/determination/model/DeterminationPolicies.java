@@ -14,7 +14,9 @@ import static org.tallystick.command.determination.model.DeterminationRefusal.ST
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.decision.Words;
 import org.tallystick.command.determination.model.DeterminationCommand.Draft;
 import org.tallystick.command.determination.model.DeterminationCommand.RevokeDetermination;
@@ -52,7 +54,8 @@ final class DeterminationPolicies {
                 d.grounds().takesPart(), STATE_NOT_JOINED, "/instrument", "The state takes no part in the instrument.");
     }
 
-    /** Rule 4: the catalogue version of the cycle counts, whatever was revised since. */
+    /** The catalogue version of the cycle counts, whatever was revised since. */
+    @Keeps(value = Rule.BOUND_WHEN_OPENED, refusing = "COMMITMENT_UNKNOWN")
     static Stream<Objection> commitmentIsInTheCatalogue(Draft d) {
         return unless(
                 d.grounds().phase() != Phase.OPENED || d.grounds().item() != null,
@@ -80,12 +83,14 @@ final class DeterminationPolicies {
                 "The commitment never ends; SUSTAINED says that it is kept up.");
     }
 
-    /** Rule 2. */
+    @Keeps(
+            value = {Rule.WITH_A_REASON, Rule.NO_FORCE},
+            refusing = "REASON_MISSING")
     static Stream<Objection> aDeterminationSaysWhy(Draft d) {
         return unless(Words.said(d.content().reason()), REASON_MISSING, "/reason", "Say why this is the position.");
     }
 
-    /** Rule 2. */
+    @Keeps(value = Rule.WITH_A_REASON, refusing = "REASON_MISSING")
     static Stream<Objection> aRevocationSaysWhy(RevokeDetermination command) {
         return unless(Words.said(command.reason()), REASON_MISSING, "/reason", "Say why it is revoked.");
     }

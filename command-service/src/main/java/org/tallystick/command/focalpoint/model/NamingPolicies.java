@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.focalpoint.model.FocalPointCommand.EraseSubject;
 import org.tallystick.command.focalpoint.model.FocalPointCommand.Seat;
 import org.tallystick.command.focalpoint.model.FocalPointCommand.Shown;
@@ -74,7 +76,8 @@ final class NamingPolicies {
                 "List instruments with the visibility PARTICIPANTS, and only with it.");
     }
 
-    /** Rule 9: nobody is shown to the participants of what the state takes no part in. */
+    /** Nobody is shown to the participants of what the state takes no part in. */
+    @Keeps(value = Rule.AUDIENCE_NAMED, refusing = "AUDIENCE_TOO_WIDE")
     static Stream<Objection> audienceIsNotWiderThanTheParticipation(Naming n) {
         List<String> audience = n.command().shown().audience();
         return IntStream.range(0, audience.size())
@@ -97,7 +100,8 @@ final class NamingPolicies {
                         "Give a telephone number or a mail address."));
     }
 
-    /** Rule 11: by whom and why it was done remains. */
+    /** By whom and why it was done remains. */
+    @Keeps(value = Rule.DESTROYED_BY_THE_STATE, refusing = "REASON_MISSING")
     static Stream<Objection> erasureSaysByWhatRightAndWhy(EraseSubject erase) {
         return Stream.concat(
                 unless(

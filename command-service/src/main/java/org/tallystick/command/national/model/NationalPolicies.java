@@ -19,7 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tallystick.command.clearance.model.StateReport;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.national.model.NationalCommand.Assembly;
 import org.tallystick.command.national.model.NationalCommand.ReleaseSubmission;
 import org.tallystick.command.national.model.NationalState.Assembled;
@@ -139,7 +141,8 @@ final class NationalPolicies {
         return objections(Divergences.of(leaving.command().grounds(), leaving.reports()));
     }
 
-    /** Rule 1: what leaves is what was cleared. */
+    /** What leaves is what was cleared. */
+    @Keeps(value = Rule.CLEARED_FIRST, refusing = "REPORT_CHANGED")
     static Stream<Objection> reportsAreAsTheyWereCleared(Leaving leaving) {
         return leaving.submission().reports().stream()
                 .filter(contained -> !leaving.isAsItWas(contained))
@@ -150,7 +153,7 @@ final class NationalPolicies {
                                 + " assemble it anew."));
     }
 
-    /** Rule 9. */
+    @Keeps(value = Rule.AUDIENCE_NAMED, refusing = "AUDIENCE_NOT_COVERED")
     static Stream<Objection> audienceIsWhatTheChainCovers(Leaving leaving) {
         List<String> audience = leaving.command().audience();
         return IntStream.range(0, audience.size())

@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.RefusalCode;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.participation.model.ParticipationCommand.Condition;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ClearanceChain.Holder;
@@ -32,6 +34,7 @@ final class ChainPolicies {
 
     private ChainPolicies() {}
 
+    @Keeps(value = Rule.UNDER_A_REVISION, refusing = "CHAIN_EXISTS")
     static Stream<Objection> replacedOnlyUnderARevision(ProposedChain chain) {
         return !chain.replacesOne() || chain.command().conditional()
                 ? Stream.empty()
@@ -41,6 +44,7 @@ final class ChainPolicies {
                         "Send If-Match with the revision of the participation to replace the chain."));
     }
 
+    @Keeps(value = Rule.CLEARED_FIRST, refusing = "CHAIN_STEP_MISSING")
     static Stream<Objection> someStep(ProposedChain chain) {
         return chain.command().steps().isEmpty()
                 ? Stream.of(new Objection(

@@ -128,8 +128,7 @@ public final class ParticipationDecider {
         }
         if (chain.takesTheRest()) {
             throw new Refused(
-                    ParticipationRefusal.CHAIN_DEFAULT_MISSING,
-                    "It takes what no other fits: it can only be replaced.");
+                    ParticipationRefusal.CHAIN_TAKES_THE_REST, "It takes what no other fits: it can only be replaced.");
         }
         return List.of(new ClearanceChainEnded(instrument, state, chain.name(), chain.version()));
     }

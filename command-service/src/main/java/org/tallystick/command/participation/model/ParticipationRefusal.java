@@ -85,7 +85,11 @@ public enum ParticipationRefusal implements RefusalCode {
             Kind.CONTENT,
             "Nothing takes what no condition fits",
             "Set a chain without a condition first, and keep one.",
-            SetClearanceChain.class,
+            SetClearanceChain.class),
+    CHAIN_TAKES_THE_REST(
+            Kind.CONFLICT,
+            "It takes what no condition fits",
+            "Replace it by another chain without a condition: it can not be ended.",
             EndClearanceChain.class),
     CHAIN_AMBIGUOUS(
             Kind.CONTENT,

@@ -6,7 +6,9 @@ import static org.tallystick.command.recommendation.model.RecommendationRefusal.
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.decision.Words;
 import org.tallystick.command.recommendation.model.ResponseDecider.Proposed;
 import org.tallystick.events.recommendation.ResponseEvent.Kind;
@@ -27,7 +29,8 @@ final class ResponsePolicies {
                 : Stream.of(new Objection(RESPONSE_OUT_OF_ORDER, "/kind", told(proposed.said())));
     }
 
-    /** Rule 2: a decline carries a reason. */
+    /** A decline carries a reason. */
+    @Keeps(value = Rule.WITH_A_REASON, refusing = "REASON_MISSING")
     static Stream<Objection> aDeclineSaysWhy(Proposed proposed) {
         boolean declines = proposed.draft().kind() == Kind.DECLINED;
         return declines && !Words.said(proposed.draft().text())

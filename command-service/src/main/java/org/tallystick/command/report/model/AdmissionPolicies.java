@@ -12,7 +12,9 @@ import static org.tallystick.command.report.model.ReportRefusal.INSTRUMENT_UNKNO
 import static org.tallystick.command.report.model.ReportRefusal.STATE_NOT_JOINED;
 
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.events.agency.Agencies.Standing;
 
 /** Whether this agency may submit to this cycle now, whatever it has to say. */
@@ -29,7 +31,8 @@ final class AdmissionPolicies {
         return unless(facts.joined(), STATE_NOT_JOINED, "/instrument", "The state takes no part in the instrument.");
     }
 
-    /** Rule 6: an agency reports only while registered. */
+    /** An agency reports only while registered. */
+    @Keeps(value = Rule.WITHIN_THE_MANDATE, refusing = "AGENCY_NOT_REGISTERED")
     static Stream<Objection> agencyIsRegistered(Facts facts) {
         return unless(
                 facts.standing() != null,
@@ -38,12 +41,14 @@ final class AdmissionPolicies {
                 "The state has not registered the token's agency.");
     }
 
-    /** Rule 6: and while not suspended. */
+    /** And while not suspended. */
+    @Keeps(value = Rule.WITHIN_THE_MANDATE, refusing = "AGENCY_SUSPENDED")
     static Stream<Objection> agencyIsNotSuspended(Facts facts) {
         return unless(facts.standing() != Standing.SUSPENDED, AGENCY_SUSPENDED, "", "The agency is suspended.");
     }
 
     /** Its reports are carried on by the agency that answers for them. */
+    @Keeps(value = Rule.WITHIN_THE_MANDATE, refusing = "AGENCY_DISSOLVED")
     static Stream<Objection> agencyExistsStill(Facts facts) {
         return unless(facts.standing() != Standing.DISSOLVED, AGENCY_DISSOLVED, "", "The agency is no more.");
     }
@@ -53,6 +58,9 @@ final class AdmissionPolicies {
                 s.facts().cycle() != null, CYCLE_UNKNOWN, "/cycle", "The instrument has no cycle of this period.");
     }
 
+    @Keeps(
+            value = Rule.LATE_NOT_REFUSED,
+            refusing = {"CYCLE_NOT_OPEN", "CYCLE_CLOSED"})
     static Stream<Objection> cycleIsOpen(Submission s) {
         Facts.Cycle cycle = s.facts().cycle();
         return cycle == null || s.corrects()
@@ -64,7 +72,8 @@ final class AdmissionPolicies {
                 };
     }
 
-    /** Rule 5: the instant decides, whether or not anybody has closed the cycle yet; what was released may be corrected later too. */
+    /** The instant decides, whether or not anybody has closed the cycle yet; what was released may be corrected later too. */
+    @Keeps(value = Rule.LATE_NOT_REFUSED, refusing = "CYCLE_CLOSED")
     static Stream<Objection> beforeTheClosingInstant(Submission s) {
         Facts.Cycle cycle = s.facts().cycle();
         return unless(
@@ -83,7 +92,8 @@ final class AdmissionPolicies {
                 "The state has not agreed to the time frame of this cycle.");
     }
 
-    /** Rule 1: without a chain nothing could ever be cleared. */
+    /** Without a chain nothing could ever be cleared. */
+    @Keeps(value = Rule.CLEARED_FIRST, refusing = "CHAIN_MISSING")
     static Stream<Objection> chainIsInForce(Submission s) {
         return unless(
                 s.facts().chain() != null, CHAIN_MISSING, "", "The state has set no clearance chain for this agency.");

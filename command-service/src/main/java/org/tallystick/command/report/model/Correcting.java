@@ -10,9 +10,11 @@ import static org.tallystick.command.report.model.ReportRefusal.REPORT_WITHDRAWN
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.report.model.ReportCommand.CorrectReport;
 import org.tallystick.command.report.model.ReportState.Cleared;
 import org.tallystick.command.report.model.ReportState.Draft;
@@ -32,6 +34,9 @@ final class Correcting {
 
     private Correcting() {}
 
+    @Keeps(
+            value = Rule.FROZEN_ONCE_RELEASED,
+            refusing = {"REPORT_NOT_RELEASED", "CORRECTION_UNDER_WAY", "REPORT_WITHDRAWN"})
     static List<ReportEvent> decide(ReportState state, CorrectReport command) {
         return switch (state) {
             case NotOpened _ -> throw new Refused(REPORT_NOT_FOUND, "Nothing was opened under this id.");
@@ -55,7 +60,7 @@ final class Correcting {
         return events;
     }
 
-    /** Rule 2. */
+    @Keeps(value = Rule.WITH_A_REASON, refusing = "REASON_MISSING")
     static Stream<Objection> aCorrectionSaysWhy(CorrectReport command) {
         return Texts.required(command.reason(), REASON_MISSING, "/reason", "Say why it is corrected.");
     }

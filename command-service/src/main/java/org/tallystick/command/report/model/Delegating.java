@@ -9,9 +9,11 @@ import static org.tallystick.command.report.model.ReportRefusal.REASON_MISSING;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.report.model.ReportCommand.DelegateEntry;
 import org.tallystick.command.report.model.ReportCommand.EndDelegation;
 import org.tallystick.events.report.ReportEvent;
@@ -50,7 +52,8 @@ final class Delegating {
         return List.of(new DelegationEnded(command.commitment(), agency, command.person()));
     }
 
-    /** Rule 6: nobody hands over what is not his. */
+    /** Nobody hands over what is not his. */
+    @Keeps(value = Rule.WITHIN_THE_MANDATE, refusing = "MANDATE_MISSING")
     static Stream<Objection> withinTheMandate(Delegation d) {
         return unless(
                 d.command().facts().mandated().contains(d.command().commitment()),
@@ -80,6 +83,7 @@ final class Delegating {
                 "Another agency writes this entry; take it back first.");
     }
 
+    @Keeps(value = Rule.WITH_A_REASON, refusing = "REASON_MISSING")
     static Stream<Objection> aDelegationSaysWhy(Delegation d) {
         return Texts.required(d.command().reason(), REASON_MISSING, "/reason", "Say why another agency writes it.");
     }

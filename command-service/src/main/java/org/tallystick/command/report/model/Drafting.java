@@ -8,7 +8,9 @@ import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND
 import static org.tallystick.command.report.model.ReportRefusal.REPORT_WITHDRAWN;
 
 import java.util.List;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.report.model.ReportCommand.RecordEntry;
 import org.tallystick.command.report.model.ReportCommand.RemoveEntry;
 import org.tallystick.command.report.model.ReportState.Cleared;
@@ -51,6 +53,9 @@ final class Drafting {
     }
 
     /** The report, while it is with who drafts it. */
+    @Keeps(
+            value = Rule.FROZEN_ONCE_RELEASED,
+            refusing = {"REPORT_ALREADY_SUBMITTED", "REPORT_ALREADY_RELEASED", "REPORT_WITHDRAWN"})
     static Report draft(ReportState state) {
         return switch (state) {
             case NotOpened _ -> throw new Refused(REPORT_NOT_FOUND, "Nothing was opened under this id.");
@@ -64,7 +69,8 @@ final class Drafting {
         };
     }
 
-    /** Rule 6: an agency writes in its own report but what it has delegated, a delegate nothing but that. */
+    /** An agency writes in its own report but what it has delegated, a delegate nothing but that. */
+    @Keeps(value = Rule.WITHIN_THE_MANDATE, refusing = "ENTRY_DELEGATED")
     static void requireWriter(Report report, String commitment, String agency) {
         String delegate = report.written().delegate(commitment);
         boolean own = report.key().agency().equals(agency);

@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.Catalogue.Nature;
 import org.tallystick.events.report.EntryStatus;
@@ -32,6 +34,7 @@ final class EntryPolicies {
 
     private EntryPolicies() {}
 
+    @Keeps(value = Rule.BOUND_WHEN_OPENED, refusing = "COMMITMENT_UNKNOWN")
     static Stream<Objection> commitmentIsInTheCatalogue(Submission s) {
         return s.where(
                 entry -> s.item(entry) == null,
@@ -57,7 +60,8 @@ final class EntryPolicies {
                 "an earlier entry is on the same commitment.");
     }
 
-    /** Rule 6: an agency reports only within its mandate. */
+    /** An agency reports only within its mandate. */
+    @Keeps(value = Rule.WITHIN_THE_MANDATE, refusing = "MANDATE_MISSING")
     static Stream<Objection> withinTheMandate(Submission s) {
         return s.where(
                 entry -> s.item(entry) != null && !s.facts().mandated().contains(entry.commitment()),
@@ -112,12 +116,14 @@ final class EntryPolicies {
         return repeat.of() != null && repeat.of().status() == entry.status();
     }
 
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "REPORT_EMPTY")
     static Stream<Objection> somethingIsReported(Submission s) {
         return s.lines().isEmpty() && !s.nil()
                 ? Stream.of(new Objection(REPORT_EMPTY, "/entries", "Give an entry, or \"nil\": true with a reason."))
                 : Stream.empty();
     }
 
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "COMPLETED_ON_CONTINUING")
     static Stream<Objection> neverCompletedWhereItContinues(Submission s) {
         return s.where(
                 entry -> entry.status() == EntryStatus.COMPLETED && continuing(s.item(entry)),
@@ -126,15 +132,18 @@ final class EntryPolicies {
                 "the commitment never ends; SUSTAINED says that it is kept up.");
     }
 
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "REASON_MISSING")
     static Stream<Objection> stalledSaysWhy(Submission s) {
         return withoutReason(s, EntryStatus.STALLED);
     }
 
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "REASON_MISSING")
     static Stream<Objection> notApplicableSaysWhy(Submission s) {
         return withoutReason(s, EntryStatus.NOT_APPLICABLE);
     }
 
     /** Compared with what the agency last submitted in this report. */
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "REASON_MISSING")
     static Stream<Objection> goingBackSaysWhy(Submission s) {
         return s.where(
                 entry -> Progress.isBackwards(s.told().get(entry.commitment()), entry.status())
@@ -144,6 +153,7 @@ final class EntryPolicies {
                 "say why the status is lower than the one submitted before.");
     }
 
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "NAMES_MISSING")
     static Stream<Objection> namedNamesSomebody(Submission s) {
         return s.where(
                 entry -> (entry.visibility() == Visibility.NAMED)
@@ -153,12 +163,14 @@ final class EntryPolicies {
                 "list states or organisations with the visibility NAMED, and only with it.");
     }
 
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "REASON_MISSING")
     static Stream<Objection> nilReportSaysWhy(Submission s) {
         return s.nil() && !Texts.present(s.nilReason())
                 ? Stream.of(new Objection(REASON_MISSING, "/reason", "Say why there is nothing to report."))
                 : Stream.empty();
     }
 
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "COMMITMENT_NOT_REPORTED")
     static Stream<Objection> mandatedCommitmentsAreThere(Submission s) {
         Set<String> there =
                 s.lines().stream().map(line -> line.entry().commitment()).collect(Collectors.toSet());
@@ -171,6 +183,7 @@ final class EntryPolicies {
                                 COMMITMENT_NOT_REPORTED, "/entries", commitment + ": mandated, and not reported on."));
     }
 
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "NARRATIVE_MISSING")
     static Stream<Objection> statusIsExplained(Submission s) {
         return s.where(
                 entry -> Progress.claimsSomething(entry.status())

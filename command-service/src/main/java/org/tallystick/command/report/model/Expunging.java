@@ -9,9 +9,11 @@ import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.report.model.ReportCommand.ExpungeContent;
 import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.command.report.model.ReportState.Opened;
@@ -27,6 +29,7 @@ final class Expunging {
 
     private Expunging() {}
 
+    @Keeps(value = Rule.DESTROYED_BY_THE_STATE, refusing = "CONTENT_ALREADY_EXPUNGED")
     static List<ReportEvent> decide(ReportState state, ExpungeContent command) {
         Written written = opened(state).report().written();
         Policy.require(command, RULES);
@@ -82,10 +85,14 @@ final class Expunging {
                         null);
     }
 
+    @Keeps(value = Rule.DESTROYED_BY_THE_STATE, refusing = "AUTHORITY_MISSING")
     static Stream<Objection> anExpungementNamesItsAuthority(ExpungeContent command) {
         return Texts.required(command.authority(), AUTHORITY_MISSING, "/authority", "Say in whose name.");
     }
 
+    @Keeps(
+            value = {Rule.WITH_A_REASON, Rule.DESTROYED_BY_THE_STATE},
+            refusing = "REASON_MISSING")
     static Stream<Objection> anExpungementSaysWhy(ExpungeContent command) {
         return Texts.required(command.reason(), REASON_MISSING, "/reason", "Say why it is destroyed.");
     }

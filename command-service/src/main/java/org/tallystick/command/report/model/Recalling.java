@@ -9,9 +9,11 @@ import static org.tallystick.command.report.model.ReportRefusal.REPORT_WITHDRAWN
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.report.model.ReportCommand.RecallReport;
 import org.tallystick.command.report.model.ReportState.Cleared;
 import org.tallystick.command.report.model.ReportState.Draft;
@@ -62,6 +64,7 @@ final class Recalling {
                 : Stream.empty();
     }
 
+    @Keeps(value = Rule.WITH_A_REASON, refusing = "REASON_MISSING")
     static Stream<Objection> aRecallSaysWhy(Recall recall) {
         return Texts.required(recall.command().reason(), REASON_MISSING, "/reason", "Say why it is taken back.");
     }

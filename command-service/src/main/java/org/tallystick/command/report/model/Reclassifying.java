@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.report.model.Publication.Published;
 import org.tallystick.command.report.model.ReportCommand.ReclassifyEntry;
 import org.tallystick.events.report.ReportEvent;
@@ -63,7 +65,9 @@ final class Reclassifying {
                 command.commitment(), version, terms.visibility(), terms.named(), command.person(), command.reason());
     }
 
-    /** Rule 2. */
+    @Keeps(
+            value = {Rule.WITH_A_REASON, Rule.NO_FORCE},
+            refusing = "REASON_MISSING")
     static Stream<Objection> aReclassificationSaysWhy(Reclassification r) {
         return Texts.required(r.command().reason(), REASON_MISSING, "/reason", "Say why others may read it.");
     }
@@ -77,7 +81,9 @@ final class Reclassifying {
                 "List states or organisations with the visibility NAMED, and only with it.");
     }
 
-    /** Rules 9 and 10. */
+    @Keeps(
+            value = {Rule.AUDIENCE_NAMED, Rule.NO_FORCE},
+            refusing = "VISIBILITY_WIDENED")
     static Stream<Objection> noWiderThanCleared(Reclassification r) {
         return unless(
                 !r.terms().widerThan(r.entry().cleared(), r.participants()),

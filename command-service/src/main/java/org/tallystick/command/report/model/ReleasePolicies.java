@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.Visibility;
@@ -24,6 +26,7 @@ final class ReleasePolicies {
     private ReleasePolicies() {}
 
     /** What leaves the state does so by its coordinator's hand, whatever the door has let in. */
+    @Keeps(value = Rule.CLEARED_FIRST, refusing = "RELEASE_NOT_HELD")
     static Stream<Objection> byTheCoordinator(Release release) {
         return release.by().coordinator()
                 ? Stream.empty()
@@ -40,7 +43,8 @@ final class ReleasePolicies {
                 : Stream.empty();
     }
 
-    /** Rule 9: a release names its audience; the chain in force has cleared for the report's own instrument only. */
+    /** A release names its audience; the chain in force has cleared for the report's own instrument only. */
+    @Keeps(value = Rule.AUDIENCE_NAMED, refusing = "AUDIENCE_NOT_COVERED")
     static Stream<Objection> audienceIsWhatTheChainCovers(Release release) {
         return IntStream.range(0, release.audience().size())
                 .filter(i ->
@@ -80,7 +84,10 @@ final class ReleasePolicies {
                 "list states or organisations with the visibility NAMED, and only with it.");
     }
 
-    /** Rules 9 and 10: the chain cleared it for certain readers; more of them need a draft and a chain of their own. */
+    /** The chain cleared it for certain readers; more of them need a draft and a chain of their own. */
+    @Keeps(
+            value = {Rule.AUDIENCE_NAMED, Rule.NO_FORCE},
+            refusing = "VISIBILITY_WIDENED")
     static Stream<Objection> noWiderThanCleared(Release release) {
         return release.where(
                 entry -> entry.drafted() != null && wider(entry, entry.drafted(), release.participants()),

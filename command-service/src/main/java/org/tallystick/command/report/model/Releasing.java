@@ -7,8 +7,10 @@ import static org.tallystick.command.report.model.ReportRefusal.REPORT_WITHDRAWN
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.report.model.ReportCommand.ReleaseReport;
 import org.tallystick.command.report.model.ReportState.Cleared;
 import org.tallystick.command.report.model.ReportState.Draft;
@@ -34,6 +36,9 @@ final class Releasing {
 
     private Releasing() {}
 
+    @Keeps(
+            value = {Rule.CLEARED_FIRST, Rule.FROZEN_ONCE_RELEASED},
+            refusing = {"REPORT_NOT_CLEARED", "REPORT_ALREADY_RELEASED", "REPORT_WITHDRAWN"})
     static List<ReportEvent> decide(ReportState state, ReleaseReport command) {
         return switch (state) {
             case NotOpened _ -> throw new Refused(REPORT_NOT_FOUND, "Nothing was opened under this id.");

@@ -7,9 +7,11 @@ import static org.tallystick.command.report.model.ReportRefusal.REPORT_NOT_FOUND
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
 import org.tallystick.command.decision.Policy;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.decision.Rule;
 import org.tallystick.command.report.model.ReportCommand.EraseDrafts;
 import org.tallystick.command.report.model.ReportCommand.KeepDrafts;
 import org.tallystick.command.report.model.ReportState.NotOpened;
@@ -62,6 +64,7 @@ public final class Retention {
         return List.of(new DraftsKept(command.person(), command.reason()));
     }
 
+    @Keeps(value = Rule.WITH_A_REASON, refusing = "REASON_MISSING")
     static Stream<Objection> keepingDraftsSaysWhy(KeepDrafts command) {
         return Texts.required(command.reason(), REASON_MISSING, "/reason", "Say why they are kept.");
     }

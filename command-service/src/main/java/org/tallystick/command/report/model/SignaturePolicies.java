@@ -6,7 +6,9 @@ import static org.tallystick.command.report.model.ReportRefusal.SIGNATURE_REQUIR
 import static org.tallystick.command.report.model.ReportRefusal.SIGNED_DRAFT;
 
 import java.util.stream.Stream;
+import org.tallystick.command.decision.Keeps;
 import org.tallystick.command.decision.Objection;
+import org.tallystick.command.decision.Rule;
 
 /** What an agency's signature must cover, and where it may not be missing. */
 final class SignaturePolicies {
@@ -41,6 +43,7 @@ final class SignaturePolicies {
     }
 
     /** Between two numbers something was signed that has not arrived. */
+    @Keeps(value = Rule.TWO_LEVELS, refusing = "ISSUER_SEQ_GAP")
     static Stream<Objection> theIssuerCountsOn(Submission s) {
         Signature signature = s.signature();
         return signature == null || signature.issuerSeq() == signature.after() + 1

@@ -123,6 +123,21 @@ class ExtensionPoliciesTest {
                 .isEqualTo("ReminderIssued");
     }
 
+    @Test
+    void onceItIsClosedOnlyWhoWasGivenMoreTimeByNameIsReminded() {
+        LocalDate later = LocalDate.parse("2027-04-01");
+        CycleState closed = OPEN.after(new CycleClosed());
+        CycleState extended = closed.after(
+                CycleDecider.decide(closed, late(List.of(), List.of(CUSTOMS))).getFirst());
+
+        assertThat(outcome(closed, new Remind("KZ", "customs", ReminderKind.BEFORE, later)))
+                .isEqualTo("CYCLE_CLOSED");
+        assertThat(outcome(extended, new Remind("KZ", null, ReminderKind.BEFORE, later)))
+                .isEqualTo("CYCLE_CLOSED");
+        assertThat(outcome(extended, new Remind("KZ", "customs", ReminderKind.BEFORE, later)))
+                .isEqualTo("ReminderIssued");
+    }
+
     private static ExtendDeadline states(String due, String... states) {
         return extend(List.of(states), List.of(), due, "Flood.", true, NOW);
     }

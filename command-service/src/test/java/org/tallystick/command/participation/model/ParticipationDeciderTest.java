@@ -159,7 +159,7 @@ class ParticipationDeciderTest {
         assertThat(ParticipationDecider.decide(set, end))
                 .containsExactly(new ClearanceChainEnded("JPOA-CA-2022", "KZ", "borders", 1));
         assertThat(outcomes(ended, end, new EndClearanceChain("default")))
-                .containsExactly("CHAIN_NOT_FOUND", "CHAIN_DEFAULT_MISSING");
+                .containsExactly("CHAIN_NOT_FOUND", "CHAIN_TAKES_THE_REST");
         assertThat(outcomes(new NotJoined(), end)).containsExactly("PARTICIPATION_NOT_FOUND");
         assertThat(outcomes(after(set, leaving(GOES)), end)).containsExactly("ClearanceChainEnded");
         assertThat(ParticipationDecider.decide(ended, chain("borders", places("II.3"), MFA)))
