@@ -42,7 +42,8 @@ class DictionaryTest {
 
     @Test
     void noGuessIsConfirmedByARecordAlone() {
-        List<byte[]> known = new ArrayList<>(List.of(new byte[0], new byte[16], "salt".getBytes(StandardCharsets.US_ASCII)));
+        List<byte[]> known =
+                new ArrayList<>(List.of(new byte[0], new byte[16], "salt".getBytes(StandardCharsets.US_ASCII)));
         SealedRecord record = records.getFirst();
         known.add(HexFormat.of().parseHex(record.eventId().toString().replace("-", "")));
         known.add(HexFormat.of().parseHex(record.tag()));
@@ -78,7 +79,8 @@ class DictionaryTest {
 
     private static List<Integer> confirmed(SealedRecord record, byte[] salt) {
         return IntStream.range(0, NAMES)
-                .filter(name -> SealedRecord.digest(salt, event(record.index(), name)).equals(record.eventSha256()))
+                .filter(name ->
+                        SealedRecord.digest(salt, event(record.index(), name)).equals(record.eventSha256()))
                 .boxed()
                 .toList();
     }

@@ -98,8 +98,8 @@ class LogIT {
                 .sealed()
                 .tag();
         double before = readings();
-        Client auditor = PLAN.callers()
-                .as("a", Map.of("roles", List.of("auditor"), "state", "KZ", "instruments", List.of()));
+        Client auditor =
+                PLAN.callers().as("a", Map.of("roles", List.of("auditor"), "state", "KZ", "instruments", List.of()));
         for (Client own : List.of(PLAN.coordinator(), auditor)) {
             Reply key = own.get("/log/tag-key/KZ").expect(200);
             assertThat(key.body()).matches("[0-9a-f]{64}\n");
@@ -125,7 +125,9 @@ class LogIT {
     void theTagKeyOfNoStateIsForAnybody() {
         checkpoint(1);
         String first = "\"index\":0,\"eventId\":\"[^\"]+\",\"tag\":\"" + tag(anyone.get("/log/tag-key"), 0) + "\"";
-        assertThat(monitor.get("/log/" + TilePath.at(TilePath.ENTRIES, 0, checkpoint().size()).path())
+        assertThat(monitor.get("/log/"
+                                + TilePath.at(TilePath.ENTRIES, 0, checkpoint().size())
+                                        .path())
                         .expect(200)
                         .body())
                 .containsPattern(first);

@@ -82,7 +82,8 @@ class AuditorJarIT {
         awaitSigned(last);
         Path key = file("kz.key", tagKey(KZ, "KZ").expect(200).text());
 
-        AuditorTool.Outcome own = auditor.verify("state", "KZ", "--tag-key", key, "--log", log, "--last", stateSeq(last));
+        AuditorTool.Outcome own =
+                auditor.verify("state", "KZ", "--tag-key", key, "--log", log, "--last", stateSeq(last));
         assertThat(own.exitCode()).as(own.text()).isEqualTo(AuditorTool.UNWITNESSED);
         assertThat(own.fact("events").asLong())
                 .isEqualTo(events("KZ", own.fact("size").asLong()));
@@ -209,8 +210,7 @@ class AuditorJarIT {
         AuditorTool.Outcome shown = auditor.run("show", newer);
         assertThat(shown.exitCode()).isZero();
         assertThat(shown.fact("is").asString()).isEqualTo("checkpoint");
-        assertThat(shown.fact("size").asLong())
-                .isEqualTo(compared.fact("size").asLong());
+        assertThat(shown.fact("size").asLong()).isEqualTo(compared.fact("size").asLong());
     }
 
     @Test
@@ -226,19 +226,12 @@ class AuditorJarIT {
                                 "alg",
                                 "EdDSA",
                                 "jwk",
-                                Map.of(
-                                        "kty",
-                                        "OKP",
-                                        "crv",
-                                        "Ed25519",
-                                        "x",
-                                        SignaturesOfTheHalfYear.publicKey(pair))))
+                                Map.of("kty", "OKP", "crv", "Ed25519", "x", SignaturesOfTheHalfYear.publicKey(pair))))
                 .expect(201);
         TestCycle cycle = TestCycle.openedFrom(api, LocalDate.of(2026, 1, 12));
         Map<String, Object> blank = new HashMap<>(cycle.report("PLANNED", List.of()));
         blank.put("submit", false);
-        Answer draft =
-                api.post(CUSTOMS, "/v1/reports", TestCycle.key(), blank).expect(201);
+        Answer draft = api.post(CUSTOMS, "/v1/reports", TestCycle.key(), blank).expect(201);
         String jws = SignaturesOfTheHalfYear.sign(api, pair, "KZ/customs", "jar", draft.location(), """
                 {"entries":[{"commitment":"II.3.5","status":"UNDER_WAY","narrative":"Signed.","language":"en",
                  "visibility":"PARTICIPANTS"}]}""");
@@ -247,8 +240,8 @@ class AuditorJarIT {
         awaitSigned(submitted);
         await().atMost(SOON)
                 .until(() -> size(api.getFromQueryService("/log/checkpoint").text()) > submitted.lastIndex());
-        String bundle = new String(
-                api.file("auditor-kz", "/v1/audit/export?from=" + key.lastIndex()), StandardCharsets.UTF_8);
+        String bundle =
+                new String(api.file("auditor-kz", "/v1/audit/export?from=" + key.lastIndex()), StandardCharsets.UTF_8);
         Path events = file(
                 "events.jsonl",
                 String.join(
@@ -292,10 +285,10 @@ class AuditorJarIT {
         Checkpoint head = Checkpoint.parse(proof.note().text());
         String last = "\n" + Base64.getEncoder().encodeToString(proof.hashes().getLast()) + "\n";
         NoteSigner stolen = ForgedLog.stolenFrom(run);
-        NoteSigner stranger = NoteSigner.parse(
-                NoteSigner.generate(stolen.key().name(), SignatureType.ED25519, new SecureRandom()));
-        NoteSigner elsewhere =
-                NoteSigner.parse(NoteSigner.generate("elsewhere.example/log", SignatureType.ED25519, new SecureRandom()));
+        NoteSigner stranger =
+                NoteSigner.parse(NoteSigner.generate(stolen.key().name(), SignatureType.ED25519, new SecureRandom()));
+        NoteSigner elsewhere = NoteSigner.parse(
+                NoteSigner.generate("elsewhere.example/log", SignatureType.ED25519, new SecureRandom()));
         String note = new String(proof.note().toBytes(), StandardCharsets.UTF_8);
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put(
@@ -370,8 +363,7 @@ class AuditorJarIT {
     }
 
     private List<byte[]> consistency(long from, SignedNote to) throws IOException {
-        return api
-                .getFromCommandService("/log/consistency?from=" + from + "&to="
+        return api.getFromCommandService("/log/consistency?from=" + from + "&to="
                         + Checkpoint.parse(to.text()).size())
                 .expect(200)
                 .text()

@@ -52,12 +52,14 @@ final class AuditorTool {
 
     /** @param arguments policy and form of the answer are added */
     Outcome trusting(Object... arguments) throws IOException, InterruptedException {
-        return run(Stream.concat(Stream.of(arguments), Stream.of("--policy", policy)).toArray());
+        return run(Stream.concat(Stream.of(arguments), Stream.of("--policy", policy))
+                .toArray());
     }
 
     /** @param arguments the form of the answer is added */
     Outcome run(Object... arguments) throws IOException, InterruptedException {
-        Process process = start(Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray());
+        Process process =
+                start(Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray());
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), findings(text), text);
     }

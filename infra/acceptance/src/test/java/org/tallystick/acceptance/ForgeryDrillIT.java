@@ -49,7 +49,9 @@ class ForgeryDrillIT {
     @Test
     void forgedTokensAreRefusedByBothServices() throws Exception {
         Issued issued = new Issued(api.token(COORDINATOR), run);
-        assertThat(answers(issued.again(_ -> {}))).as("what is forged here is nothing else").containsOnly("200");
+        assertThat(answers(issued.again(_ -> {})))
+                .as("what is forged here is nothing else")
+                .containsOnly("200");
         for (Map.Entry<String, List<String>> kind : tokens(issued).entrySet()) {
             for (String token : kind.getValue()) {
                 table.count(
@@ -145,21 +147,22 @@ class ForgeryDrillIT {
         Answer before = registered("retired", retired);
         api.post(COORDINATOR, KEYS + "/retired/retirement", TestCycle.key(), before.etag(), Map.of("reason", "Drill."))
                 .expect(200);
-        Map<String, Object> blank =
-                new HashMap<>(TestCycle.openedFrom(api, LocalDate.of(2026, 1, 13)).report("PLANNED", List.of()));
+        Map<String, Object> blank = new HashMap<>(
+                TestCycle.openedFrom(api, LocalDate.of(2026, 1, 13)).report("PLANNED", List.of()));
         blank.put("submit", false);
-        Answer draft =
-                api.post(REPORTER, "/v1/reports", TestCycle.key(), blank).expect(201);
+        Answer draft = api.post(REPORTER, "/v1/reports", TestCycle.key(), blank).expect(201);
         String payload = "{\"nil\":true,\"reason\":\"Nothing changed.\"}";
         String right = signed(draft, "drill", pair, payload);
-        String header = new String(Base64.getUrlDecoder().decode(right.split("\\.")[0]), StandardCharsets.UTF_8);
-        String[] parts = right.split("\\.");
+        String header = new String(Base64.getUrlDecoder().decode(right.split("\\.", -1)[0]), StandardCharsets.UTF_8);
+        String[] parts = right.split("\\.", -1);
         String jwk = "{\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
                 + SignaturesOfTheHalfYear.publicKey(stranger) + "\"},";
         String none = header.replace("\"EdDSA\"", "\"none\"");
         String hs256 = header.replace("\"EdDSA\"", "\"HS256\"");
         Map<String, List<String>> all = new LinkedHashMap<>();
-        all.put("alg none", List.of(base64(none) + "." + parts[1] + ".", base64(none) + "." + parts[1] + "." + parts[2]));
+        all.put(
+                "alg none",
+                List.of(base64(none) + "." + parts[1] + ".", base64(none) + "." + parts[1] + "." + parts[2]));
         all.put(
                 "HS256 with the public key as secret",
                 Stream.of(
@@ -199,7 +202,8 @@ class ForgeryDrillIT {
                                 "SIGNING_KEY_UNKNOWN",
                                 "SIGNING_KEY_NOT_VALID",
                                 "SIGNATURE_INVALID");
-                table.count("agency's signature: " + kind.getKey(), "422, and nothing is recorded", answer.status() == 422);
+                table.count(
+                        "agency's signature: " + kind.getKey(), "422, and nothing is recorded", answer.status() == 422);
             }
         }
         api.postSigned(REPORTER, draft.location() + "/submission", draft.etag(), right)
@@ -208,8 +212,7 @@ class ForgeryDrillIT {
     }
 
     private Answer registered(String keyId, KeyPair pair) throws IOException {
-        Map<String, String> jwk =
-                Map.of("kty", "OKP", "crv", "Ed25519", "x", SignaturesOfTheHalfYear.publicKey(pair));
+        Map<String, String> jwk = Map.of("kty", "OKP", "crv", "Ed25519", "x", SignaturesOfTheHalfYear.publicKey(pair));
         return api.post(COORDINATOR, KEYS, TestCycle.key(), Map.of("keyId", keyId, "alg", "EdDSA", "jwk", jwk))
                 .expect(201);
     }
@@ -231,7 +234,7 @@ class ForgeryDrillIT {
 
         Issued(String token, LocalRun run) throws IOException, GeneralSecurityException {
             this.token = token;
-            String[] parts = token.split("\\.");
+            String[] parts = token.split("\\.", -1);
             this.claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
             this.signature = parts[2];
             JsonNode jwk = JSON.readTree(Files.readString(run.data().resolve("secrets/issuer-key.json")));
@@ -249,7 +252,8 @@ class ForgeryDrillIT {
         }
 
         private static BigInteger number(JsonNode jwk, String name) {
-            return new BigInteger(1, Base64.getUrlDecoder().decode(jwk.path(name).asString()));
+            return new BigInteger(
+                    1, Base64.getUrlDecoder().decode(jwk.path(name).asString()));
         }
     }
 
@@ -281,7 +285,8 @@ class ForgeryDrillIT {
     }
 
     private static String pem(PublicKey key) {
-        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
     }
 

@@ -118,7 +118,8 @@ final class SignaturesOfTheHalfYear {
         file = kept.location();
         jws = sign(api, pair, "KG/customs", "story", report, """
                 {"entries":[{"commitment":"II.3.5","status":"UNDER_WAY","narrative":"Scanners were bought.","language":"en",
-                 "visibility":"PARTICIPANTS","evidence":[{"title":"Order","link":"%s","mediaType":"application/pdf","sha256":"%d"}]}]}""".replace("%s", file).replace("%d", kept.string("/sha256")));
+                 "visibility":"PARTICIPANTS","evidence":[{"title":"Order","link":"%s","mediaType":"application/pdf","sha256":"%d"}]}]}""".replace("%s", file)
+                .replace("%d", kept.string("/sha256")));
         Answer submitted = cast.sent(api.postSigned(CUSTOMS, report + "/submission", draft.etag(), jws));
         return new Thing(cast, report, submitted.etag());
     }

@@ -313,7 +313,8 @@ class VerifySubmissionTest {
         return "{\"type\":\"report.submitted.v3\",\"stream\":\"report/" + REPORT
                 + "\",\"streamSeq\":2,\"state\":\"KZ\",\"signedSha256\":\""
                 + HexFormat.of().formatHex(Digests.sha256(TestLog.bytes(text)))
-                + "\",\"payload\":{\"submission\":1,\"signed\":{\"issuer\":\"KZ/customs\",\"keyId\":\"first\",\"alg\":\"" + alg
+                + "\",\"payload\":{\"submission\":1,\"signed\":{\"issuer\":\"KZ/customs\",\"keyId\":\"first\",\"alg\":\""
+                + alg
                 + "\",\"issuerSeq\":4,\"seen\":"
                 + header.substring(header.indexOf("{\"size\""), header.length() - 1) + "}}}";
     }
@@ -363,8 +364,7 @@ class VerifySubmissionTest {
             case ECPublicKey ec ->
                 "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + base64(ec.getW().getAffineX(), 32) + "\",\"y\":\""
                         + base64(ec.getW().getAffineY(), 32) + "\"}";
-            case RSAPublicKey rsa ->
-                "{\"kty\":\"RSA\",\"n\":\"" + base64(rsa.getModulus(), 256) + "\",\"e\":\"AQAB\"}";
+            case RSAPublicKey rsa -> "{\"kty\":\"RSA\",\"n\":\"" + base64(rsa.getModulus(), 256) + "\",\"e\":\"AQAB\"}";
             case PublicKey key -> {
                 byte[] x509 = key.getEncoded();
                 yield "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""

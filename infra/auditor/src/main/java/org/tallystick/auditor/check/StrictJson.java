@@ -25,8 +25,10 @@ final class StrictJson {
      */
     static JsonNode read(byte[] utf8, String what) {
         try {
-            return JSON.readTree(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+            return JSON.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
         } catch (CharacterCodingException | JacksonException e) {
             throw new IllegalArgumentException(what + " is not JSON", e);
         }

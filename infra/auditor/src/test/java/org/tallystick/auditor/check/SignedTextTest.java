@@ -32,7 +32,9 @@ class SignedTextTest {
         String text = base64(bytes(columns[2])) + "." + base64(new byte[] {'{', '}'}) + "." + base64(new byte[64]);
         byte[] signed = text.getBytes(StandardCharsets.US_ASCII);
         if (columns[0].equals("refused")) {
-            assertThatThrownBy(() -> SignedText.parse(signed)).as(columns[1]).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> SignedText.parse(signed))
+                    .as(columns[1])
+                    .isInstanceOf(IllegalArgumentException.class);
         } else {
             assertThat(SignedText.parse(signed))
                     .as(columns[1])
