@@ -3,6 +3,7 @@ package org.tallystick.command.platform;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -37,7 +38,7 @@ class ApiDocument {
             How often one may call is the gateway's to say, which answers 429; the service itself never does.""", Limits.BODY_BYTES, Limits.EVENT_BYTES, Limits.HEADER_BYTES);
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class, Caller.class);
     }
 
     @Bean
@@ -71,15 +72,20 @@ class ApiDocument {
             }
             if (roles != null) {
                 DocumentedProblems.of(changes).forEach(operation.getResponses()::addApiResponse);
-                operation.setDescription("Role: " + String.join(" or ", roles.value()) + ".");
+                describe(operation, "Role: " + String.join(" or ", roles.value()) + ".");
             }
             if (method.hasMethodAnnotation(Open.class)) {
                 DocumentedProblems.ofOpen().forEach(operation.getResponses()::addApiResponse);
-                operation.setDescription("Role: none, and no token.");
+                describe(operation, "Role: none, and no token.");
                 operation.setSecurity(List.of());
             }
             return operation;
         };
+    }
+
+    private static void describe(Operation operation, String roles) {
+        String more = operation.getDescription();
+        operation.setDescription(more == null ? roles : roles + " " + more);
     }
 
     @Bean

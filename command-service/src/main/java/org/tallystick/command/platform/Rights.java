@@ -26,6 +26,14 @@ public final class Rights {
         }
     }
 
+    /** For what tells of all that a state records: an auditor whose token names instruments too is shown what is known to be of them. */
+    public static void wholeState(Caller caller, String state) {
+        state(caller, state);
+        if (!caller.hasRole("coordinator") && !caller.instruments().isEmpty()) {
+            throw new WebRefused(WebRefusal.NOT_FOUND, "The token covers the state under some instruments only.");
+        }
+    }
+
     public static String ownState(Caller caller) {
         return claimed(caller.state(), "state");
     }

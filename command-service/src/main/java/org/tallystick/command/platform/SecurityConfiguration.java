@@ -28,7 +28,7 @@ class SecurityConfiguration {
 
     /** What checks the record without a token; the entries themselves are for parties. */
     private static final RequestMatcher PUBLIC_LOG = RegexRequestMatcher.regexMatcher(
-            HttpMethod.GET, "/log/(vkeys?|checkpoint|consistency|tile/[0-9]+/.+)(\\?.*)?");
+            HttpMethod.GET, "/log/(vkeys?|tag-key|checkpoint|consistency|tile/[0-9]+/.+)(\\?.*)?");
 
     @Bean
     SecurityFilterChain http(HttpSecurity http) {

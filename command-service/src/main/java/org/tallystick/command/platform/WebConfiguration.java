@@ -34,6 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new RequestResolver(actors, clock));
+        resolvers.add(new CallerResolver());
     }
 
     @Override

@@ -16,6 +16,8 @@ final class CallRoles {
     private static final Map<String, Set<String>> TABLE = """
             GET /log/checkpoint anyone
             GET /log/consistency anyone
+            GET /log/tag-key anyone
+            GET /log/tag-key/{state} auditor coordinator
             GET /log/tile/entries/{*tile} auditor clearer coordinator monitor partner reporter secretariat
             GET /log/tile/{level}/{*tile} anyone
             GET /log/vkey anyone

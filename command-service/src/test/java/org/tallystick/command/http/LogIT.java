@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.platform.Caller;
 import org.tallystick.command.platform.Dispatcher;
@@ -24,6 +28,7 @@ import org.tallystick.ledger.ConsistencyProof;
 import org.tallystick.ledger.KeyAnnouncement;
 import org.tallystick.ledger.Receipt;
 import org.tallystick.ledger.SignedNote;
+import org.tallystick.ledger.StateTag;
 import org.tallystick.ledger.TilePath;
 import org.tallystick.ledger.VerifierKey;
 import org.tallystick.servers.Metrics;
@@ -80,6 +85,61 @@ class LogIT {
         anyone.get(entries).expectProblem(401, "TOKEN_MISSING");
         assertThat(monitor.get(entries).expect(200).body()).contains("{\"v\":1,\"index\":0,");
         PLAN.callers().role("operator").get(entries).expectProblem(403, "ROLE_MISSING");
+    }
+
+    @Test
+    void aStateFindsItsOwnRecordsByItsTagKeyAndNobodyElseDoes() {
+        Reply recorded = register();
+        Reply receipt = await().atMost(MERGE_DELAY)
+                .until(
+                        () -> monitor.get("/v1/receipts/" + recorded.text("/events/0/eventId")),
+                        reply -> reply.status() == 200);
+        String tag = Receipt.parse(receipt.body().getBytes(StandardCharsets.UTF_8))
+                .sealed()
+                .tag();
+        double before = readings();
+        Client auditor =
+                PLAN.callers().as("a", Map.of("roles", List.of("auditor"), "state", "KZ", "instruments", List.of()));
+        for (Client own : List.of(PLAN.coordinator(), auditor)) {
+            Reply key = own.get("/log/tag-key/KZ").expect(200);
+            assertThat(key.body()).matches("[0-9a-f]{64}\n");
+            assertThat(key.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(tag(key, recorded.json().at("/events/0/stateSeq").asLong()))
+                    .isEqualTo(tag);
+        }
+        assertThat(readings()).isEqualTo(before + 2);
+
+        PLAN.callers().coordinator("KG").get("/log/tag-key/KZ").expectProblem(404, "NOT_FOUND");
+        PLAN.callers().role("auditor").get("/log/tag-key/KZ").expectProblem(404, "NOT_FOUND");
+        PLAN.callers()
+                .as("i", Map.of("roles", List.of("auditor")))
+                .get("/log/tag-key/KZ")
+                .expectProblem(403, "TOKEN_INCOMPLETE");
+        PLAN.customs().get("/log/tag-key/KZ").expectProblem(403, "ROLE_MISSING");
+        anyone.get("/log/tag-key/KZ").expectProblem(401, "TOKEN_MISSING");
+        assertThat(readings()).isEqualTo(before + 2);
+    }
+
+    /** What begins every ledger is of no single state: an instrument is adopted, or a key announced. */
+    @Test
+    void theTagKeyOfNoStateIsForAnybody() {
+        checkpoint(1);
+        String first = "\"index\":0,\"eventId\":\"[^\"]+\",\"tag\":\"" + tag(anyone.get("/log/tag-key"), 0) + "\"";
+        assertThat(monitor.get("/log/"
+                                + TilePath.at(TilePath.ENTRIES, 0, checkpoint().size())
+                                        .path())
+                        .expect(200)
+                        .body())
+                .containsPattern(first);
+    }
+
+    private static String tag(Reply key, long stateSeq) {
+        byte[] secret = HexFormat.of().parseHex(key.expect(200).body().strip());
+        return StateTag.of(new SecretKeySpec(secret, "HmacSHA256"), stateSeq);
+    }
+
+    private static double readings() {
+        return value("tallystick_keys_tag_readings_total").orElse(0);
     }
 
     /** The service was started with a second key: it is an entry of the ledger, and signs what covers that. */
@@ -175,11 +235,15 @@ class LogIT {
     }
 
     private static double metric(String name) {
+        return value(name).orElseThrow();
+    }
+
+    private static OptionalDouble value(String name) {
         String all = PLAN.callers()
                 .role("operator")
                 .get("/actuator/prometheus")
                 .expect(200)
                 .body();
-        return Metrics.value(all, name).orElseThrow();
+        return Metrics.value(all, name);
     }
 }

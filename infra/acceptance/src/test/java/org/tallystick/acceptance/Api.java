@@ -100,8 +100,17 @@ final class Api {
 
     /** What is no text. */
     byte[] file(String client, String path) throws IOException {
+        return file(client, query, path);
+    }
+
+    /** Of hashes, or of entries. */
+    byte[] tile(String client, String path) throws IOException {
+        return file(client, command, path);
+    }
+
+    private byte[] file(String client, URI service, String path) throws IOException {
         HttpResponse<byte[]> answer =
-                send(request(query.resolve(path), client).GET().build(), BodyHandlers.ofByteArray());
+                send(request(service.resolve(path), client).GET().build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answers " + answer.statusCode());
         }
@@ -144,6 +153,12 @@ final class Api {
 
     private HttpRequest.Builder request(URI uri, String client) throws IOException {
         return HttpRequest.newBuilder(uri).timeout(PATIENCE).header("Authorization", "Bearer " + token(client));
+    }
+
+    /** From here on that client shows this, whatever it is. */
+    Api presenting(String client, String token) {
+        tokens.put(client, token);
+        return this;
     }
 
     String token(String client) throws IOException {

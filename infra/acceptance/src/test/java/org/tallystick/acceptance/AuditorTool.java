@@ -35,6 +35,10 @@ final class AuditorTool {
             return exitCode == 0 || exitCode == UNWITNESSED;
         }
 
+        JsonNode fact(String name) {
+            return JSON.readTree(text).path(name);
+        }
+
         /** Whether a finding speaks of that, and not of a longer number that begins alike. */
         boolean names(String what) {
             return findings.stream().anyMatch(finding -> (finding + " ").contains(what + " "));
@@ -43,6 +47,24 @@ final class AuditorTool {
 
     /** @param arguments of {@code verify}; policy and form of the answer are added */
     Outcome verify(Object... arguments) throws IOException, InterruptedException {
+        return trusting(Stream.concat(Stream.of("verify"), Stream.of(arguments)).toArray());
+    }
+
+    /** @param arguments policy and form of the answer are added */
+    Outcome trusting(Object... arguments) throws IOException, InterruptedException {
+        return run(Stream.concat(Stream.of(arguments), Stream.of("--policy", policy))
+                .toArray());
+    }
+
+    /** @param arguments the form of the answer is added */
+    Outcome run(Object... arguments) throws IOException, InterruptedException {
+        Process process =
+                start(Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray());
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), findings(text), text);
+    }
+
+    Process start(Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:+UseSerialGC",
@@ -50,15 +72,11 @@ final class AuditorTool {
                 "-jar",
                 LocalRun.HOME
                         .resolve("infra/auditor/target/tallystick-auditor.jar")
-                        .toString(),
-                "verify"));
+                        .toString()));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
-        command.addAll(List.of("--policy", policy.toString(), "--json"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(Map.of("TALLYSTICK_TOKEN", token));
-        Process process = builder.start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), findings(text), text);
+        return builder.start();
     }
 
     private static List<String> findings(String text) {

@@ -30,11 +30,38 @@ final class ForgedLog {
      * @param changed index of the one that says something else here
      */
     ForgedLog(NoteSigner stolen, List<byte[]> records, int changed) {
+        this(stolen, changed(records, changed));
+    }
+
+    private ForgedLog(NoteSigner stolen, List<byte[]> records) {
         this.stolen = stolen;
-        this.records = new ArrayList<>(records);
+        this.records = records;
+        this.hashes =
+                SubtreeHashes.ofLeaves(this.records.stream().map(Merkle::leaf).toList());
+        this.tree = new MerkleTree(hashes);
+    }
+
+    /** One is left out, and all after it move up. */
+    static ForgedLog without(NoteSigner stolen, List<byte[]> records, int dropped) {
+        List<byte[]> dense = new ArrayList<>(records.subList(0, dropped));
+        for (byte[] record : records.subList(dropped + 1, records.size())) {
+            SealedRecord sealed = SealedRecord.parse(record);
+            dense.add(new SealedRecord(
+                            sealed.index() - 1,
+                            sealed.eventId(),
+                            sealed.tag(),
+                            sealed.acceptedAt(),
+                            sealed.eventSha256())
+                    .toBytes());
+        }
+        return new ForgedLog(stolen, dense);
+    }
+
+    private static List<byte[]> changed(List<byte[]> records, int changed) {
+        List<byte[]> others = new ArrayList<>(records);
         SealedRecord sealed = SealedRecord.parse(records.get(changed));
         byte[] event = "{\"said\":\"something else\"}".getBytes(StandardCharsets.UTF_8);
-        this.records.set(
+        others.set(
                 changed,
                 new SealedRecord(
                                 sealed.index(),
@@ -43,9 +70,7 @@ final class ForgedLog {
                                 sealed.acceptedAt(),
                                 SealedRecord.digest(new byte[16], event))
                         .toBytes());
-        this.hashes =
-                SubtreeHashes.ofLeaves(this.records.stream().map(Merkle::leaf).toList());
-        this.tree = new MerkleTree(hashes);
+        return others;
     }
 
     static NoteSigner stolenFrom(LocalRun run) throws IOException {

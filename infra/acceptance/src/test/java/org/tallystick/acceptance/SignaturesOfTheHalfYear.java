@@ -116,9 +116,10 @@ final class SignaturesOfTheHalfYear {
         Answer kept = api.postFile(CUSTOMS, report + "/evidence", "application/pdf", FILE)
                 .expect(201);
         file = kept.location();
-        jws = sign("""
+        jws = sign(api, pair, "KG/customs", "story", report, """
                 {"entries":[{"commitment":"II.3.5","status":"UNDER_WAY","narrative":"Scanners were bought.","language":"en",
-                 "visibility":"PARTICIPANTS","evidence":[{"title":"Order","link":"%s","mediaType":"application/pdf","sha256":"%d"}]}]}""".replace("%s", file).replace("%d", kept.string("/sha256")));
+                 "visibility":"PARTICIPANTS","evidence":[{"title":"Order","link":"%s","mediaType":"application/pdf","sha256":"%d"}]}]}""".replace("%s", file)
+                .replace("%d", kept.string("/sha256")));
         Answer submitted = cast.sent(api.postSigned(CUSTOMS, report + "/submission", draft.etag(), jws));
         return new Thing(cast, report, submitted.etag());
     }
@@ -134,14 +135,18 @@ final class SignaturesOfTheHalfYear {
         released = one.cleared("KG").post(KG, "/release", "{}").lastIndex();
     }
 
-    private String sign(String payload) throws IOException, GeneralSecurityException {
+    /** @param report where it is found; the signature is for its submission again */
+    static String sign(Api api, KeyPair pair, String issuer, String keyId, String report, String payload)
+            throws IOException, GeneralSecurityException {
         String[] head =
                 api.getFromCommandService("/log/checkpoint").expect(200).text().split("\n", -1);
         String header = String.format(
                 Locale.ROOT,
-                "{\"alg\":\"EdDSA\",\"kid\":\"story\",\"typ\":\"tallystick-report+jws\",\"iss\":\"KG/customs\",\"aud\":\"%s\","
+                "{\"alg\":\"EdDSA\",\"kid\":\"%s\",\"typ\":\"tallystick-report+jws\",\"iss\":\"%s\",\"aud\":\"%s\","
                         + "\"sub\":\"%s\",\"call\":\"resubmission\",\"iat\":%d,\"issuerSeq\":1,"
                         + "\"seen\":{\"size\":%s,\"root\":\"%s\"}}",
+                keyId,
+                issuer,
                 head[0],
                 report.substring(report.lastIndexOf('/') + 1),
                 Instant.now().getEpochSecond(),
@@ -156,6 +161,11 @@ final class SignaturesOfTheHalfYear {
     }
 
     String publicKey() {
+        return publicKey(pair);
+    }
+
+    /** As the member x of a JWK. */
+    static String publicKey(KeyPair pair) {
         byte[] x509 = pair.getPublic().getEncoded();
         return base64(Arrays.copyOfRange(x509, x509.length - 32, x509.length));
     }

@@ -1,5 +1,7 @@
 package org.tallystick.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was done to the record, how often, and how often it was seen. */
+/** What was done to the record, how often, and how often it was seen. Each drill has one of its own; the file holds those of all. */
 final class TamperTable {
+
+    private static final String HEAD = "| kind | seen by | tries | detected |\n|---|---|---|---|\n";
+    private static final Map<TamperTable, String> WRITTEN = new LinkedHashMap<>();
 
     /** Of one kind of attack. */
     record Count(String seenBy, int tries, int detected) {}
@@ -24,24 +29,28 @@ final class TamperTable {
                 (before, now) -> new Count(seenBy, before.tries() + now.tries(), before.detected() + now.detected()));
     }
 
-    Map<String, Count> counts() {
-        return Map.copyOf(counts);
+    /** Logged, and kept beside the reports of the tests; fails unless all of so many kinds were seen each time. */
+    void concluded(int kinds) {
+        System.getLogger(TamperTable.class.getName()).log(System.Logger.Level.INFO, "\n" + written());
+        assertThat(counts).hasSize(kinds);
+        assertThat(counts.values())
+                .allSatisfy(count -> assertThat(count.detected()).isEqualTo(count.tries()));
     }
 
-    /** As Markdown, kept beside the reports of the tests. */
-    String written() {
-        String table = "| kind | seen by | tries | detected |\n|---|---|---|---|\n"
-                + counts.entrySet().stream()
-                        .map(row -> "| " + row.getKey() + " | " + row.getValue().seenBy() + " | "
-                                + row.getValue().tries() + " | "
-                                + row.getValue().detected() + " |\n")
-                        .collect(Collectors.joining());
+    /** As Markdown. */
+    private String written() {
+        String rows = counts.entrySet().stream()
+                .map(row -> "| " + row.getKey() + " | " + row.getValue().seenBy() + " | "
+                        + row.getValue().tries() + " | "
+                        + row.getValue().detected() + " |\n")
+                .collect(Collectors.joining());
+        WRITTEN.put(this, rows);
         try {
             Path target = Files.createDirectories(LocalRun.HOME.resolve("infra/acceptance/target"));
-            Files.writeString(target.resolve("tamper-table.md"), table);
+            Files.writeString(target.resolve("tamper-table.md"), HEAD + String.join("", WRITTEN.values()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return table;
+        return HEAD + rows;
     }
 }

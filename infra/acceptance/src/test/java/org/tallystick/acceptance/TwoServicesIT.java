@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tallystick.ledger.TilePath;
 
 /** Two command-services append to one ledger and take turns at the relay, whatever happens to their connections. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -83,6 +84,24 @@ class TwoServicesIT {
         }
         String vkey = run.api().getFromCommandService("/log/vkey").text();
         assertThat(second.api().getFromCommandService("/log/vkey").text()).isEqualTo(vkey);
+    }
+
+    /** A tile is a function of what it covers: whoever asks a load balancer never sees which instance answered. */
+    @Test
+    void bothServeTheSameTiles() throws Exception {
+        awaitSigned(second.api(), registered(run.api()));
+        String head = run.api().getFromCommandService("/log/checkpoint").text();
+        long size = Long.parseLong(head.lines().skip(1).findFirst().orElseThrow());
+        awaitSigned(second.api(), size - 1);
+        List<TilePath> tiles = TilePath.all(size).toList();
+        assertThat(tiles).hasSizeGreaterThan(10);
+        for (TilePath tile : tiles) {
+            byte[] first = run.api().tile("coordinator-kz", "/log/" + tile.path());
+            assertThat(second.api().tile("coordinator-kz", "/log/" + tile.path()))
+                    .as(tile.path())
+                    .isEqualTo(first)
+                    .isNotEmpty();
+        }
     }
 
     private static void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {

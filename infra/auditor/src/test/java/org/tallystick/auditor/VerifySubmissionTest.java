@@ -2,12 +2,18 @@ package org.tallystick.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +27,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.ledger.Digests;
 import org.tallystick.ledger.SealedRecord;
 import org.tallystick.ledger.StateTag;
@@ -35,14 +43,15 @@ class VerifySubmissionTest {
     private static final int RETIRED = 25;
     private static final int SIZE = 30;
 
-    private final KeyPair pair = pair();
+    private String alg = "EdDSA";
+    private KeyPair pair = pair(alg);
 
     @TempDir
     Path temp = Path.of("");
 
     private Path policy = Path.of("");
     /** What the log begins with: the key's registration in it. */
-    private final TestLog before = with(TestLog.of(SEEN), Map.of(KEY, registration("")));
+    private TestLog before = with(TestLog.of(SEEN), Map.of(KEY, registration("")));
 
     private String jws = "";
 
@@ -78,6 +87,29 @@ class VerifySubmissionTest {
         assertThat(cli.out()).contains("seenCosignedAt: one 2026-06-02T12:00:00Z", "notAfter: 2026-06-02T12:00:00Z");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ES256", "PS256"})
+    void theOtherAlgorithmsAreVerifiedAlike(String other) {
+        alg = other;
+        pair = pair(other);
+        before = with(TestLog.of(SEEN), Map.of(KEY, registration("")));
+        signed();
+        Path own = TestLog.write(temp.resolve("own"), TestLog.bytes(jwk(pair)));
+        Path stranger = TestLog.write(temp.resolve("jwk"), TestLog.bytes(jwk(pair(other))));
+
+        Cli cli = run(jws, jws, List.of());
+        assertThat(cli.exitCode()).as(cli.toString()).isZero();
+        assertThat(run(jws, jws, List.of("--key", own)).exitCode()).isZero();
+        assertThat(run(jws, jws, List.of("--key", stranger)).out()).contains("the signature was not made with the key");
+        int at = jws.length() - 20;
+        String flipped = jws.substring(0, at) + (jws.charAt(at) == 'A' ? 'B' : 'A') + jws.substring(at + 1);
+        assertThat(run(flipped, flipped, List.of()).out()).contains("the signature was not made with the key");
+        alg = "EdDSA";
+        assertThat(run(jws, jws, List.of("--key", own)).toString())
+                .as("recorded as of another algorithm")
+                .contains("INVALID");
+    }
+
     @Test
     void aRetiredKeyStillVerifiesForItsTime() {
         assertThat(run(jws, jws, List.of()).out()).contains("VALID_WITNESSED");
@@ -90,7 +122,7 @@ class VerifySubmissionTest {
     @Test
     void anotherTextAnotherKeyAndAnotherEventAreSeen() {
         String other = sign(TestLog.NOON, SEEN, before.head().rootBase64());
-        Path stranger = TestLog.write(temp.resolve("jwk"), TestLog.bytes(jwk(pair())));
+        Path stranger = TestLog.write(temp.resolve("jwk"), TestLog.bytes(jwk(pair(alg))));
         Path own = TestLog.write(temp.resolve("own"), TestLog.bytes(jwk(pair)));
 
         assertThat(run(other, jws, List.of()).exitCode()).isEqualTo(40);
@@ -111,7 +143,7 @@ class VerifySubmissionTest {
         Cli cli = run(jws, alone, List.of("--key", answered("KZ/customs", "first", pair, "null")));
         assertThat(cli.exitCode()).as(cli.toString()).isZero();
         assertThat(cli.out()).contains("key: registered at index " + KEY);
-        assertThat(run(jws, alone, List.of("--key", answered("KZ/customs", "first", pair(), "null")))
+        assertThat(run(jws, alone, List.of("--key", answered("KZ/customs", "first", pair(alg), "null")))
                         .out())
                 .contains("the signature was not made with the key");
         assertThat(run(jws, alone, List.of("--key", answered("KZ/customs", "first", pair, "15")))
@@ -266,7 +298,7 @@ class VerifySubmissionTest {
 
     private String registration(String more) {
         return "{\"type\":\"agency.signing-key-registered.v1\",\"stream\":\"agency/KZ\",\"streamSeq\":1,\"state\":\"KZ\",\"payload\":"
-                + "{\"agency\":\"customs\",\"keyId\":\"first\",\"alg\":\"EdDSA\",\"jwk\":" + jwk(pair)
+                + "{\"agency\":\"customs\",\"keyId\":\"first\",\"alg\":\"" + alg + "\",\"jwk\":" + jwk(pair)
                 + ",\"validFrom\":\"2026-01-01T00:00:00.000Z\"" + more + "}}";
     }
 
@@ -275,13 +307,15 @@ class VerifySubmissionTest {
                 + "{\"agency\":\"customs\",\"keyId\":\"first\"}}";
     }
 
-    private static String submitted(String text) {
+    private String submitted(String text) {
         String header =
                 new String(Base64.getUrlDecoder().decode(text.substring(0, text.indexOf('.'))), StandardCharsets.UTF_8);
         return "{\"type\":\"report.submitted.v3\",\"stream\":\"report/" + REPORT
                 + "\",\"streamSeq\":2,\"state\":\"KZ\",\"signedSha256\":\""
                 + HexFormat.of().formatHex(Digests.sha256(TestLog.bytes(text)))
-                + "\",\"payload\":{\"submission\":1,\"signed\":{\"issuer\":\"KZ/customs\",\"keyId\":\"first\",\"alg\":\"EdDSA\",\"issuerSeq\":4,\"seen\":"
+                + "\",\"payload\":{\"submission\":1,\"signed\":{\"issuer\":\"KZ/customs\",\"keyId\":\"first\",\"alg\":\""
+                + alg
+                + "\",\"issuerSeq\":4,\"seen\":"
                 + header.substring(header.indexOf("{\"size\""), header.length() - 1) + "}}}";
     }
 
@@ -292,42 +326,83 @@ class VerifySubmissionTest {
     private String sign(String call, Instant at, int size, String root) {
         String header = String.format(
                 Locale.ROOT,
-                "{\"alg\":\"EdDSA\",\"kid\":\"first\",\"typ\":\"tallystick-report+jws\",\"iss\":\"KZ/customs\","
+                "{\"alg\":\"%s\",\"kid\":\"first\",\"typ\":\"tallystick-report+jws\",\"iss\":\"KZ/customs\","
                         + "\"aud\":\"host.example/log\",\"sub\":\"" + REPORT
                         + "\",\"call\":\"%s\",\"iat\":%d,\"issuerSeq\":4,\"seen\":{\"size\":%d,\"root\":\"%s\"}}",
+                alg,
                 call,
                 at.getEpochSecond(),
                 size,
                 root);
         String input = base64(header) + "." + base64("{\"cycle\":\"2026-H2\"}");
         try {
-            Signature signature = Signature.getInstance("Ed25519");
+            Signature signature = signature(alg);
             signature.initSign(pair.getPrivate());
             signature.update(input.getBytes(StandardCharsets.US_ASCII));
-            return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+            return input + "." + base64(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As RFC 7518 and RFC 8037 have them. */
+    private static Signature signature(String alg) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(
+                switch (alg) {
+                    case "ES256" -> "SHA256withECDSAinP1363Format";
+                    case "PS256" -> "RSASSA-PSS";
+                    default -> "Ed25519";
+                });
+        if (alg.equals("PS256")) {
+            signature.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1));
+        }
+        return signature;
     }
 
     private static String jwk(KeyPair of) {
-        byte[] x509 = of.getPublic().getEncoded();
-        return "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
-                + Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(Arrays.copyOfRange(x509, x509.length - 32, x509.length))
-                + "\"}";
+        return switch (of.getPublic()) {
+            case ECPublicKey ec ->
+                "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + base64(ec.getW().getAffineX(), 32) + "\",\"y\":\""
+                        + base64(ec.getW().getAffineY(), 32) + "\"}";
+            case RSAPublicKey rsa -> "{\"kty\":\"RSA\",\"n\":\"" + base64(rsa.getModulus(), 256) + "\",\"e\":\"AQAB\"}";
+            case PublicKey key -> {
+                byte[] x509 = key.getEncoded();
+                yield "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
+                        + base64(Arrays.copyOfRange(x509, x509.length - 32, x509.length)) + "\"}";
+            }
+        };
     }
 
-    private static KeyPair pair() {
+    private static KeyPair pair(String alg) {
         try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(
+                    switch (alg) {
+                        case "ES256" -> "EC";
+                        case "PS256" -> "RSA";
+                        default -> "Ed25519";
+                    });
+            if (!alg.equals("EdDSA")) {
+                generator.initialize(alg.equals("ES256") ? 256 : 2048);
+            }
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static String base64(BigInteger number, int length) {
+        byte[] bytes = number.toByteArray();
+        byte[] exactly = new byte[length];
+        int copied = Math.min(length, bytes.length);
+        System.arraycopy(bytes, bytes.length - copied, exactly, length - copied, copied);
+        return base64(exactly);
+    }
+
     private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return base64(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

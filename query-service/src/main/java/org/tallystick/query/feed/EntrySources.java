@@ -11,9 +11,11 @@ final class EntrySources implements AutoCloseable {
 
     private final LedgerTopic.Source topics;
     private final String origin;
+    private final RecordReader reader;
     private final @Nullable HikariDataSource ledger;
 
-    EntrySources(LedgerTopic.Source topics, String origin, @Nullable Ledger ledger) {
+    EntrySources(LedgerTopic.Source topics, String origin, RecordReader reader, @Nullable Ledger ledger) {
+        this.reader = reader;
         this.topics = topics;
         this.origin = origin;
         this.ledger = ledger == null ? null : pool(ledger);
@@ -25,7 +27,7 @@ final class EntrySources implements AutoCloseable {
 
     EntrySource open(Source source) {
         return switch (source) {
-            case KAFKA -> new TopicEntries(topics.open(), new PollReader(new RecordReader(origin)));
+            case KAFKA -> new TopicEntries(topics.open(), new PollReader(reader));
             case LEDGER -> {
                 if (ledger == null) {
                     throw new IllegalStateException("no ledger is configured here");

@@ -13,10 +13,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.tallystick.query.platform.Applied;
+import org.tallystick.query.platform.TagKeys;
 
 /** The feed over all projections. What a consumer of the ledger must be is set here and nowhere else. */
 @Configuration(proxyBeanMethods = false)
 class FeedConfiguration {
+
+    @Bean
+    RecordReader recordReader(@Value("${tallystick.origin}") String origin, TagKeys tagKeys) {
+        return new RecordReader(origin, tagKeys::of);
+    }
 
     @Bean
     Feed feed(
@@ -26,7 +32,7 @@ class FeedConfiguration {
             Applied applied,
             FeedStatus status,
             Skips skips,
-            @Value("${tallystick.origin}") String origin,
+            RecordReader reader,
             @Value("${tallystick.topic.name}") String topic) {
         ConsumerFactory<byte[], byte[]> consumers = consumers(kafka.buildConsumerProperties());
         return over(
@@ -36,18 +42,17 @@ class FeedConfiguration {
                 applied,
                 status,
                 skips,
-                origin);
+                reader);
     }
 
     @Bean
     RecordFeed recordFeed(
             KafkaProperties kafka,
             RecordFollower follower,
-            @Value("${tallystick.origin}") String origin,
+            RecordReader reader,
             @Value("${tallystick.topic.name}") String topic) {
         ConsumerFactory<byte[], byte[]> consumers = consumers(kafka.buildConsumerProperties());
-        return new RecordFeed(
-                () -> new LedgerTopic(consumers.createConsumer(), topic), new RecordReader(origin), follower);
+        return new RecordFeed(() -> new LedgerTopic(consumers.createConsumer(), topic), reader, follower);
     }
 
     static Feed over(
@@ -57,12 +62,12 @@ class FeedConfiguration {
             Applied applied,
             FeedStatus status,
             Skips skips,
-            String origin) {
+            RecordReader records) {
         List<ProjectionFeed> feeds = projections.stream()
                 .map(p -> new ProjectionFeed(p, store, applied, skips))
                 .toList();
         Backoff backoff = new Backoff();
-        PollReader reader = new PollReader(new RecordReader(origin));
+        PollReader reader = new PollReader(records);
         return new Feed(topics, new Reading(feeds, reader, applied, status, backoff), status, backoff);
     }
 

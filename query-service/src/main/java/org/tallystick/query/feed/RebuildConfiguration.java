@@ -21,9 +21,11 @@ class RebuildConfiguration {
             KafkaProperties kafka,
             RebuildProperties settings,
             @Value("${tallystick.origin}") String origin,
+            RecordReader reader,
             @Value("${tallystick.topic.name}") String topic) {
         ConsumerFactory<byte[], byte[]> consumers = FeedConfiguration.largeConsumers(kafka.buildConsumerProperties());
-        return new EntrySources(() -> new LedgerTopic(consumers.createConsumer(), topic), origin, settings.ledger());
+        return new EntrySources(
+                () -> new LedgerTopic(consumers.createConsumer(), topic), origin, reader, settings.ledger());
     }
 
     @Bean

@@ -3,6 +3,10 @@ package org.tallystick.query.feed;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javax.crypto.SecretKey;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.tallystick.events.wire.Envelope;
@@ -11,18 +15,28 @@ import org.tallystick.events.wire.EventTypes;
 import org.tallystick.events.wire.InstantFormat;
 import org.tallystick.events.wire.UnknownEventTypeException;
 import org.tallystick.ledger.SealedRecord;
+import org.tallystick.ledger.StateTag;
 import tools.jackson.core.JacksonException;
 
 /** A record of the topic, checked against its seal before a byte of it is believed, then decoded. */
 final class RecordReader {
 
     private static final String CHECKPOINT = "checkpoint.v1";
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final EventCodec codec = new EventCodec();
     private final String origin;
+    private final Function<String, Optional<SecretKey>> tagKeys;
 
+    /** Without keys: the number of an entry among its state's is believed. */
     RecordReader(String origin) {
+        this(origin, _ -> Optional.empty());
+    }
+
+    /** @param tagKeys of the states whose numbers are compared with their tags */
+    RecordReader(String origin, Function<String, Optional<SecretKey>> tagKeys) {
         this.origin = origin;
+        this.tagKeys = tagKeys;
     }
 
     /** Signed tree heads stand between the entries and are none. */
@@ -73,9 +87,24 @@ final class RecordReader {
         requireType(in, envelope.type());
         require(in, "ce_subject", envelope.stream());
         require(in, "ce_streamseq", Long.toString(envelope.streamSeq()));
-        long stateSeq = Long.parseLong(header(in, "ce_stateseq"));
+        long stateSeq = stateSeq(in, envelope.state(), seal);
         StoredEvent stored = StoredEvent.of(type(in), sealedBytes(in), bytes(in, "salt"), in.value());
         return new LedgerEntry(seal.index(), seal.eventId(), seal.acceptedAt(), stateSeq, envelope, stored);
+    }
+
+    /** The number itself stands in no sealed byte, but the tag is made of it. */
+    private long stateSeq(ConsumerRecord<byte[], byte[]> in, String state, SealedRecord seal) {
+        String found = header(in, "ce_stateseq");
+        if (!NUMBER.matcher(found).matches()) {
+            throw corrupt(in, "ce_stateseq is " + found);
+        }
+        long stateSeq = Long.parseLong(found);
+        if (tagKeys.apply(state)
+                .filter(key -> !StateTag.of(key, stateSeq).equals(seal.tag()))
+                .isPresent()) {
+            throw corrupt(in, "ce_stateseq is " + found + ", which is not what the tag is of");
+        }
+        return stateSeq;
     }
 
     private Envelope decode(ConsumerRecord<byte[], byte[]> in) {

@@ -100,8 +100,25 @@ class WitnessIT {
         assertThat(service.post("/add-checkpoint", new byte[10]).statusCode()).isEqualTo(400);
     }
 
+    /** No sealed byte holds the number, but the tag is made of it. */
     @Test
     @Order(3)
+    void anotherNumberBesideAnEntryStopsWhatReadsIt() {
+        ReportStory.open(history, "KZ", "border-guard");
+        service.ledger().appendRenumbered(history.entries().getLast());
+        await().atMost(PATIENCE).until(() -> feed("state").equals("CORRUPT"));
+        assertThat(feed("reason")).contains("ce_stateseq");
+        assertThat(service.get("/actuator/health", operator()).statusCode()).isEqualTo(503);
+    }
+
+    private String feed(String detail) {
+        return RunningService.json(service.get("/actuator/health", operator()))
+                .at("/components/feed/details/" + detail)
+                .asString("");
+    }
+
+    @Test
+    @Order(4)
     void aStoredEventThatWasFlippedIsAnAlarmInHealthMetricAndEveryAnswer() {
         List<LedgerEntry> before = history.entries();
         ReportStory.open(history, "KZ", "fiu").recorded("I.1.1", Visibility.PUBLIC, "said too");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,7 +20,7 @@ class RecordReaderTest {
 
     private final TestLedger ledger = new TestLedger("127.0.0.1:1");
     private final LedgerEntry entry = RandomHistory.of(3).get(12);
-    private final RecordReader reader = new RecordReader(TestLedger.ORIGIN);
+    private final RecordReader reader = new RecordReader(TestLedger.ORIGIN, state -> Optional.of(Sealing.tagKey(state)));
 
     @Test
     void anEntryIsReadAsItWasSealed() {
@@ -35,6 +38,7 @@ class RecordReaderTest {
                 "ce_type",
                 "ce_subject",
                 "ce_streamseq",
+                "ce_stateseq",
                 "sealedrecord",
                 "salt"
             })
@@ -48,6 +52,41 @@ class RecordReaderTest {
         assertThatThrownBy(() -> read(without))
                 .isInstanceOf(CorruptLedgerException.class)
                 .hasMessageContaining(header);
+    }
+
+    /** Every class of bytes that a record has, one bit at a time: what is covered by nothing is no part of the record. */
+    @Test
+    void everyBitOfARecordIsVouchedFor() {
+        ProducerRecord<byte[], byte[]> whole = ledger.record(entry, null);
+        List<String> headers = new ArrayList<>();
+        whole.headers().forEach(header -> headers.add(header.key()));
+        headers.removeAll(List.of("ce_specversion", "content-type", "ce_traceparent"));
+        assertThat(headers).hasSize(10);
+        for (String header : headers) {
+            byte[] value = whole.headers().lastHeader(header).value();
+            for (int bit = 0; bit < 8 * value.length; bit++) {
+                ProducerRecord<byte[], byte[]> changed = ledger.record(entry, null);
+                byte[] flipped = changed.headers().lastHeader(header).value().clone();
+                flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+                changed.headers().remove(header).add(header, flipped);
+                assertThatThrownBy(() -> read(changed))
+                        .as(header + ", bit " + bit)
+                        .isInstanceOf(CorruptLedgerException.class);
+            }
+        }
+    }
+
+    @Test
+    void ofAStateWithoutAKeyTheNumberIsBelieved() {
+        ProducerRecord<byte[], byte[]> changed = ledger.record(entry, null);
+        TestLedger.header(changed, "ce_stateseq", "99");
+        ConsumerRecord<byte[], byte[]> record = received(changed);
+        RecordReader without = new RecordReader(TestLedger.ORIGIN);
+        assertThat(without.entry(record, without.seal(record)).stateSeq()).isEqualTo(99);
+        TestLedger.header(changed, "ce_stateseq", "+99");
+        ConsumerRecord<byte[], byte[]> malformed = received(changed);
+        assertThatThrownBy(() -> without.entry(malformed, without.seal(malformed)))
+                .isInstanceOf(CorruptLedgerException.class);
     }
 
     @Test

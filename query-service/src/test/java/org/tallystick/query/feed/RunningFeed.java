@@ -28,7 +28,7 @@ final class RunningFeed implements AutoCloseable {
                 new Applied(),
                 status,
                 skips,
-                TestLedger.ORIGIN);
+                new RecordReader(TestLedger.ORIGIN));
         feed.start();
     }
 

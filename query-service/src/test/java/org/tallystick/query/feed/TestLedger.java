@@ -177,7 +177,11 @@ public final class TestLedger implements AutoCloseable {
     private ProducerRecord<byte[], byte[]> record(LedgerEntry entry, byte[] value, String type) {
         byte[] salt = Base64.getDecoder().decode(entry.stored().salt());
         SealedRecord seal = new SealedRecord(
-                entry.index(), entry.eventId(), "0".repeat(64), entry.acceptedAt(), SealedRecord.digest(salt, value));
+                entry.index(),
+                entry.eventId(),
+                Sealing.tag(entry.envelope().state(), entry.stateSeq()),
+                entry.acceptedAt(),
+                SealedRecord.digest(salt, value));
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, 0, null, value);
         header(record, "ce_id", entry.eventId().toString());
         header(record, "ce_type", type);
@@ -215,6 +219,13 @@ public final class TestLedger implements AutoCloseable {
     public void appendFlipped(LedgerEntry entry) {
         ProducerRecord<byte[], byte[]> forged = record(entry, null);
         forged.value()[20] ^= 1;
+        send(List.of(forged));
+    }
+
+    /** Sealed as it should be, beside another number among those of its state. */
+    public void appendRenumbered(LedgerEntry entry) {
+        ProducerRecord<byte[], byte[]> forged = record(entry, null);
+        header(forged, "ce_stateseq", Long.toString(entry.stateSeq() + 1));
         send(List.of(forged));
     }
 

@@ -17,6 +17,7 @@ import javax.crypto.SecretKey;
 import org.tallystick.events.wire.ContentCipher;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.events.wire.KeyWrap;
+import org.tallystick.query.feed.Sealing;
 import org.tallystick.servers.Database;
 import org.tallystick.servers.RealPostgres;
 
@@ -32,12 +33,13 @@ public final class TestKeys {
     public TestKeys() {
         run("""
             create table state_key (state text primary key, wrapped bytea not null);
+            create table tag_key (state text primary key, wrapped bytea not null);
             create table content_key (kid uuid primary key, state text not null, wrapped bytea not null,
                                       created_at timestamptz not null default now());
             create table destroyed_key (kid uuid primary key, event_id uuid not null, destroyed_at timestamptz not null default now());
             create table evidence_file (id uuid primary key references content_key (kid) on delete cascade, stream text not null,
                                         media_type text not null, content bytea not null);
-            grant select on state_key, content_key, destroyed_key, evidence_file to keys_read\
+            grant select on state_key, tag_key, content_key, destroyed_key, evidence_file to keys_read\
             """);
     }
 
@@ -70,6 +72,7 @@ public final class TestKeys {
     private SecretKey stateKey(String state) {
         SecretKey key = random();
         insert("insert into state_key values (?, ?)", state, KeyWrap.wrap(key, master));
+        insert("insert into tag_key values (?, ?)", state, KeyWrap.wrap(Sealing.tagKey(state), master));
         return key;
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,10 +20,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import org.tallystick.command.ledger.keys.Destructions.Position;
 
 /**
  * Keys that the ledger tells of and that are neither there nor destroyed by an event, such as after an older key database was restored:
  * what was encrypted under them is lost. Counted once at the start, in the background; a state that expunges what is lost takes it off.
+ *
+ * <p>Where nothing was lost, the next start goes on from there: how far this is lies beside the keys, and comes back with them. Keys of
+ * the entries just before are looked for again, because a table of keys that alone is restored lacks the newest; if one is, all are.
  */
 @Component
 final class LostKeys implements HealthIndicator {
@@ -54,13 +59,19 @@ final class LostKeys implements HealthIndicator {
 
     private static final RowMapper<Lost> ROW = (row, n) -> new Lost(row.getObject(1, UUID.class), row.getLong(2));
 
+    private static final String LAST = "SELECT idx + 1, event_id FROM ledger_entry ORDER BY idx DESC LIMIT 1";
+
+    private static final String KNOWN = "SELECT EXISTS (SELECT FROM ledger_entry WHERE idx = ? AND event_id = ?)";
+
     private final JdbcTemplate ledger;
     private final JdbcTemplate keys;
+    private final Destructions looked;
     private volatile @Nullable Long counted;
 
     LostKeys(@Qualifier("ledger") DataSource ledger, @Qualifier("keys") DataSource keys, MeterRegistry registry) {
         this.ledger = new JdbcTemplate(ledger);
         this.keys = new JdbcTemplate(keys);
+        this.looked = new Destructions("lost-keys", keys);
         Gauge.builder("tallystick.keys.lost", this, lost -> lost.counted == null ? Double.NaN : lost.counted)
                 .description("keys that the ledger tells of and that nobody destroyed, as counted at the start")
                 .register(registry);
@@ -115,18 +126,38 @@ final class LostKeys implements HealthIndicator {
         });
     }
 
-    private void count() {
+    void count() {
+        List<Position> end = ledger.query(LAST, (row, n) -> new Position(row.getLong(1), row.getObject(2, UUID.class)));
+        long from = from();
+        long lost = count(from);
+        if (lost > 0 && from > 0) {
+            lost = count(0);
+        }
+        counted = lost;
+        if (lost > 0) {
+            LOG.error("{} keys are lost that the ledger tells of: GET /v1/keys/lost names them", lost);
+        } else {
+            end.forEach(position -> looked.destroy(Map.of(), position));
+        }
+    }
+
+    /** The beginning where these keys know another ledger. */
+    private long from() {
+        Position known = looked.position();
+        return Boolean.TRUE.equals(ledger.queryForObject(KNOWN, Boolean.class, known.next() - 1, known.last()))
+                ? Math.max(0, known.next() - LOT)
+                : 0;
+    }
+
+    private long count(long from) {
         long lost = 0;
-        Long next = 0L;
+        Long next = from;
         while (next != null) {
             Found some = from(next);
             lost += some.items().stream().map(Lost::kid).distinct().count();
             next = some.next();
         }
-        counted = lost;
-        if (lost > 0) {
-            LOG.error("{} keys are lost that the ledger tells of: GET /v1/keys/lost names them", lost);
-        }
+        return lost;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.SignedNote;
 import org.tallystick.ledger.VerifierKey;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,12 +60,7 @@ public record BundleHead(
 
     /** @throws IllegalArgumentException unless it is an object of exactly these members, each once */
     static JsonNode object(String line, Set<String> members) {
-        JsonNode json;
-        try {
-            json = ExportedEvent.JSON.readTree(line);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("not JSON", e);
-        }
+        JsonNode json = StrictJson.read(line);
         if (!json.isObject() || !Set.copyOf(json.propertyNames()).equals(members)) {
             throw new IllegalArgumentException(
                     "not an object of the members " + members.stream().sorted().toList());

@@ -4,10 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.tallystick.ledger.Receipt;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One line of exported events:
@@ -38,18 +35,9 @@ record ExportedEvent(long index, Optional<Stored> stored, Optional<Receipt> rece
         }
     }
 
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     /** @throws IllegalArgumentException when this is no such line */
     static ExportedEvent parse(String line) {
-        JsonNode json;
-        try {
-            json = JSON.readTree(line);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("not JSON", e);
-        }
+        JsonNode json = StrictJson.read(line);
         JsonNode index = json.path("ledgerIndex");
         if (!index.isIntegralNumber() || !index.canConvertToLong()) {
             throw new IllegalArgumentException("no ledgerIndex");

@@ -12,7 +12,6 @@ import org.tallystick.ledger.SignedNote;
 import org.tallystick.ledger.TilePath;
 import org.tallystick.ledger.Trust;
 import org.tallystick.ledger.TrustPolicy;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Events against their records: digest, place in the log, none twice, and the order within each stream. */
@@ -125,12 +124,7 @@ public final class ExportedEvents {
 
     /** Sequences of a stream only grow with the index; where the caller may not read all of it, there are gaps. */
     private void inOrder(long index, byte[] event) {
-        JsonNode json;
-        try {
-            json = ExportedEvent.JSON.readTree(event);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("event " + index + " is not JSON", e);
-        }
+        JsonNode json = StrictJson.read(event, "event " + index);
         String stream = json.path("stream").asString("");
         long seq = json.path("streamSeq").asLong(-1);
         Long before = streams.put(stream, seq);

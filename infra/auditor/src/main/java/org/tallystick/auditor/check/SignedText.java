@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.tallystick.ledger.Digests;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,6 +32,9 @@ public record SignedText(
         String sha256) {
 
     private static final String TYPE = "tallystick-report+jws";
+    private static final long LARGEST = (1L << 53) - 1;
+    private static final long LATEST = 253_402_300_799L;
+    private static final Pattern ROOT = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     /** @throws IllegalArgumentException when it is none, or says not all that it has to say */
@@ -41,7 +43,7 @@ public record SignedText(
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("these are not three parts in base64url");
         }
-        JsonNode header = header(decoded(text.substring(0, text.indexOf('.'))));
+        JsonNode header = StrictJson.read(decoded(text.substring(0, text.indexOf('.'))), "the protected header");
         if (header.has("crit") || !text(header, "typ").equals(TYPE)) {
             throw new IllegalArgumentException("it is signed for another purpose");
         }
@@ -54,10 +56,10 @@ public record SignedText(
                 text(header, "aud"),
                 text(header, "sub"),
                 text(header, "call"),
-                Instant.ofEpochSecond(number(header, "iat")),
-                number(header, "issuerSeq"),
-                number(seen, "size"),
-                text(seen, "root"),
+                Instant.ofEpochSecond(number(header, "iat", 0, LATEST)),
+                number(header, "issuerSeq", 1, LARGEST),
+                number(seen, "size", 1, LARGEST),
+                root(seen),
                 HexFormat.of().formatHex(Digests.sha256(bytes)));
     }
 
@@ -67,14 +69,6 @@ public record SignedText(
 
     byte[] signature() {
         return decoded(text.substring(text.lastIndexOf('.') + 1));
-    }
-
-    private static JsonNode header(byte[] json) {
-        try {
-            return ExportedEvent.JSON.readTree(json);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("the protected header is not JSON", e);
-        }
     }
 
     /** One way to write each: who lets others pass, lets two texts mean the same. */
@@ -88,15 +82,26 @@ public record SignedText(
 
     private static String text(JsonNode object, String name) {
         JsonNode value = object.path(name);
-        if (!value.isString()) {
+        if (!value.isString() || value.stringValue().isEmpty()) {
             throw new IllegalArgumentException("the protected header has no " + name);
         }
         return value.stringValue();
     }
 
-    private static long number(JsonNode object, String name) {
+    private static String root(JsonNode seen) {
+        String root = text(seen, "root");
+        if (!ROOT.matcher(root).matches()) {
+            throw new IllegalArgumentException("what it has seen has no root");
+        }
+        return root;
+    }
+
+    private static long number(JsonNode object, String name, long least, long most) {
         JsonNode value = object.path(name);
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < least
+                || value.longValue() > most) {
             throw new IllegalArgumentException("the protected header has no " + name);
         }
         return value.longValue();

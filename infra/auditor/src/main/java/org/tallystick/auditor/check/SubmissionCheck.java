@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.tallystick.auditor.log.CannotCheckException;
 import org.tallystick.ledger.SealedRecord;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** A signed submission against the events that were made of it, and against the key that its agency had registered when it came. */
@@ -35,12 +34,7 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
 
     @Override
     public void visit(SealedRecord sealed, byte[] event) {
-        JsonNode json;
-        try {
-            json = ExportedEvent.JSON.readTree(event);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("event " + sealed.index() + " is not JSON", e);
-        }
+        JsonNode json = StrictJson.read(event, "event " + sealed.index());
         String type = json.path("type").asString("");
         JsonNode payload = json.path("payload");
         if (type.startsWith("report.submitted.")
@@ -170,8 +164,8 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
 
     private static JsonNode json(byte[] file) {
         try {
-            return ExportedEvent.JSON.readTree(file);
-        } catch (JacksonException e) {
+            return StrictJson.read(file, "the key");
+        } catch (IllegalArgumentException e) {
             throw new CannotCheckException("the key is not JSON", e);
         }
     }

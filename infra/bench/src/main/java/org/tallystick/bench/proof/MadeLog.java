@@ -17,6 +17,7 @@ import org.tallystick.ledger.SignedNote;
 import org.tallystick.ledger.SubtreeHashes;
 import org.tallystick.ledger.TilePath;
 import org.tallystick.ledger.Tiles;
+import org.tallystick.ledger.VerifierKey;
 
 /** A log of so many sealed records, in memory, with its tiles as an auditor fetches them. */
 final class MadeLog {
@@ -29,12 +30,14 @@ final class MadeLog {
     private final SubtreeHashes hashes;
     private final MerkleTree tree;
     private final SignedNote note;
+    private final VerifierKey key;
 
     MadeLog(int size) {
         this.records = IntStream.range(0, size).mapToObj(MadeLog::record).toList();
         this.hashes = SubtreeHashes.ofLeaves(records.stream().map(Merkle::leaf).toList());
         this.tree = new MerkleTree(hashes);
         NoteSigner signer = NoteSigner.parse(NoteSigner.generate(ORIGIN, SignatureType.ED25519, new SecureRandom()));
+        this.key = signer.key();
         this.note = Checkpoint.of(ORIGIN, size, tree.root(size)).signedBy(signer);
     }
 
@@ -56,6 +59,11 @@ final class MadeLog {
 
     byte[] root() {
         return tree.root(size());
+    }
+
+    /** Whose signature each receipt carries. */
+    VerifierKey key() {
+        return key;
     }
 
     Receipt receipt(int index) {

@@ -36,6 +36,11 @@ record LocalClient(String id, Map<String, Object> claims) {
         return ofState("clearer", state).with("steps", List.of("mfa", "security-council"));
     }
 
+    /** Of all that the state records, under whichever instrument. */
+    static LocalClient auditor(String state) {
+        return withoutPlan("auditor").named("auditor-" + state).with("state", state.toUpperCase(Locale.ROOT));
+    }
+
     static LocalClient reporter(String state, String agency) {
         var reporter = ofState("reporter", state);
         return reporter.named(reporter.id() + "-" + agency).with("agency", agency);

@@ -36,7 +36,7 @@ final class LocalClients {
 
     private static Stream<LocalClient> ofState(String state) {
         return Stream.concat(
-                Stream.of(LocalClient.coordinator(state), LocalClient.clearer(state)),
+                Stream.of(LocalClient.coordinator(state), LocalClient.clearer(state), LocalClient.auditor(state)),
                 AGENCIES.stream().map(agency -> LocalClient.reporter(state, agency)));
     }
 }

@@ -93,7 +93,7 @@ class IssuerIT {
     void thereAreAsManyClientsAsPeopleInTheDemo() {
         assertThat(LocalClients.all())
                 .extracting(LocalClient::id)
-                .hasSize(5 + 5 * (2 + 12))
+                .hasSize(5 + 5 * (3 + 12))
                 .doesNotHaveDuplicates();
     }
 
