@@ -23,10 +23,12 @@ class AssistanceController {
 
     private final Answers answers;
     private final Requests requests;
+    private final Needs needs;
 
-    AssistanceController(Answers answers, Requests requests) {
+    AssistanceController(Answers answers, Requests requests, Needs needs) {
         this.answers = answers;
         this.requests = requests;
+        this.needs = needs;
     }
 
     @GetMapping(produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
@@ -48,11 +50,15 @@ class AssistanceController {
     @GetMapping(
             path = "/needs",
             produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
-    @Operation(summary = "Needs against offers: open requests, and how far they are met, by commitment")
+    @Operation(
+            summary = "Needs against offers: open requests, and how far they are met, by commitment",
+            description =
+                    "Beside them stands what released entries of reports say is needed, as far as the caller may read them, with"
+                            + " the report that says it.")
     ResponseEntity<Page<NeedLine>> needs(
             @RequestParam(required = false) @Nullable String instrument, Question question, Paging paging) {
         return answers.answer(
-                AssistanceProjection.NAME, question, snapshot -> requests.needs(snapshot, instrument, paging));
+                AssistanceProjection.NAME, question, snapshot -> needs.find(snapshot, instrument, paging));
     }
 
     @GetMapping(path = "/{id}", produces = Formats.JSON)

@@ -10,8 +10,9 @@ import org.tallystick.events.assistance.RequestEvent;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.feed.Projection;
+import org.tallystick.query.feed.ReleasedEntries;
 
-/** Requests for assistance and offers on them. */
+/** Requests for assistance and offers on them, and entries that state a need. */
 @Component
 @Order(1)
 final class AssistanceProjection implements Projection {
@@ -22,6 +23,9 @@ final class AssistanceProjection implements Projection {
             new Documents<>("request", RequestDocument.class, RequestDocument::after);
     private static final Documents<OfferDocument> OFFERS =
             new Documents<>("offer", OfferDocument.class, OfferDocument::after);
+
+    private static final ReleasedEntries ENTRIES = new ReleasedEntries(entry ->
+            entry.details() != null && !entry.details().assistanceNeeded().isEmpty());
 
     @Override
     public String name() {
@@ -37,6 +41,7 @@ final class AssistanceProjection implements Projection {
     public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
         REQUESTS.write(tx, only(RequestEvent.class, batch));
         OFFERS.write(tx, only(OfferEvent.class, batch));
+        ENTRIES.write(tx, batch);
     }
 
     private static List<LedgerEntry> only(Class<?> family, List<LedgerEntry> batch) {

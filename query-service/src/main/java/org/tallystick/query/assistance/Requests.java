@@ -25,14 +25,14 @@ final class Requests {
                                 and reads_at_step(a.state, a.step, a.holder_kind, a.holder))))""";
 
     /** Published to the caller: what it was released for, partners of the instrument only where it says so. */
-    private static final String PUBLISHED = """
+    static final String PUBLISHED = """
             (r.published
              and (r.state is distinct from reader_state() or reads_instrument(r.instrument))
              and (reads_released(r.state, r.visibility, r.named, array[r.instrument])
                   or (r.visibility = 'PARTICIPANTS' and r.partners and reader_is('partner') and reads_instrument(r.instrument))))""";
 
     /** An offer is for who may read the request; a partner reads its own only. */
-    private static final String OFFER = """
+    static final String OFFER = """
             (not reader_is('partner') or o.by = any (reader_list('names')))""";
 
     private static final String FIND =
@@ -55,23 +55,6 @@ final class Requests {
                and r.id > :after
              order by r.id
              limit :fetch""";
-
-    private static final String NEEDS = """
-            select n.instrument, n.commitment, count(*) as requests, count(*) filter (where n.offers = 0) as unanswered,
-                   sum(n.offers) as offers, sum(n.accepted) as accepted, sum(n.delivered) as delivered
-              from (select r.instrument, c as commitment, count(o.id) as offers,
-                           count(o.id) filter (where o.id = any (texts(r.doc #> '{progress,accepted}'))) as accepted,
-                           count(o.id) filter (where o.doc ->> 'deliveredOn' is not null) as delivered
-                      from request r
-                     cross join unnest(r.commitments) as c
-                      left join offer o on o.request = r.id and o.from_index <= :index and o.to_index > :index and %offer
-                     where r.from_index <= :index and r.to_index > :index and not r.closed and %published
-                       and (:instrument::text is null or r.instrument = :instrument)
-                     group by r.id, r.instrument, c, r.doc) n
-             where (n.instrument, n.commitment) > (split_part(:after, E'\\n', 1), split_part(:after, E'\\n', 2))
-             group by n.instrument, n.commitment
-             order by n.instrument, n.commitment
-             limit :fetch""".replace("%offer", OFFER).replace("%published", PUBLISHED);
 
     private final Texts texts;
 
@@ -104,23 +87,6 @@ final class Requests {
                 stored.stream().map(one -> one.line(opened)).toList(),
                 paging,
                 line -> line.requestId().toString());
-    }
-
-    Page<NeedLine> needs(Snapshot snapshot, @Nullable String instrument, Paging paging) {
-        List<NeedLine> lines = snapshot.sql(NEEDS)
-                .param("instrument", instrument, Types.VARCHAR)
-                .param("after", paging.after())
-                .param("fetch", paging.fetch())
-                .query((row, _) -> new NeedLine(
-                        row.getString("instrument"),
-                        row.getString("commitment"),
-                        row.getLong("requests"),
-                        row.getLong("unanswered"),
-                        row.getLong("offers"),
-                        row.getLong("accepted"),
-                        row.getLong("delivered")))
-                .list();
-        return Page.of(lines, paging, NeedLine::key);
     }
 
     /** Null: any. */

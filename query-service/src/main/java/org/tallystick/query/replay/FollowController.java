@@ -51,7 +51,7 @@ class FollowController {
             caller may not read any more (in `entries`; or a plan, request, determination or focal point named by `subject`).
             `ERASED`: entries whose texts were destroyed. These three tell no payload, and are told without the event's type: reasons, and who reads
             instead, are the state's own matter. A coordinator is told the own state's events, a reporter those of the own
-            agency's reports; whoever else what was released.
+            agency's reports, and of entries that another agency has delegated to it, as long as they are; whoever else what was released.
 
             `Prefer: wait=<s>` waits for an entry after `after`, at most 30 s, and not at all while 500 others do. An `after` that is not known here yet is waited for, at most 5 s.
             A page has at most 1,000 items and a mark, looks through 5,000 entries, and ends early with about 8 MiB.""")

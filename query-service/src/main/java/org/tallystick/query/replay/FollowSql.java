@@ -29,11 +29,37 @@ final class FollowSql {
                          limit 1) n)
              select agency from answering order by since desc limit 1)""";
 
+    private static final String PAYLOAD = "convert_from(%event, 'UTF8')::jsonb -> 'payload'";
+
+    /**
+     * Of an entry that another agency's report has from the caller's agency: that it was delegated and what became of it since, as long as it
+     * is delegated today; and that it is no more.
+     */
+    private static final String DELEGATED = """
+            (reader_is('reporter')
+             and case
+                     when e.type like 'report.delegation-ended.v%' then %e ->> 'agency' = reader_agency()
+                     when e.type like 'report.entry-delegated.v%' or e.type like 'report.entry-recorded.v%'
+                          or e.type like 'report.entry-removed.v%' then exists (
+                          select from (select d.from_index, d.type, %d as payload
+                                         from entry d
+                                        where d.report_id = e.report_id
+                                          and (d.type like 'report.entry-delegated.v%' or d.type like 'report.delegation-ended.v%')
+                                          and %d ->> 'commitment' = %e ->> 'commitment'
+                                        order by d.from_index desc
+                                        limit 1) held
+                           where held.type like 'report.entry-delegated.v%' and held.payload ->> 'agency' = reader_agency()
+                             and held.from_index <= e.from_index)
+                     else false
+                 end)""".replace("%e ", "(" + PAYLOAD.replace("%event", "e.event") + ") ")
+            .replace("%d ", "(" + PAYLOAD.replace("%event", "d.event") + ") ");
+
     /** Whole, with its texts. */
-    private static final String INTERNAL =
-            """
+    private static final String INTERNAL = """
             coalesce(coalesce(e.owner, th.owner) = reader_state() and %within
-                     and (reader_is('coordinator') or reads_internal(r.state, %responsible)), false)""".replace("%within", WITHIN_INSTRUMENTS).replace("%responsible", RESPONSIBLE);
+                     and (reader_is('coordinator') or reads_internal(r.state, %responsible) or %delegated), false)""".replace("%within", WITHIN_INSTRUMENTS)
+            .replace("%responsible", RESPONSIBLE)
+            .replace("%delegated", DELEGATED);
 
     /** A release {@code p}, or what stands for it, of a thing of {@code th}. */
     private static final String RELEASED = """
@@ -57,6 +83,8 @@ final class FollowSql {
             case split_part(e.stream, '/', 1)
                 when 'recommendation' then
                      reads_instrument(th.instrument) and (th.owner = reader_state() or reader_is('secretariat'))
+                when 'response' then e.rule = 'AUDIENCE' and reads_instrument(th.instrument)
+                     and (th.owner = reader_state() or (reader_is('secretariat') and reads_audience(e.audience)))
                 when 'activity' then %first ->> 'organisation' = any (reader_list('names'))
                 when 'offer' then (
                      select f.payload ->> 'by' = any (reader_list('names'))

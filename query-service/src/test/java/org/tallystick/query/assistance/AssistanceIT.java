@@ -25,9 +25,12 @@ import org.tallystick.events.clearance.ClearancePath;
 import org.tallystick.events.clearance.StepPassed;
 import org.tallystick.events.clearance.StepReturned;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
+import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.RunningService;
+import org.tallystick.query.feed.DetailStory;
 import org.tallystick.query.feed.History;
+import org.tallystick.query.feed.ReportStory;
 import org.tallystick.query.feed.TestCatalogue;
 import tools.jackson.databind.JsonNode;
 
@@ -60,10 +63,23 @@ class AssistanceIT {
         submit(STATES_ONLY, 1, content("Between states", false));
         publish(STATES_ONLY, false);
         submit(DRAFT, 1, content("Not yet", true));
+        state("customs", "I.1.2", Visibility.PARTICIPANTS, "Ten trainers");
+        state("fiu", "I.1.1", Visibility.NATIONAL, "A hall");
         long last = history.entries().size() - 1L;
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get(LIST + "?atLeast=" + last, monitor()).statusCode())
                 .isEqualTo(200);
+    }
+
+    private void state(String agency, String commitment, Visibility visibility, String need) {
+        ReportStory.open(history, "KZ", agency)
+                .detailed(
+                        commitment,
+                        "en",
+                        visibility,
+                        new DetailStory().needs(need).told())
+                .submitted()
+                .released();
     }
 
     @AfterAll
@@ -133,9 +149,38 @@ class AssistanceIT {
         assertThat(service.get(LIST + "/needs", monitor(), "Accept", "text/csv")
                         .body()
                         .lines())
-                .containsExactly(
-                        "instrument,commitment,requests,unanswered,offers,accepted,delivered",
-                        "JPOA-CA-2022,I.1.1,2,1,2,1,1");
+                .hasSize(3)
+                .startsWith("instrument,commitment,requests,unanswered,offers,accepted,delivered,stated")
+                .anyMatch(line -> line.startsWith("JPOA-CA-2022,I.1.1,2,1,2,1,1,"));
+    }
+
+    @Test
+    void whatReportsSayIsNeededStandsBesideTheRequestsForWhoReadsIt() {
+        JsonNode needs = get(LIST + "/needs", monitor()).at("/items");
+
+        assertThat(needs.findValuesAsString("commitment")).containsExactly("I.1.1", "I.1.2");
+        assertThat(needs.at("/0/stated")).isEmpty();
+        assertThat(needs.at("/1/requests").asInt()).isZero();
+        assertThat(needs.at("/1/stated/0/needs/0").asString()).isEqualTo("Ten trainers");
+        assertThat(needs.at("/1/stated/0/reportId").asString())
+                .isEqualTo(ReportId.of(TestCatalogue.INSTRUMENT, "2026-H2", "KZ", "customs")
+                        .toString());
+        JsonNode own = get(LIST + "/needs", service.tokens().coordinator("KZ")).at("/items");
+        assertThat(own.at("/0/stated/0/needs/0").asString()).isEqualTo("A hall");
+        JsonNode second = get(
+                        LIST + "/needs?limit=1&cursor="
+                                + get(LIST + "/needs?limit=1", monitor())
+                                        .at("/next")
+                                        .asString(),
+                        monitor())
+                .at("/items");
+        assertThat(second.findValuesAsString("commitment")).containsExactly("I.1.2");
+        List<String> others = List.of(
+                partner("unoct", TestCatalogue.INSTRUMENT), service.tokens().monitor("CICA-CT-2022"));
+        assertThat(others)
+                .allSatisfy(token -> assertThat(get(LIST + "/needs", token).toString())
+                        .doesNotContain("Ten trainers", "A hall", "\"I.1.2\""));
+        assertThat(get(LIST + "/needs?asOf=5", monitor()).toString()).doesNotContain("Ten trainers");
     }
 
     @Test

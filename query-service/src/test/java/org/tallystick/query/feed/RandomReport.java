@@ -255,7 +255,7 @@ final class RandomReport {
                 List.of(new Resource(ResourceKind.DONOR, new Money("12.50", "USD"), "eu", null)),
                 List.of(History.text("/details/challenges/0")),
                 List.of(History.text("/details/goodPractices/0")),
-                List.of(),
+                List.of(History.text("/details/assistanceNeeded/0")),
                 null,
                 List.of(),
                 List.of());

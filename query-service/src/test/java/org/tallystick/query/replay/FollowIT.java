@@ -3,6 +3,7 @@ package org.tallystick.query.replay;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,10 @@ import org.tallystick.events.focalpoint.FocalPointEvent.Contact;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointNamed;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRemoved;
 import org.tallystick.events.focalpoint.FocalPointEvent.FocalPointRole;
+import org.tallystick.events.recommendation.RecommendationEvent.Reach;
+import org.tallystick.events.recommendation.RecommendationEvent.RecommendationIssued;
+import org.tallystick.events.recommendation.ResponseEvent;
+import org.tallystick.events.recommendation.ResponseEvent.ResponseReleased;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.feed.Fed;
@@ -319,6 +324,70 @@ class FollowIT {
         assertThat(types(reader("reporter", "KZ", "fiu", null)).stream()
                         .map(type -> type.replaceFirst("[.]v[0-9]+$", "")))
                 .containsExactly("report.opened", "report.entry-recorded");
+    }
+
+    @Test
+    void aDelegateIsToldOfItsEntryAsLongAsItIsDelegated() {
+        History history = new History();
+        ReportStory.open(history, "KZ", "fiu")
+                .recorded("I.1.1", Visibility.PARTICIPANTS, "before")
+                .delegated("I.1.1", "customs")
+                .recorded("I.1.1", Visibility.PARTICIPANTS, "since")
+                .recorded("I.1.2", Visibility.PARTICIPANTS, "another entry")
+                .delegated("I.1.3", "customs")
+                .recorded("I.1.3", Visibility.PARTICIPANTS, "taken back")
+                .takenBack("I.1.3", "customs")
+                .recorded("I.1.3", Visibility.PARTICIPANTS, "by its own agency");
+        List<LedgerEntry> told = fed(history.entries());
+
+        assertThat(told(page(REPORTER, -1, 100)).stream().map(FeedItem::ledgerIndex))
+                .containsExactly(2L, 3L, told.size() - 2L);
+        assertThat(types(REPORTER)).last().isEqualTo("report.delegation-ended.v1");
+        assertThat(types(reader("reporter", "KZ", "interior", null))).isEmpty();
+        assertThat(types(reader("reporter", "KG", "customs", null))).isEmpty();
+    }
+
+    @Test
+    void whatAStateSaysToARecommendationIsToldToWhomItReaches() {
+        History history = new History();
+        for (Reach reach : Reach.values()) {
+            UUID id = UUID.randomUUID();
+            history.add(
+                    "recommendation/" + id,
+                    "_",
+                    "secretariat",
+                    null,
+                    new RecommendationIssued(
+                            TestCatalogue.INSTRUMENT,
+                            "KZ",
+                            List.of("I.1.1"),
+                            LocalDate.of(2026, 12, 1),
+                            reach,
+                            "en",
+                            History.text("/title"),
+                            History.text("/text")));
+            history.add(
+                    "response/" + id,
+                    "KZ",
+                    "coordinator",
+                    null,
+                    new ResponseReleased(1, ResponseEvent.Kind.ACCEPTED, List.of(TestCatalogue.INSTRUMENT)));
+        }
+        fed(history.entries());
+
+        String released = "response.released.v1";
+        for (Reader reader : List.of(reader("secretariat", null, null, null), COORDINATOR, REPORTER)) {
+            assertThat(types(reader).stream().filter(released::equals))
+                    .as("%s", reader)
+                    .hasSize(2);
+        }
+        for (Reader reader : List.of(MONITOR, reader("coordinator", "KG", null, null))) {
+            assertThat(types(reader).stream().filter(released::equals))
+                    .as("%s", reader)
+                    .hasSize(1);
+        }
+        assertThat(types(UNOCT)).isEmpty();
+        assertThat(types(STRANGER)).isEmpty();
     }
 
     @Test
