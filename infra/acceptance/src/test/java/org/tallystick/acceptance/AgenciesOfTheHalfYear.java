@@ -15,9 +15,10 @@ final class AgenciesOfTheHalfYear {
 
     private AgenciesOfTheHalfYear() {}
 
-    static void told(Cast cast) throws IOException {
+    /** @return who is to be forgotten */
+    static Thing told(Cast cast) throws IOException {
         Answer last = cast.post(KZ, AGENCIES, agency("story-one"));
-        for (String code : new String[] {"story-two", "story-three"}) {
+        for (String code : new String[] {"story-two", "story-three", "story-four", "story-five", "story-six"}) {
             last = cast.post(KZ, AGENCIES, agency(code));
         }
         Thing roster = new Thing(cast, AGENCIES, last.etag());
@@ -25,7 +26,10 @@ final class AgenciesOfTheHalfYear {
         roster.post(KZ, "/story-one/suspension", "{\"reason\":\"It has no head.\"}");
         roster.post(KZ, "/story-one/reinstatement", "{}");
         roster.post(KZ, "/story-one/merger", "{\"agencies\":[\"story-two\"]}");
+        roster.post(KZ, "/story-four/split", """
+                {"successors":["story-five","story-six"],"responsible":"story-five"}""");
         persons(cast);
+        return asksToBeForgotten(cast);
     }
 
     private static void persons(Cast cast) throws IOException {
@@ -35,15 +39,22 @@ final class AgenciesOfTheHalfYear {
                 first.location() + "/replacement",
                 first.etag(),
                 "{\"name\":\"" + PERSON + "\",\"mail\":\"saule@example.org\"}");
-        Answer named = cast.post(KZ, AGENCIES + "/story-three/focal-points", person(ERASED));
-        cast.post(
-                KZ,
-                named.location() + "/erasure",
-                named.etag(),
-                "{\"authority\":\"Ministry\",\"reason\":\"Asked for.\"}");
+        Answer alternate = cast.post(
+                KZ, AGENCIES + "/story-one/focal-points", person("Alternate").replace("FOCAL_POINT", "ALTERNATE"));
+        cast.post(KZ, alternate.location() + "/removal", alternate.etag(), "{}");
         if (second.location().equals(first.location())) {
             throw new AssertionError("who takes a place is another person");
         }
+    }
+
+    /** @return somebody who is forgotten later */
+    private static Thing asksToBeForgotten(Cast cast) throws IOException {
+        Answer named = cast.post(KZ, AGENCIES + "/story-three/focal-points", person(ERASED));
+        return new Thing(cast, named.location(), named.etag());
+    }
+
+    static void forget(Thing person) throws IOException {
+        person.post(KZ, "/erasure", "{\"authority\":\"Ministry\",\"reason\":\"Asked for.\"}");
     }
 
     private static String agency(String code) {

@@ -71,6 +71,13 @@ final class Api {
                 .build());
     }
 
+    /** As an operator does: there is no body, and nothing to repeat. */
+    Answer operate(String client, String path) throws IOException {
+        return send(request(query.resolve(path), client)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     Answer getFromQueryService(String path) throws IOException {
         return send(HttpRequest.newBuilder(query.resolve(path))
                 .timeout(PATIENCE)

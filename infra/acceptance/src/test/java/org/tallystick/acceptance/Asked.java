@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** One question put to five callers, and what each of them is told. */
+/** One question put to six callers, and what each of them is told. */
 final class Asked {
 
     static final String OWN = "coordinator-kz";
@@ -19,7 +20,10 @@ final class Asked {
     static final String MONITOR = "monitor";
     static final String PARTNER = "partner-unoct";
 
-    private static final List<String> CALLERS = List.of(OWN, AGENCY, OTHER, MONITOR, PARTNER);
+    /** Reads what a monitor reads: what is judged of that one is judged of this one too. */
+    static final String AUDITOR = "auditor";
+
+    static final List<String> CALLERS = List.of(OWN, AGENCY, OTHER, MONITOR, PARTNER, AUDITOR);
 
     private final String path;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
@@ -37,7 +41,7 @@ final class Asked {
     }
 
     Asked tells(String text, String... callers) {
-        for (String caller : callers) {
+        for (String caller : withTheAuditor(callers)) {
             assertThat(answer(caller).expect(200).text())
                     .as(caller + " " + path)
                     .contains(text);
@@ -46,7 +50,7 @@ final class Asked {
     }
 
     Asked hides(String text, String... callers) {
-        for (String caller : callers) {
+        for (String caller : withTheAuditor(callers)) {
             assertThat(answer(caller).expect(200).text())
                     .as(caller + " " + path)
                     .doesNotContain(text);
@@ -56,7 +60,7 @@ final class Asked {
 
     /** For them there is no such thing. */
     void unknownTo(String... callers) {
-        for (String caller : callers) {
+        for (String caller : withTheAuditor(callers)) {
             answer(caller).expect(404);
         }
         nobodyIsLeftOut();
@@ -64,6 +68,14 @@ final class Asked {
 
     void nobodyIsLeftOut() {
         assertThat(judged).as(path).containsExactlyInAnyOrderElementsOf(CALLERS);
+    }
+
+    private static Set<String> withTheAuditor(String... callers) {
+        Set<String> all = new LinkedHashSet<>(List.of(callers));
+        if (all.contains(MONITOR)) {
+            all.add(AUDITOR);
+        }
+        return all;
     }
 
     private Answer answer(String caller) {

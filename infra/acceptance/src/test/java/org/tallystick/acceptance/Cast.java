@@ -49,6 +49,17 @@ final class Cast {
         return recorded(api.delete(client, path, TestCycle.key(), ifMatch));
     }
 
+    /** What calls about a state's participation carry. */
+    String participating(String state, String instrument) throws IOException {
+        Answer now = ask(coordinator(state), "/v1/instruments/" + instrument + "/participants/" + state);
+        return "\"r" + now.expect(200).json().at("/participant/revision").asLong() + "\"";
+    }
+
+    /** The last entry of the ledger that a call of the story has made. */
+    long told() {
+        return told;
+    }
+
     /** The answer after all that was told. */
     Answer ask(String client, String path) throws IOException {
         return api.get(client, afterAllToldOf(path));
@@ -59,8 +70,16 @@ final class Cast {
         return api.getAs(mediaType, client, afterAllToldOf(path));
     }
 
+    Answer askAsOf(long index, String client, String path) throws IOException {
+        return api.get(client, with(path, "asOf", index));
+    }
+
     private String afterAllToldOf(String path) {
-        return path + (path.contains("?") ? "&" : "?") + "atLeast=" + told;
+        return with(path, "atLeast", told);
+    }
+
+    private static String with(String path, String parameter, long index) {
+        return path + (path.contains("?") ? "&" : "?") + parameter + "=" + index;
     }
 
     /** What was sent in another form than JSON. */

@@ -2,17 +2,20 @@ package org.tallystick.acceptance;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** What is recommended to Kazakhstan, what the states talk about, and the strategy that Kazakhstan adopts. */
 final class CounselOfTheHalfYear {
 
     static final String RECOMMENDED = "Search lorries at every crossing";
     static final String BETWEEN_US = "Between the secretariat and the state";
+    static final String DECLINED = "Lorries of the post are not searched.";
     static final String DONE = "Every lorry is searched.";
     static final String TALK = "Talk on crossings";
     static final String OPEN_TASK = "Send a trainer";
     static final String STRATEGY = "Strategy for crossings";
 
+    private static final Map<String, String> TEXTS = Map.of("IMPLEMENTED", DONE, "DECLINED", DECLINED);
     private static final String SECRETARIAT = "secretariat";
     private static final String KZ = Cast.coordinator("KZ");
     private static final String CUSTOMS = Cast.customs("KZ");
@@ -34,6 +37,13 @@ final class CounselOfTheHalfYear {
         return path;
     }
 
+    /** @return path of one that the state does not take on */
+    static String recommendedInVain(Cast cast) throws IOException {
+        String path = issued(cast, "Search the post too", "PARTICIPANTS");
+        responses(cast, path, List.of("DECLINED"));
+        return path;
+    }
+
     private static String issued(Cast cast, String title, String reach) throws IOException {
         return cast.post(
                         SECRETARIAT,
@@ -46,7 +56,8 @@ final class CounselOfTheHalfYear {
 
     private static void responses(Cast cast, String path, List<String> kinds) throws IOException {
         for (String kind : kinds) {
-            String said = "{\"kind\":\"" + kind + "\",\"text\":\"" + (kind.equals("IMPLEMENTED") ? DONE : kind) + "\"}";
+            String text = TEXTS.getOrDefault(kind, kind);
+            String said = "{\"kind\":\"" + kind + "\",\"text\":\"" + text + "\"}";
             Answer submitted = cast.post(CUSTOMS, path + "/responses", said);
             new Thing(cast, path + "/response", submitted.etag()).released("KZ");
         }

@@ -39,6 +39,7 @@ final class ReportsOfTheHalfYear {
     private final Thing withdrawn;
     private final Thing expunged;
     private final Thing waiting;
+    private String determination = "";
 
     private ReportsOfTheHalfYear(Cast cast, Api api) throws IOException {
         this.cast = cast;
@@ -60,14 +61,9 @@ final class ReportsOfTheHalfYear {
         waiting = nil("KZ", "border-guard");
     }
 
-    static ReportsOfTheHalfYear told(Cast cast, Api api) throws IOException {
-        ReportsOfTheHalfYear reports = new ReportsOfTheHalfYear(cast, api);
-        reports.sentBack();
-        reports.releasedAndTalkedAbout();
-        reports.corrected();
-        reports.neighbours();
-        reports.determined();
-        return reports;
+    /** Opened, and drafted. */
+    static ReportsOfTheHalfYear begun(Cast cast, Api api) throws IOException {
+        return new ReportsOfTheHalfYear(cast, api);
     }
 
     String period() {
@@ -88,6 +84,15 @@ final class ReportsOfTheHalfYear {
 
     Thing withdrawn() {
         return withdrawn;
+    }
+
+    String determination() {
+        return determination;
+    }
+
+    /** Released, and destroyed later. */
+    Thing expunged() {
+        return expunged;
     }
 
     /** Submitted, and not yet cleared at any step. */
@@ -116,7 +121,7 @@ final class ReportsOfTheHalfYear {
         return draft;
     }
 
-    private void sentBack() throws IOException {
+    void sentBack() throws IOException {
         report.post(CUSTOMS, "/submission", "{}");
         report.post(CUSTOMS, "/recall", "{\"reason\":\"A post is missing.\"}");
         report.post(CUSTOMS, "/submission", "{}");
@@ -129,10 +134,11 @@ final class ReportsOfTheHalfYear {
         report.post(KZ, "/clearance", "{}");
         Answer previous = report.post(KZ, "/return", "{\"to\":\"PREVIOUS\",\"reason\":\"The ministry looks again.\"}");
         assertThat(previous.string("/state")).isEqualTo("SUBMITTED");
-        report.released("KZ");
     }
 
-    private void releasedAndTalkedAbout() throws IOException {
+    void releasedAndTalkedAbout() throws IOException {
+        report.released("KZ");
+        expunged.released("KG");
         cast.post("secretariat", report.path() + "/acknowledgement", "\"v1\"", "{}");
         cast.post(
                 "secretariat",
@@ -142,38 +148,43 @@ final class ReportsOfTheHalfYear {
         report.reread(KZ).post(KZ, "/queries/1/answer", "{\"answer\":\"" + ANSWERED + "\"}");
     }
 
-    private void corrected() throws IOException {
+    void corrected() throws IOException {
         report.post(
                 CUSTOMS,
                 "/correction",
                 "{\"reason\":\"One was counted twice.\",\"entries\":["
                         + detailed(entry("II.3.5", "SUBSTANTIAL", CORRECTED)) + "]}");
         report.released("KZ");
-        former.post(KZ, "/entries/II.3.5/reclassification", """
-                {"visibility":"NATIONAL","reason":"%s"}""".replace("%s", RECLASSIFIED));
     }
 
-    private void neighbours() throws IOException {
+    void neighbours() throws IOException {
         begun("KG", "customs", now, """
                 {"commitment":"II.3.5","status":"PLANNED","visibility":"PARTICIPANTS","unchanged":true}""").released("KG");
         nil("KG", "fiu").released("KG");
         withdrawn
                 .released("KG")
                 .post(KG, "/withdrawal", "{\"authority\":\"Border service\",\"reason\":\"Sent in error.\"}");
-        expunged.released("KG").post(KG, "/entries/II.3.5/expungement", """
+        determined();
+    }
+
+    /** Fewer may read one entry than were told of it, and nobody another one. */
+    void takenBack() throws IOException {
+        former.post(KZ, "/entries/II.3.5/reclassification", """
+                {"visibility":"NATIONAL","reason":"%s"}""".replace("%s", RECLASSIFIED));
+        expunged.post(KG, "/entries/II.3.5/expungement", """
                 {"authority":"Border service","reason":"It names a place."}""");
     }
 
     /** By the coordinator of Kyrgyzstan, whose customs said that it is planned. */
     private void determined() throws IOException {
-        Thing.begun(
-                        cast,
-                        KG,
-                        "/v1/determinations",
-                        "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + now.period()
-                                + "\",\"commitment\":\"II.3.5\",\"status\":\"UNDER_WAY\",\"reason\":\"" + DETERMINED
-                                + "\",\"visibility\":\"PARTICIPANTS\"}")
-                .released("KG");
+        Thing begun = Thing.begun(
+                cast,
+                KG,
+                "/v1/determinations",
+                "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + now.period()
+                        + "\",\"commitment\":\"II.3.5\",\"status\":\"UNDER_WAY\",\"reason\":\"" + DETERMINED
+                        + "\",\"visibility\":\"PARTICIPANTS\"}");
+        determination = begun.released("KG").path();
     }
 
     private Thing nil(String state, String agency) throws IOException {

@@ -3,14 +3,19 @@ package org.tallystick.acceptance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An instrument on which nobody reports is revised: one item is split, one dropped, the others stay. */
+/** An instrument on which nobody reports is revised, left by a state, and retired: an item of each fate there is, but for one that stays. */
 final class RevisionOfTheHalfYear {
 
     static final String INSTRUMENT = "HSS-2017";
+    static final String REWORDED = "Said in other words";
+
+    /** First day without Kyrgyzstan. */
+    static final String LEFT = "2061-01-01";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SECRETARIAT = "secretariat";
@@ -22,30 +27,39 @@ final class RevisionOfTheHalfYear {
     static void told(Cast cast) throws IOException {
         String revision = String.format(Locale.ROOT, """
                 {"catalogue":%s,"reason":{"en":"Monitoring is two things.","ru":"Мониторинг состоит из двух дел."},
-                 "successions":[%s,%s,%s,
+                 "successions":[{"from":"1","change":"REWORDED","to":["1"]},
+                   {"from":"2","change":"MERGED","to":["8"]},{"from":"3","change":"MERGED","to":["8"]},
                    {"from":"4","change":"SPLIT","to":["6","7"]},
-                   {"from":"5","change":"DROPPED","to":[],"reason":{"en":"Done.","ru":"Сделано."}}]}""", revised(), kept("1"), kept("2"), kept("3"));
-        new Thing(cast, "/v1/instruments/" + INSTRUMENT, "")
-                .reread(SECRETARIAT)
-                .post(SECRETARIAT, "/revision", revision);
-    }
-
-    private static String kept(String path) {
-        return "{\"from\":\"" + path + "\",\"change\":\"KEPT\",\"to\":[\"" + path + "\"]}";
+                   {"from":"5","change":"DROPPED","to":[],"reason":{"en":"Done.","ru":"Сделано."}}]}""", revised());
+        Thing instrument = new Thing(cast, "/v1/instruments/" + INSTRUMENT, "").reread(SECRETARIAT);
+        instrument.post(SECRETARIAT, "/revision", revision);
+        cast.post(
+                Cast.coordinator("KG"),
+                "/v1/instruments/" + INSTRUMENT + "/participants/KG/leaving",
+                cast.participating("KG", INSTRUMENT),
+                "{\"from\":\"" + LEFT + "\"}");
+        instrument.post(
+                SECRETARIAT,
+                "/retirement",
+                "{\"reason\":{\"en\":\"Another one takes its place.\",\"ru\":\"Его место занимает другой документ.\"}}");
     }
 
     private static String revised() throws IOException {
         ObjectNode catalogue = (ObjectNode) JSON.readTree(Files.readString(LocalRun.HOME.resolve(CATALOGUE)));
         ArrayNode items = (ArrayNode) catalogue.required("commitments");
         ArrayNode left = JSON.createArrayNode();
-        for (int i = 0; i < 3; i++) {
-            left.add(items.get(i));
+        ObjectNode reworded = (ObjectNode) items.get(0);
+        reworded.putObject("title").put("en", REWORDED).put("ru", "Сказано иначе");
+        left.add(reworded).add(copied(items.get(3), "6")).add(copied(items.get(3), "7"));
+        catalogue.set("commitments", left.add(copied(items.get(1), "8")));
+        for (JsonNode reference : catalogue.required("references")) {
+            ((ObjectNode) reference)
+                    .put("path", reference.at("/path").asString().equals("2") ? "8" : "1");
         }
-        for (String path : new String[] {"6", "7"}) {
-            ObjectNode part = (ObjectNode) items.get(3).deepCopy();
-            left.add(part.put("path", path));
-        }
-        catalogue.set("commitments", left);
         return catalogue.toString();
+    }
+
+    private static ObjectNode copied(JsonNode item, String path) {
+        return ((ObjectNode) item.deepCopy()).put("path", path);
     }
 }

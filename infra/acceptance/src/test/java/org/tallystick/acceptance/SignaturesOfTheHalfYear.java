@@ -93,12 +93,7 @@ final class SignaturesOfTheHalfYear {
     }
 
     private String revision() throws IOException {
-        return "\"r"
-                + cast.ask(KG, PARTICIPATION)
-                        .expect(200)
-                        .json()
-                        .at("/participant/revision")
-                        .asLong() + "\"";
+        return cast.participating("KG", TestCycle.INSTRUMENT);
     }
 
     private Thing signed() throws IOException, GeneralSecurityException {

@@ -42,13 +42,14 @@ final class ServiceProperties {
                 .database("readmodel", "readmodel_feed", "readmodel_owner")
                 .set("tallystick.readmodel.query.username", "readmodel_query")
                 .set("tallystick.readmodel.query.password", Database.PASSWORD)
-                .reader("keys", "keys_read")
+                .reader("keys", "keys", "keys_read")
                 .set("tallystick.keys.master-key-file", MasterKey.in(settings.secrets()))
                 .database("witness", "witness_keep", "witness_owner")
                 .set(
                         "tallystick.witness.key-file",
                         NoteKey.witness(settings.secrets(), WITNESS).file())
                 .set("tallystick.witness.log-keys", logKeys(settings))
+                .reader("rebuild.ledger", "ledger", "ledger_read")
                 .properties;
     }
 
@@ -86,13 +87,15 @@ final class ServiceProperties {
 
     private ServiceProperties database(String name, String role, String owner) {
         var migration = "tallystick." + name + ".migration";
-        return reader(name, role).set(migration + ".username", owner).set(migration + ".password", Database.PASSWORD);
+        return reader(name, name, role)
+                .set(migration + ".username", owner)
+                .set(migration + ".password", Database.PASSWORD);
     }
 
     // Without a migration role: a service that only reads a database of the other one.
-    private ServiceProperties reader(String name, String role) {
+    private ServiceProperties reader(String name, String database, String role) {
         var prefix = "tallystick." + name;
-        return set(prefix + ".url", url(name))
+        return set(prefix + ".url", url(database))
                 .set(prefix + ".username", role)
                 .set(prefix + ".password", Database.PASSWORD);
     }

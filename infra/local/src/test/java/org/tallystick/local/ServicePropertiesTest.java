@@ -41,10 +41,12 @@ class ServicePropertiesTest {
     }
 
     @Test
-    void queryServiceReadsKeysAndCanNotChangeThem() {
+    void queryServiceReadsKeysAndLedgerAndCanNotChangeThem() {
         assertThat(ServiceProperties.query(settings))
                 .containsEntry("tallystick.keys.username", "keys_read")
                 .containsEntry("tallystick.readmodel.query.username", "readmodel_query")
+                .containsEntry("tallystick.rebuild.ledger.url", "jdbc:postgresql://127.0.0.1:15432/ledger")
+                .containsEntry("tallystick.rebuild.ledger.username", "ledger_read")
                 .doesNotContainKeys("tallystick.keys.migration.username", "tallystick.ledger.url");
     }
 

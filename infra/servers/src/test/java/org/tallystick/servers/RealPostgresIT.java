@@ -43,6 +43,7 @@ class RealPostgresIT {
         "ledger, readmodel_query",
         "keys, ledger_owner",
         "keys, ledger_append",
+        "keys, ledger_read",
         "keys, readmodel_owner",
         "keys, readmodel_feed",
         "keys, readmodel_query",
@@ -70,6 +71,7 @@ class RealPostgresIT {
     @ParameterizedTest
     @CsvSource({
         "ledger, ledger_append",
+        "ledger, ledger_read",
         "keys, keys_write",
         "keys, keys_read",
         "readmodel, readmodel_feed",

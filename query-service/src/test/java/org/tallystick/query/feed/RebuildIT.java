@@ -39,7 +39,7 @@ class RebuildIT {
             "tallystick.rebuild.ledger.url",
             ledger.url(),
             "tallystick.rebuild.ledger.username",
-            "ledger_append",
+            "ledger_read",
             "tallystick.rebuild.ledger.password",
             Database.PASSWORD,
             "tallystick.rebuild.grace",

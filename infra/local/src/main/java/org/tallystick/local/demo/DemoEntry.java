@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.Visibility;
 
-/** One entry as a reporter sends it. */
+/**
+ * One entry as a reporter sends it.
+ *
+ * @param details members that stand beside its words
+ */
 record DemoEntry(
         String commitment,
         EntryStatus status,
@@ -15,7 +19,8 @@ record DemoEntry(
         List<String> named,
         String language,
         String narrative,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Map<String, Object> details) {
 
     Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
@@ -30,10 +35,12 @@ record DemoEntry(
         if (!named.isEmpty()) {
             body.put("named", named);
         }
+        body.putAll(details);
         return body;
     }
 
     DemoEntry amended(String sentence) {
-        return new DemoEntry(commitment, status, visibility, named, language, narrative + " " + sentence, reason);
+        return new DemoEntry(
+                commitment, status, visibility, named, language, narrative + " " + sentence, reason, details);
     }
 }

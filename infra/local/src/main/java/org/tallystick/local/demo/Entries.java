@@ -45,7 +45,9 @@ record Entries(long seed, Map<String, Item> items, Mandates mandates) {
                 openness.named(),
                 narrator.language(),
                 narrator.narrative(item.citation().section(), competence.suiting(), standing.status(), habit, news),
-                reason(standing, narrator, news));
+                reason(standing, narrator, news),
+                new Details(narrator, path, Dice.of(seed, "details", state, agency, path, cycle))
+                        .of(state, item.citation().section(), competence.suiting(), standing.status()));
     }
 
     private static @Nullable String reason(Course.Standing standing, Narrator narrator, Dice news) {

@@ -12,6 +12,8 @@ final class Learned {
 
     private static final Pattern PLACE = Pattern.compile("([@#])\\{([a-z-]+)}");
 
+    static final Pattern KNOWN = Pattern.compile("[rv]\\d+");
+
     private final Map<String, String> revisions = new ConcurrentHashMap<>();
     private final Map<String, String> places = new ConcurrentHashMap<>();
 
@@ -20,8 +22,9 @@ final class Learned {
         answer.headers().firstValue("Location").ifPresent(place -> places.put(thing, place));
     }
 
+    /** @param thing or what its revision is known to be, as in <code>r15</code>, where others have moved it on */
     String revision(@Nullable String thing) {
-        return told(revisions, thing);
+        return thing != null && KNOWN.matcher(thing).matches() ? "\"" + thing + "\"" : told(revisions, thing);
     }
 
     /** With <code>@{thing}</code> replaced by where it lies, and <code>#{thing}</code> by its id. */

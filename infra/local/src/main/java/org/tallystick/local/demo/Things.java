@@ -2,6 +2,7 @@ package org.tallystick.local.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What happens beside the reports, as {@code things.txt} has it: one thing after the other. */
@@ -9,6 +10,9 @@ final class Things {
 
     private static final Pattern COLUMNS = Pattern.compile(" \\| ");
     private static final Pattern DAY = Pattern.compile("~(\\d{4}-\\d{2}-\\d{2})~");
+    private static final Set<String> PUTS = Set.of("=", "^");
+    private static final Set<String> CHANGES = Set.of("!", "=");
+    private static final Set<String> BEGINS = Set.of("+", "^");
     private static final String REVISION = "revision";
 
     private final Days days;
@@ -35,12 +39,12 @@ final class Things {
                 days.morning(LocalDate.parse(row.get(0)).minusDays(back)),
                 "things",
                 row.get(1),
-                "POST",
+                PUTS.contains(how) ? "PUT" : "POST",
                 path,
                 body,
                 row.get(3),
-                how.equals("!"),
-                how.equals("+") ? PlannedCall.CREATED : PlannedCall.DONE);
+                CHANGES.contains(how),
+                BEGINS.contains(how) ? PlannedCall.CREATED : PlannedCall.DONE);
     }
 
     private String dated(String body) {

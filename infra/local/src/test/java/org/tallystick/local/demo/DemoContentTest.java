@@ -146,6 +146,46 @@ class DemoContentTest {
     }
 
     @Test
+    void everyDetailOfAnEntryOccursAndSomeCountsAreSmall() {
+        for (String member : List.of(
+                "measures", "resources", "indicators", "challenges", "goodPractices", "assistanceNeeded", "evidence")) {
+            assertThat(ENTRIES.stream().filter(entry -> entry.entry().has(member)))
+                    .as(member)
+                    .hasSizeGreaterThan(5);
+        }
+        assertThat(ENTRIES.stream()
+                        .flatMap(entry -> entry.entry().findValuesAsString("donor").stream())
+                        .distinct())
+                .hasSizeGreaterThan(3);
+        List<Integer> counts = ENTRIES.stream()
+                .flatMap(entry -> entry.entry().path("indicators").findValues("by").stream())
+                .map(by -> Integer.valueOf(by.at("/0/value").asString()))
+                .toList();
+        assertThat(counts).anyMatch(count -> count < 5).anyMatch(count -> count >= 5);
+    }
+
+    @Test
+    void oneStateSubmitsAsOneAndWhatFollowsARelease() {
+        assertThat(PLAN.stream()
+                        .map(PlannedCall::path)
+                        .filter(path -> path.startsWith("@{tolerance}"))
+                        .map(path -> path.substring(path.lastIndexOf('/') + 1)))
+                .containsSubsequence(
+                        "delegation",
+                        "submission",
+                        "recall",
+                        "submission",
+                        "acknowledgement",
+                        "queries",
+                        "answer",
+                        "reclassification",
+                        "expungement");
+        assertThat(PlanReader.posts(PLAN, "/v1/national-submissions")).hasSize(1);
+        assertThat(PLAN.stream().filter(call -> call.path().endsWith("/focal-points")))
+                .hasSize(4);
+    }
+
+    @Test
     void whatIsLookedUpWasBegunBefore() {
         Set<String> begun = new HashSet<>();
         for (PlannedCall call : PLAN) {

@@ -40,7 +40,7 @@ class DemoPlanTest {
         assertThat(PLAN.stream().filter(call -> call.path().endsWith("/merger")))
                 .singleElement()
                 .satisfies(merger -> assertThat(merger.body()).contains("drug-control"));
-        assertThat(PLAN.stream().filter(call -> call.path().endsWith("/clearance-chains/default")))
+        assertThat(PLAN.stream().filter(call -> call.path().matches(".*/JPOA-CA-2022/.*/clearance-chains/default")))
                 .hasSize(5);
     }
 
@@ -60,21 +60,24 @@ class DemoPlanTest {
     }
 
     @Test
-    void proposesThreeCyclesAndClosesTwo() {
-        assertThat(PlanReader.posts(PLAN, "/v1/cycles")).hasSize(3);
+    void proposesFourCyclesAndClosesThree() {
+        assertThat(PlanReader.posts(PLAN, "/v1/cycles")).hasSize(4);
         assertThat(PLAN.stream().filter(call -> call.path().endsWith("/agreements")))
-                .hasSize(15);
+                .hasSize(16);
         assertThat(PLAN.stream().map(PlannedCall::path).filter(path -> path.endsWith("/opening")))
-                .hasSize(3);
+                .hasSize(4);
         assertThat(PLAN.stream().map(PlannedCall::path).filter(path -> path.matches("/v1/cycles/.*/closing")))
-                .containsExactly("/v1/cycles/JPOA-CA-2022/2025-H2/closing", "/v1/cycles/JPOA-CA-2022/2026-H1/closing");
+                .containsExactly(
+                        "/v1/cycles/JPOA-CA-2022/2025-H2/closing",
+                        "/v1/cycles/TASHKENT-2022/2026-H1/closing",
+                        "/v1/cycles/JPOA-CA-2022/2026-H1/closing");
     }
 
     @Test
     void givesMoreTimeToAnAgencyAndToAStateBeforeTheCycleCloses() {
         assertThat(PLAN.stream()
                         .map(PlannedCall::path)
-                        .filter(path -> path.matches(".*/2026-H1/(opening|extension|closing)"))
+                        .filter(path -> path.matches(".*/JPOA-CA-2022/2026-H1/(opening|extension|closing)"))
                         .map(path -> path.substring(path.lastIndexOf('/') + 1)))
                 .containsExactly("opening", "extension", "extension", "closing");
     }

@@ -38,8 +38,11 @@ final class PlanReader {
                 .toList();
     }
 
+    /** Of the instrument that every state reports on. */
     static List<PlannedCall> reports(List<PlannedCall> plan) {
-        return posts(plan, "/v1/reports");
+        return posts(plan, "/v1/reports").stream()
+                .filter(report -> report.body().contains(DemoPlan.INSTRUMENT))
+                .toList();
     }
 
     static List<PlannedCall> actions(List<PlannedCall> plan, String action) {
@@ -63,6 +66,7 @@ final class PlanReader {
                 .results()
                 .map(hole -> hole.group(1));
         return Stream.concat(named, Stream.ofNullable(call.conditional() ? call.thing() : null))
+                .filter(thing -> !Learned.KNOWN.matcher(thing).matches())
                 .toList();
     }
 

@@ -3,6 +3,7 @@
 
 CREATE ROLE ledger_owner LOGIN PASSWORD 'local';
 CREATE ROLE ledger_append LOGIN PASSWORD 'local';
+CREATE ROLE ledger_read LOGIN PASSWORD 'local';
 CREATE ROLE keys_owner LOGIN PASSWORD 'local';
 CREATE ROLE keys_write LOGIN PASSWORD 'local';
 CREATE ROLE keys_read LOGIN PASSWORD 'local';
@@ -18,6 +19,8 @@ CREATE ROLE witness_keep LOGIN PASSWORD 'local';
 CREATE DATABASE ledger OWNER ledger_owner;
 REVOKE ALL ON DATABASE ledger FROM PUBLIC;
 GRANT CONNECT ON DATABASE ledger TO ledger_append;
+-- Query-service rebuilds read models from here, and can write nothing.
+GRANT CONNECT ON DATABASE ledger TO ledger_read;
 
 -- The keys of encrypted texts, apart from the texts: who reads one database can not read the other.
 CREATE DATABASE keys OWNER keys_owner;
