@@ -3,6 +3,7 @@ package org.tallystick.query.feed;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -130,10 +131,12 @@ final class RecordReader {
         }
     }
 
-    /** An older version of an event keeps its name on the wire. */
+    /** An older version of an event keeps its name on the wire, which is the one that it begins with. */
     private static void requireType(ConsumerRecord<byte[], byte[]> in, String expected) {
         String found = type(in);
-        if (!EventTypes.readAs(found).equals(expected)) {
+        byte[] written = ("{\"type\":\"" + found + "\",").getBytes(StandardCharsets.UTF_8);
+        byte[] begins = Arrays.copyOf(in.value(), written.length);
+        if (!EventTypes.readAs(found).equals(expected) || !Arrays.equals(begins, written)) {
             throw corrupt(in, "ce_type is " + found + " instead of " + expected);
         }
     }

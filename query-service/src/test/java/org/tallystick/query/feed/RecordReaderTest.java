@@ -20,7 +20,8 @@ class RecordReaderTest {
 
     private final TestLedger ledger = new TestLedger("127.0.0.1:1");
     private final LedgerEntry entry = RandomHistory.of(3).get(12);
-    private final RecordReader reader = new RecordReader(TestLedger.ORIGIN, state -> Optional.of(Sealing.tagKey(state)));
+    private final RecordReader reader =
+            new RecordReader(TestLedger.ORIGIN, state -> Optional.of(Sealing.tagKey(state)));
 
     @Test
     void anEntryIsReadAsItWasSealed() {
@@ -100,6 +101,20 @@ class RecordReaderTest {
         assertThat(read.envelope().payload())
                 .isEqualTo(new ReportSubmitted(
                         1, person, submitted.envelope().actor().id(), null));
+    }
+
+    /** Both are read as the newest: the version in which it was written is told to auditors. */
+    @Test
+    void anotherVersionBesideAnEventIsCorruption() {
+        UUID person = History.id("person");
+        LedgerEntry submitted = new History()
+                .add("report/" + person, "KZ", "reporter", "customs", new ReportSubmitted(1, person, person, null));
+        ProducerRecord<byte[], byte[]> record = ledger.record(submitted, null);
+        TestLedger.header(record, "ce_type", "report.submitted.v1");
+
+        assertThatThrownBy(() -> read(record))
+                .isInstanceOf(CorruptLedgerException.class)
+                .hasMessageContaining("ce_type");
     }
 
     @Test
