@@ -17,6 +17,8 @@ final class LedgerDispatcher implements Dispatcher {
 
     static final int ATTEMPTS = 16;
 
+    private static final String OTHERS_KEEP_CHANGING = "others kept changing what this decision relies on";
+
     private static final Logger LOG = LoggerFactory.getLogger(LedgerDispatcher.class);
 
     private final CommandBus bus;
@@ -45,13 +47,18 @@ final class LedgerDispatcher implements Dispatcher {
 
     /** As a call that is meant is decided, again where the facts that it read were behind; the engine appends nothing. */
     private <R> Receipt rehearse(Request request, Supplier<Call<R>> decide) {
-        long seen = ledger.seen();
-        try {
-            return decided(request, decide.get());
-        } catch (Refused refused) {
-            ledger.catchUp();
-            return ledger.seen() > seen ? rehearse(request, decide) : Receipt.rehearsed(refused);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            long seen = ledger.seen();
+            try {
+                return decided(request, decide.get());
+            } catch (Refused refused) {
+                ledger.catchUp();
+                if (ledger.seen() == seen) {
+                    return Receipt.rehearsed(refused);
+                }
+            }
         }
+        throw new TryAgainLaterException(OTHERS_KEEP_CHANGING);
     }
 
     private <R> Receipt record(Request request, Supplier<Call<R>> decide) {
@@ -76,7 +83,7 @@ final class LedgerDispatcher implements Dispatcher {
                 return metrics.repeated(repeated);
             }
         }
-        throw new TryAgainLaterException("others kept changing what this decision relies on");
+        throw new TryAgainLaterException(OTHERS_KEEP_CHANGING);
     }
 
     private Receipt repeatedOr(Request request, RuntimeException refusal) {
