@@ -15,5 +15,33 @@ enum ChangeKind {
     /** There is more time, for named agencies or for a state. */
     EXTENDED,
     /** A cycle is closed. */
-    CLOSED
+    CLOSED,
+    /** A request for assistance was published. */
+    REQUESTED,
+    /** An organisation offers to meet it. */
+    OFFERED,
+    /** The state takes the offer. */
+    OFFER_ACCEPTED,
+    /** What was offered was delivered. */
+    OFFER_DELIVERED,
+    /** The request is over. */
+    REQUEST_CLOSED,
+    /** Something was recommended to a state. */
+    RECOMMENDED,
+    /** The state said something to it: that it accepts or declines, or how far it has come. */
+    RESPONDED,
+    /** Nothing more is expected of the state. */
+    RECOMMENDATION_CLOSED,
+    /** A version of a national plan left its state. */
+    PLANNED,
+    /** A state said itself what stands in a cell. */
+    DETERMINED,
+    /** It does not say so any more. */
+    DETERMINATION_REVOKED,
+    /** A consultation is to come. */
+    CONSULTATION_SCHEDULED,
+    /** It was held. */
+    CONSULTATION_HELD,
+    /** A follow-up of it is done. */
+    FOLLOW_UP_CLOSED
 }

@@ -9,22 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change.
  *
+ * @param cycle null where it is about none
  * @param state null where it is about no single state
  * @param agency of the report; null where it is about none
- * @param version of the report's released content
+ * @param version of the released content, of a report, plan or determination
  * @param supersedes the version whose place it took; of a correction
  * @param commitments of the report that the caller may read
  * @param agencies that have more time; empty for the state as a whole
  * @param due the new last day
  * @param reason null to other states; of a correction and of a reclassification also to other agencies
  * @param erased whether the reason was destroyed; it is null then
+ * @param thing what it is about, such as {@code plan/<id>}; of an offer, the request
  */
 record ChangeLine(
         long ledgerIndex,
         Instant time,
         ChangeKind kind,
         String instrument,
-        String cycle,
+        @Nullable String cycle,
         @Nullable String state,
         @Nullable String agency,
         @Nullable UUID reportId,
@@ -34,4 +36,5 @@ record ChangeLine(
         List<String> agencies,
         @Nullable LocalDate due,
         @Nullable String reason,
-        boolean erased) {}
+        boolean erased,
+        String thing) {}

@@ -23,10 +23,25 @@ final class Changes {
 
     /**
      * A report's changes are for its own state and for who may know of the version: one of its audience, or with an entry to read. That a
-     * state as a whole has more time is for the participants, that agencies of it have is its own matter.
+     * state as a whole has more time is for the participants, that agencies of it have is its own matter. All else is for whom the thing
+     * reached then and also reaches today; of offers a partner is told its own.
      */
     private static final String FIND = """
-            with known as (
+            with things as (
+                select c.from_index, c.accepted_at, c.kind, c.version, x.instrument, x.state, coalesce(c.thing, m.thing) as thing
+                  from thing_change c
+                  left join thing_change m on m.offer = c.offer and m.kind = 'OFFERED'
+                  join reach x on x.id = split_part(coalesce(c.thing, m.thing), '/', 2)
+                   and x.from_index <= c.from_index and x.to_index > c.from_index
+                  join reach t on t.id = x.id and t.to_index = 9223372036854775807
+                 where c.from_index <= :index and c.from_index > :after
+                   and c.from_index > :fromIndex and c.from_index <= :toIndex
+                   and (:fromTime::timestamptz is null or c.accepted_at > :fromTime)
+                   and (:toTime::timestamptz is null or c.accepted_at <= :toTime)
+                   and (x.state is distinct from reader_state() or reads_instrument(x.instrument))
+                   and %reached and %reaches
+                   and (c.offer is null or not reader_is('partner') or coalesce(m.by = any (reader_list('names')), false))),
+            known as (
                 select c.from_index, c.accepted_at, c.kind, c.report_id, c.version, c.agencies, c.due,
                        case when c.kind = 'CORRECTED' then c.version - 1 end as supersedes,
                        case when c.kind <> 'CORRECTED' then c.reason
@@ -60,7 +75,8 @@ final class Changes {
                    k.cycle, k.state, k.agency, k.commitments,
                    case when k.own and (k.kind not in ('CORRECTED', 'RECLASSIFIED') or reads_internal(k.state, k.agency))
                         then k.reason
-                   end as reason
+                   end as reason,
+                   coalesce('report/' || k.report_id, 'cycle/' || k.instrument || '/' || k.cycle) as thing
               from known k
              where (k.own
                     or (k.report_id is not null and k.state is distinct from reader_state()
@@ -73,8 +89,26 @@ final class Changes {
                and (:commitment::text is null or :commitment = any (k.commitments))
                and (:pillar::text is null
                     or exists (select from unnest(k.commitments) as p (path) where starts_with(p.path, :pillar || '.')))
-             order by k.from_index
-             limit :fetch""".replace("%terms", ReleasedEntries.READABLE_TERMS);
+            union all
+            select h.from_index, h.accepted_at, h.kind, null, h.version, null, null, null, h.instrument,
+                   null, h.state, null, null, null, h.thing
+              from things h
+             where (:instrument::text is null or h.instrument = :instrument)
+               and (:state::text is null or h.state = :state)
+               and (:kind::text is null or h.kind = :kind)
+               and :commitment::text is null and :pillar::text is null
+             order by from_index
+             limit :fetch""".replace("%terms", ReleasedEntries.READABLE_TERMS)
+            .replace("%reached", reads("x"))
+            .replace("%reaches", reads("t"));
+
+    private static String reads(String reach) {
+        return """
+                (reads_released(%r.state, %r.visibility, %r.named, %r.audience)
+                 or (%r.visibility = 'PARTICIPANTS' and coalesce(%r.named && reader_list('names'), false))
+                 or (%r.visibility = 'PARTICIPANTS' and %r.partners and reader_is('partner') and reads_instrument(%r.instrument))
+                 or (%r.secretariat and reader_is('secretariat') and reads_instrument(%r.instrument)))""".replace("%r", reach);
+    }
 
     private final Texts texts;
 

@@ -38,7 +38,9 @@ class ChangesController {
             summary = "What changed after one point and up to another, as the caller may know it",
             description =
                     "Releases, corrections, reclassifications and withdrawals of reports that the caller may know of;"
-                            + " openings, extensions and closings of cycles. Reasons, and what concerns single agencies, are told to"
+                            + " openings, extensions and closings of cycles; what becomes of requests for assistance and offers,"
+                            + " recommendations, plans, determinations and consultations, as far as they reach the caller. Reasons,"
+                            + " and what concerns single agencies, are told to"
                             + " the own state only. A correction names the version whose place it takes, and why; what differs in"
                             + " entries is `/v1/changes/entries`. Take `Ledger-Index` of one answer as `from` of the next.")
     ResponseEntity<Page<ChangeLine>> changes(

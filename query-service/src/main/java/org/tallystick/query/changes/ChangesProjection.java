@@ -15,7 +15,7 @@ import org.tallystick.query.feed.Projection;
 import org.tallystick.query.feed.ReleasedEntries;
 import org.tallystick.query.platform.Ciphertext;
 
-/** Releases, corrections, reclassifications, withdrawals, openings, extensions and closings; and what entries say, to compare it. */
+/** What others may notice of reports, cycles and all else; and what entries say, to compare it. */
 @Component
 @Order(1)
 final class ChangesProjection implements Projection {
@@ -34,6 +34,13 @@ final class ChangesProjection implements Projection {
     private static final String CORRECTION = """
             insert into correction (report_id, supersedes, reason, from_index) select * from unnest(?, ?, ?, ?)""";
 
+    private static final String THING = """
+            insert into thing_change (kind, accepted_at, thing, version, offer, by, from_index)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final Documents<ReachDocument> REACHES =
+            new Documents<>("reach", ReachDocument.class, ReachDocument::after);
+
     private static final ReleasedEntries ENTRIES = new ReleasedEntries(_ -> true);
 
     @Override
@@ -49,6 +56,16 @@ final class ChangesProjection implements Projection {
     @Override
     public void apply(Connection tx, List<LedgerEntry> batch) throws SQLException {
         ENTRIES.write(tx, batch);
+        REACHES.write(tx, batch.stream().filter(ReachDocument::takes).toList());
+        Columns.of(batch.stream().flatMap(ThingChange::of).toList())
+                .add("text", ThingChange::kind)
+                .add("timestamptz", change -> change.entry().acceptedAt())
+                .add("text", ThingChange::thing)
+                .add("integer", ThingChange::version)
+                .add("uuid", ThingChange::offer)
+                .add("text", ThingChange::by)
+                .add("bigint", change -> change.entry().index())
+                .execute(tx, THING);
         Columns.of(batch.stream()
                         .filter(entry -> entry.envelope().payload() instanceof ReportCorrected)
                         .toList())

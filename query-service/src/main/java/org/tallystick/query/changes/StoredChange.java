@@ -30,7 +30,8 @@ record StoredChange(ChangeLine line, @Nullable Ciphertext reason) {
                 list(row.getArray("agencies")),
                 row.getObject("due", LocalDate.class),
                 null,
-                false);
+                false,
+                row.getString("thing"));
         return new StoredChange(line, Ciphertext.fromJson(row.getString("reason")));
     }
 
@@ -54,6 +55,7 @@ record StoredChange(ChangeLine line, @Nullable Ciphertext reason) {
                 line.agencies(),
                 line.due(),
                 texts.read(reason),
-                texts.erased(reason));
+                texts.erased(reason),
+                line.thing());
     }
 }

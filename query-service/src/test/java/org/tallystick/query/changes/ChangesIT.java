@@ -3,7 +3,9 @@ package org.tallystick.query.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,7 @@ class ChangesIT {
                 .recorded("I.1.1", Visibility.PUBLIC, "a draft")
                 .submitted();
         cycle.closed();
+        OtherThingsStory.tell(history);
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get(PATH + "?atLeast=" + end(), monitor()).statusCode())
                 .isEqualTo(200);
@@ -174,6 +177,56 @@ class ChangesIT {
         assertThat(kinds(get(PATH + "?state=KG", service.tokens().coordinator("KZ"))
                         .at("/items")))
                 .containsExactly("RELEASED [\"I.1.1\"]", "WITHDRAWN [\"I.1.1\"]");
+    }
+
+    @Test
+    void whatBecomesOfOtherThingsIsToldToWhomTheyReach() {
+        Map<String, Object> own = Map.of("roles", List.of("coordinator"), "state", "UZ");
+        Map<String, Object> named = Map.of("roles", List.of("coordinator"), "state", "AF");
+
+        assertThat(otherThings(own))
+                .containsExactly(
+                        "REQUESTED",
+                        "OFFERED",
+                        "OFFER_ACCEPTED",
+                        "OFFER_DELIVERED",
+                        "PLANNED",
+                        "RECOMMENDED",
+                        "RESPONDED",
+                        "DETERMINED",
+                        "DETERMINED",
+                        "CONSULTATION_SCHEDULED");
+        assertThat(otherThings(Map.of("roles", List.of("monitor"))))
+                .containsExactly("REQUESTED", "OFFERED", "OFFER_ACCEPTED", "OFFER_DELIVERED", "CONSULTATION_SCHEDULED");
+        assertThat(otherThings(named)).contains("PLANNED").doesNotContain("RECOMMENDED", "DETERMINED");
+        assertThat(otherThings(Map.of("roles", List.of("secretariat"))))
+                .contains("RECOMMENDED", "RESPONDED")
+                .doesNotContain("PLANNED", "DETERMINED");
+        assertThat(otherThings(Map.of("roles", List.of("partner"), "organisation", "unoct")))
+                .containsExactly("REQUESTED", "OFFERED", "OFFER_ACCEPTED", "OFFER_DELIVERED");
+        assertThat(otherThings(Map.of("roles", List.of("partner"), "organisation", "osce")))
+                .containsExactly("REQUESTED");
+    }
+
+    @Test
+    void anOtherThingIsNamedAndFiltered() {
+        String token = service.tokens()
+                .token(Map.of("roles", List.of("monitor"), "instruments", List.of(OtherThingsStory.INSTRUMENT)));
+        JsonNode items = get(PATH + "?kind=OFFER_DELIVERED&state=UZ", token).at("/items");
+
+        assertThat(items.findValuesAsString("thing")).containsExactly("assistance/" + OtherThingsStory.REQUEST);
+        assertThat(items.at("/0/cycle").isNull()).isTrue();
+        assertThat(get(PATH + "?state=KG", token).at("/items")).isEmpty();
+        assertThat(get(PATH + "?commitment=1", token).at("/items")).isEmpty();
+        assertThat(get(PATH + "?asOf=" + released, token).at("/items")).isEmpty();
+        assertThat(get(PATH + "?limit=1", monitor()).at("/items/0/thing").asString())
+                .isEqualTo("cycle/" + TestCatalogue.INSTRUMENT + "/2026-H2");
+    }
+
+    private List<String> otherThings(Map<String, Object> reader) {
+        Map<String, Object> claims = new HashMap<>(reader);
+        claims.put("instruments", List.of(OtherThingsStory.INSTRUMENT));
+        return get(PATH, service.tokens().token(claims)).at("/items").findValuesAsString("kind");
     }
 
     @Test
