@@ -17,6 +17,15 @@ import org.tallystick.events.report.Visibility;
 /** What can be asked of a report. */
 public sealed interface ReportCommand {
 
+    /** Says something about commitments, be it in a draft. */
+    sealed interface Writes extends ReportCommand {}
+
+    /** Hands what is said to those who clear it. */
+    sealed interface Submits extends Writes {}
+
+    /** Works on what is with its drafter. */
+    sealed interface Drafts extends ReportCommand {}
+
     /**
      * What an agency says and where: either entries, or that there is nothing to report.
      *
@@ -53,19 +62,20 @@ public sealed interface ReportCommand {
             boolean submit,
             Author by,
             Instant now)
-            implements ReportCommand {
+            implements Submits {
         public SubmitReport {
             prefill = prefill == null ? null : List.copyOf(prefill);
         }
     }
 
     /** @param content replaces the kept entries on the same commitments; empty: the report as it stands */
-    record Resubmit(Facts facts, Content content, Author by, Instant now) implements ReportCommand {}
+    record Resubmit(Facts facts, Content content, Author by, Instant now) implements Submits, Drafts {}
 
     /** @param agency that is written for: the report's own, or one that the entry was delegated to */
-    record RecordEntry(Facts facts, EntryDraft entry, String agency, Author by, Instant now) implements ReportCommand {}
+    record RecordEntry(Facts facts, EntryDraft entry, String agency, Author by, Instant now)
+            implements Writes, Drafts {}
 
-    record RemoveEntry(Facts facts, String commitment, String agency, Author by) implements ReportCommand {}
+    record RemoveEntry(Facts facts, String commitment, String agency, Author by) implements Drafts {}
 
     record RecallReport(Facts facts, Author by, Text reason) implements ReportCommand {}
 
@@ -77,13 +87,13 @@ public sealed interface ReportCommand {
      */
     record DelegateEntry(
             Facts facts, String commitment, String from, String to, Set<String> agencies, UUID person, Text reason)
-            implements ReportCommand {
+            implements Drafts {
         public DelegateEntry {
             agencies = Set.copyOf(agencies);
         }
     }
 
-    record EndDelegation(Facts facts, String commitment, UUID person) implements ReportCommand {}
+    record EndDelegation(Facts facts, String commitment, UUID person) implements Drafts {}
 
     record ClearReport(ClearStep clear) implements ReportCommand, PassesSteps {}
 
@@ -114,7 +124,7 @@ public sealed interface ReportCommand {
     }
 
     /** @param content replaces the entries on the same commitments; the others stay as they were cleared */
-    record CorrectReport(Facts facts, Content content, Text reason, Author by, Instant now) implements ReportCommand {}
+    record CorrectReport(Facts facts, Content content, Text reason, Author by, Instant now) implements Submits {}
 
     /** @param authority in whose name */
     record WithdrawReport(UUID person, Text authority, Text reason) implements ReportCommand {}
