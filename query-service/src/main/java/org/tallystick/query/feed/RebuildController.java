@@ -28,14 +28,11 @@ class RebuildController {
 
     private final RebuildTable table;
     private final EntrySources sources;
-    private final RebuildProperties settings;
     private final List<Projection> projections;
 
-    RebuildController(
-            RebuildTable table, EntrySources sources, RebuildProperties settings, List<Projection> projections) {
+    RebuildController(RebuildTable table, EntrySources sources, List<Projection> projections) {
         this.table = table;
         this.sources = sources;
-        this.settings = settings;
         this.projections = List.copyOf(projections);
     }
 
@@ -45,8 +42,8 @@ class RebuildController {
             description =
                     "From the first entry on, while the live one answers. SWAP: the new tables answer once they are level. PROOF: they are"
                             + " compared with the live ones at the same entry and dropped; the answer to GET says which rows differ. Two are"
-                            + " filled at once, further ones wait their turn; one of each projection. Versions that were replaced longer ago"
-                            + " than the longest answer takes are dropped.")
+                            + " filled at once, further ones wait their turn; one of each projection. A version that was replaced is dropped"
+                            + " once no answer can be reading it any more.")
     ResponseEntity<RebuildAnswer> start(
             @RequestParam String projection,
             @RequestParam(defaultValue = "KAFKA") Source from,
@@ -58,7 +55,6 @@ class RebuildController {
         if (!sources.has(from)) {
             throw Problem.STATE_FORBIDS.because("no ledger is configured here: tallystick.rebuild.ledger.url");
         }
-        table.dropRetired(projection, null, settings.grace());
         long id = table.start(of, from, purpose)
                 .orElseThrow(() -> Problem.STATE_FORBIDS.because(
                         "another rebuild of it has not ended, or a release still fills it"));
@@ -109,18 +105,6 @@ class RebuildController {
     @Operation(summary = "Give one up, and drop what it filled")
     ResponseEntity<RebuildAnswer> cancel(@PathVariable long id) {
         return change(id, State.CANCELLED, Set.of(State.RUNNING, State.PAUSED, State.FAILED));
-    }
-
-    @PostMapping("/{id}/drop")
-    @Operation(summary = "Drop the version that it replaced, once no answer can be reading it any more")
-    ResponseEntity<RebuildAnswer> drop(@PathVariable long id) {
-        Rebuild rebuild = find(id);
-        Integer replaced = rebuild.replaced();
-        if (replaced == null || table.dropRetired(rebuild.projection(), replaced, settings.grace()) == 0) {
-            throw Problem.STATE_FORBIDS.because(
-                    "it replaced nothing that is still there for longer than " + settings.grace());
-        }
-        return ok(id);
     }
 
     private ResponseEntity<RebuildAnswer> change(long id, State to, Set<State> from) {

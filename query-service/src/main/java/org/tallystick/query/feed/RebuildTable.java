@@ -1,6 +1,5 @@
 package org.tallystick.query.feed;
 
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -52,10 +50,9 @@ final class RebuildTable {
              where id = :id and state = any (:from::text[])""";
 
     private static final String RETIRED = """
-            select version from feed.projection_position
-             where name = :name and retired_at <= clock_timestamp() - make_interval(secs => :grace)
-               and (:version::integer is null or version = :version)
-             order by version""";
+            select name, version from feed.projection_position
+             where retired_at <= clock_timestamp() - make_interval(secs => :grace)
+             order by name, version""";
 
     private static final String DUE = """
             select a.name
@@ -156,17 +153,20 @@ final class RebuildTable {
                 .update();
     }
 
-    /** @return how many versions that no longer answer went; those of less than {@code grace} ago may still be read */
-    int dropRetired(String projection, @Nullable Integer version, Duration grace) {
-        List<Integer> retired = client.sql(RETIRED)
-                .param("name", projection)
-                .param("version", version, Types.INTEGER)
+    /**
+     * Drops the versions that no longer answer since more than {@code grace}: nobody brings them forward, so what is destroyed meanwhile
+     * would stay in them.
+     *
+     * @return how many went
+     */
+    int dropRetired(Duration grace) {
+        List<Retired> retired = client.sql(RETIRED)
                 .param("grace", grace.toSeconds())
-                .query((row, _) -> row.getInt(1))
+                .query((row, _) -> new Retired(row.getString("name"), row.getInt("version")))
                 .list();
         retired.forEach(gone -> tx.executeWithoutResult(_ -> {
             client.sql("set local lock_timeout = '5s'").update();
-            drop(projection, gone);
+            drop(gone.projection(), gone.version());
         }));
         return retired.size();
     }
@@ -186,4 +186,6 @@ final class RebuildTable {
                 .query(String.class)
                 .list();
     }
+
+    private record Retired(String projection, int version) {}
 }

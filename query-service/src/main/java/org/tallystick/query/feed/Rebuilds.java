@@ -89,6 +89,9 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
                     .filter(rebuild -> projections.containsKey(rebuild.projection()) && sources.has(rebuild.from()))
                     .forEach(this::begin);
             failed = byProjection(table.failed());
+            if (table.dropRetired(settings.grace()) > 0) {
+                LOG.info("rebuilds: versions that were replaced are dropped");
+            }
             if (running.isEmpty() && settings.proofEvery().isPositive()) {
                 proveNext();
             }

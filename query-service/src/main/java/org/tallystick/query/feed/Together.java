@@ -37,19 +37,15 @@ final class Together implements AutoCloseable {
                 turn.get();
             }
         } catch (ExecutionException e) {
-            rethrow(e.getCause());
+            switch (e.getCause()) {
+                case SQLException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                case null, default -> throw new IllegalStateException(e);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void rethrow(Throwable failure) throws SQLException {
-        switch (failure) {
-            case SQLException e -> throw e;
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(failure);
         }
     }
 

@@ -237,9 +237,9 @@ class RebuildRunIT {
     @Test
     void theReplacedVersionIsKeptForWhoStillReadsIt() throws SQLException {
         rebuilt(probe);
-        assertThat(table.dropRetired("probe", 1, Duration.ofMinutes(16))).isZero();
+        assertThat(table.dropRetired(Duration.ofMinutes(16))).isZero();
         assertThat(model.tables("probe_v1")).containsExactly("seen");
-        assertThat(table.dropRetired("probe", null, Duration.ZERO)).isEqualTo(1);
+        assertThat(table.dropRetired(Duration.ZERO)).isEqualTo(1);
         assertThat(model.tables("probe_v1")).isEmpty();
     }
 

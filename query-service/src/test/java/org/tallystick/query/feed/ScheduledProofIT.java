@@ -52,8 +52,8 @@ class ScheduledProofIT {
                 .until(() -> run("insert into feed.rebuild (name, version, source, purpose, state, reason)"
                                 + " values ('plan', 99, 'KAFKA', 'PROOF', 'FAILED', 'tried') on conflict do nothing")
                         == 1);
-        long failed = Long.parseLong(
-                texts("select id::text from feed.rebuild where reason = 'tried'").getFirst());
+        long failed = Long.parseLong(texts("select id::text from feed.rebuild where reason = 'tried'")
+                .getFirst());
         Awaitility.await().until(() -> rebuilds("status").equals("DOWN"));
         assertThat(rebuilds("details/rebuilds/0/reason")).isEqualTo("tried");
         assertThat(service.get("/actuator/prometheus", operator).body())
@@ -77,8 +77,8 @@ class ScheduledProofIT {
     }
 
     private List<String> provenAfter(long id) throws SQLException {
-        return texts("select distinct name from feed.rebuild where state = 'VERIFIED' and id > " + id
-                + " order by name");
+        return texts(
+                "select distinct name from feed.rebuild where state = 'VERIFIED' and id > " + id + " order by name");
     }
 
     private String rebuilds(String member) {

@@ -99,8 +99,7 @@ public final class ReadBench {
             asked.forEach(one -> progress.accept(one.toString()));
             long megabytes = writer.bytes() / 1_000_000;
             Lag.Result lag = Lag.measure(ledger, writer, readSide, RATE, each);
-            return new Row(
-                    events, megabytes, seconds, work, peakMemory, consumption, bare, rebuilt, asked, lag);
+            return new Row(events, megabytes, seconds, work, peakMemory, consumption, bare, rebuilt, asked, lag);
         }
     }
 
