@@ -3,6 +3,7 @@ package org.tallystick.query.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -28,12 +29,13 @@ final class QuestionResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
-        if (parameter.getParameterType() == Reader.class) {
-            return reader();
-        }
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
+        Reader reader = request.getRequestURI().startsWith(Security.PUBLIC) ? Reader.everybody(Set.of()) : reader();
+        if (parameter.getParameterType() == Reader.class) {
+            return reader;
+        }
         return new Question(
-                reader(),
+                reader,
                 asOf(request.getParameter("asOf")),
                 atLeast(request.getParameter("atLeast")),
                 request.getRequestURI() + "?" + request.getQueryString() + " " + headers(request, HttpHeaders.ACCEPT),

@@ -29,6 +29,15 @@ public record Reader(
         steps = Set.copyOf(steps);
     }
 
+    /** Whoever shows no token: no audience, and named nowhere, so that only what is public is left. */
+    public static Reader everybody(Set<String> instruments) {
+        return new Reader(Set.of(), null, null, instruments, Set.of(), null);
+    }
+
+    boolean isEverybody() {
+        return roles.isEmpty();
+    }
+
     /** The instruments of which the reader is an audience: a partner knows their catalogues, but is told only what names it. */
     Set<String> audience() {
         return PARTNER.containsAll(roles) ? Set.of() : instruments;

@@ -18,7 +18,11 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 @Configuration(proxyBeanMethods = false)
 class Security {
 
+    /** What begins with it needs no token, and looks at none. */
+    static final String PUBLIC = "/v1/public/";
+
     private static final String[] OPEN = {
+        PUBLIC + "**",
         "/actuator/health",
         "/actuator/health/*",
         "/v3/api-docs",

@@ -20,6 +20,7 @@ enum Sql {
     LASTKNOWN,
     TREND,
     ENTRIES,
+    PUBLISHED,
     DETERMINATIONS,
     LINKS,
     LINKED,

@@ -72,7 +72,7 @@ record StoredEntry(
         return json == null ? null : Json.read(json, ReleasedBefore.class);
     }
 
-    private static StoredEntry read(ResultSet row, String number, String time, @Nullable ReportPhase phase)
+    static StoredEntry read(ResultSet row, String number, String time, @Nullable ReportPhase phase)
             throws SQLException {
         return new StoredEntry(
                 row.getString("state"),

@@ -77,6 +77,7 @@ final class EveryQuestion {
             /v1/plans/{plan}
             /v1/practices
             /v1/practices?q=training
+            /v1/public/instruments/JPOA-CA-2022/entries?cycle=2025-H2
             /v1/queries
             /v1/queries?open=true
             /v1/recommendations

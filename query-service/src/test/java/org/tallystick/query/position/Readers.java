@@ -13,6 +13,7 @@ enum Readers {
     COORDINATOR_UZ("coordinator", "UZ", null, PositionStory.PLAN),
     MONITOR("monitor", null, null, PositionStory.PLAN),
     PARTNER("partner", null, null, PositionStory.PLAN),
+    EVERYBODY("", null, null, PositionStory.PLAN),
     MONITOR_ELSEWHERE("monitor", null, null, "SCO-CR-2023"),
     MONITOR_OF_BOTH("monitor", null, null, PositionStory.PLAN, "SCO-CR-2023");
 
@@ -31,6 +32,9 @@ enum Readers {
     }
 
     Reader reader() {
+        if (role.isEmpty()) {
+            return Reader.everybody(instruments);
+        }
         String organisation = role.equals("partner") ? "unoct" : null;
         return new Reader(Set.of(role), state, agency, instruments, Set.of(), organisation);
     }
