@@ -396,7 +396,10 @@ class HalfYearStoryIT {
                 Demo.run().api().getFromQueryService(path).expect(200).text();
         assertThat(READERS.keySet()).filteredOn(everybody::contains).containsExactly(EndOfTheHalfYear.PUBLISHED);
         assertThat(year.cast().ask(OWN, path).text()).isEqualTo(everybody);
-        Demo.run().api().getFromQueryService(path.replace("JPOA-CA-2022", "NONE")).expect(404);
+        Demo.run()
+                .api()
+                .getFromQueryService(path.replace("JPOA-CA-2022", "NONE"))
+                .expect(404);
         Demo.run().api().getFromQueryService(path + "&atLeast=999999999").expect(503);
     }
 

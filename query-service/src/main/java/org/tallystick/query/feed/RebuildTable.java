@@ -183,7 +183,7 @@ final class RebuildTable {
         return client.sql(DUE)
                 .param("every", every.toSeconds())
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -35,8 +35,9 @@ class PublicController {
     @SecurityRequirements
     @Operation(
             summary = "What states have released to the public in one cycle",
-            description = "The same for everybody: a token is not needed, and widens nothing. Points that are not there yet"
-                    + " are not waited for (503).")
+            description =
+                    "The same for everybody: a token is not needed, and widens nothing. Points that are not there yet"
+                            + " are not waited for (503).")
     ResponseEntity<Page<PublishedEntry>> entries(
             @PathVariable @Parameter(example = "JPOA-CA-2022") String code,
             @RequestParam(required = false) @Parameter(example = "2026-H2", description = Definitions.CYCLE) @Nullable

@@ -41,14 +41,14 @@ record PublishedEntry(
 
     /** By state, commitment and agency. */
     static Page<PublishedEntry> page(ChosenCycle cycle, String state, String path, Paging paging, Texts texts) {
-        List<Stored> stored = cycle
-                .ask(
+        List<Stored> stored = cycle.ask(
                         Sql.PUBLISHED,
                         Map.of("state", state, "path", path, "after", paging.after(), "fetch", paging.fetch()))
                 .query(Stored::of)
                 .list();
         Page<Stored> page = Page.of(stored, paging, Stored::key);
-        OpenedTexts opened = texts.open(page.items().stream().flatMap(one -> one.entry().texts()));
+        OpenedTexts opened =
+                texts.open(page.items().stream().flatMap(one -> one.entry().texts()));
         return new Page<>(page.items().stream().map(one -> one.opened(opened)).toList(), page.next());
     }
 
