@@ -32,7 +32,7 @@ final class EntrySources implements AutoCloseable {
                 if (ledger == null) {
                     throw new IllegalStateException("no ledger is configured here");
                 }
-                yield new LedgerEntries(ledger, origin);
+                yield new LedgerEntries(ledger, origin, reader);
             }
         };
     }

@@ -28,10 +28,10 @@ final class LedgerEntries implements EntrySource {
     private final String origin;
     private final PollReader reader;
 
-    LedgerEntries(DataSource ledger, String origin) {
+    LedgerEntries(DataSource ledger, String origin, RecordReader reader) {
         this.ledger = ledger;
         this.origin = origin;
-        this.reader = new PollReader(new RecordReader(origin));
+        this.reader = new PollReader(reader);
     }
 
     @Override

@@ -59,7 +59,9 @@ record Rebuild(
         CANCELLED,
         SWAPPED,
         VERIFIED,
-        DIVERGED
+        DIVERGED,
+        /** What it said was of tables that a migration has emptied since. */
+        SUPERSEDED
     }
 
     static Rebuild of(ResultSet row, int number) throws SQLException {

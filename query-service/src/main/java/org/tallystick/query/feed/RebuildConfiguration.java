@@ -1,6 +1,5 @@
 package org.tallystick.query.feed;
 
-import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,8 +34,7 @@ class RebuildConfiguration {
             @Qualifier("rebuild") DataSource store,
             EntrySources sources,
             RebuildProperties settings,
-            Skips skips,
-            InstantSource time) {
-        return new Rebuilds(table, projections, store, sources, settings, skips, time);
+            Skips skips) {
+        return new Rebuilds(table, projections, store, sources, settings, skips);
     }
 }

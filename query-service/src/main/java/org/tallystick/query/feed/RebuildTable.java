@@ -1,9 +1,8 @@
 package org.tallystick.query.feed;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -22,6 +21,9 @@ import org.tallystick.query.platform.Problem;
 final class RebuildTable {
 
     static final int AT_ONCE = 2;
+
+    /** Told apart from all other advisory locks of the database. */
+    private static final long PROOFS = 0x7a11_5efeL << 32;
 
     private static final String FIND = """
             select r.*, coalesce(r.up_to, p.next_index, 0) as next_index, coalesce(r.up_to, l.next_index, 0) as target,
@@ -58,10 +60,10 @@ final class RebuildTable {
             select a.name
               from feed.active_version a
               left join lateral (
-                   select max(r.ended_at) as last, bool_or(r.state in ('RUNNING', 'PAUSED', 'FAILED')) as open
+                   select max(r.ended_at) filter (where r.state in ('VERIFIED', 'DIVERGED')) as last, bool_or(r.state in ('RUNNING', 'PAUSED', 'FAILED')) as open
                      from feed.rebuild r
                     where r.name = a.name and (r.purpose = 'PROOF' or r.ended_at is null)) r on true
-             where r.open is not true and coalesce(r.last, :since) < clock_timestamp() - make_interval(secs => :every)
+             where r.open is not true and coalesce(r.last, a.since) < clock_timestamp() - make_interval(secs => :every)
              order by r.last nulls first, a.name""";
 
     private final JdbcClient client;
@@ -81,6 +83,17 @@ final class RebuildTable {
                 .param("purpose", purpose.name())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Only while nothing at all is filled, whichever instance asks. */
+    Optional<Long> startProof(Projection projection) {
+        return Objects.requireNonNull(tx.execute(_ -> {
+            client.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", PROOFS)
+                    .query((_, _) -> PROOFS)
+                    .single();
+            return running().isEmpty() ? start(projection, Source.KAFKA, Purpose.PROOF) : Optional.<Long>empty();
+        }));
     }
 
     Optional<Rebuild> find(long id) {
@@ -179,10 +192,9 @@ final class RebuildTable {
     }
 
     /** Whose newest proof is older than {@code every} and that nothing else is filled for; the longest unproven first. */
-    List<String> due(Duration every, Instant since) {
+    List<String> due(Duration every) {
         return client.sql(DUE)
                 .param("every", every.toSeconds())
-                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getString(1))
                 .list();
     }

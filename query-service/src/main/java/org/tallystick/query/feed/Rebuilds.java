@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.tallystick.events.wire.InstantFormat;
 import org.tallystick.query.feed.Rebuild.Purpose;
 import org.tallystick.query.feed.Rebuild.Source;
@@ -46,7 +43,6 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
     private final EntrySources sources;
     private final RebuildProperties settings;
     private final Skips skips;
-    private final Instant since;
     private final Backoff backoff = new Backoff();
     private final Map<Long, Thread> runs = new ConcurrentHashMap<>();
     private volatile Map<String, Rebuild> running = Map.of();
@@ -60,15 +56,13 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
             DataSource store,
             EntrySources sources,
             RebuildProperties settings,
-            Skips skips,
-            InstantSource time) {
+            Skips skips) {
         this.table = table;
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
         this.store = store;
         this.sources = sources;
         this.settings = settings;
         this.skips = skips;
-        this.since = time.instant();
     }
 
     @Override
@@ -81,31 +75,44 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
         });
     }
 
+    /** Each on its own: what can not be done now is no reason to leave the rest, or to end. */
     private void look() {
+        attempt(this::runWhatIsWanted);
+        attempt(this::dropWhatWasReplaced);
+        attempt(this::proveNext);
+    }
+
+    private static void attempt(Runnable step) {
         try {
-            running = byProjection(table.running());
-            verified = byProjection(table.verified());
-            running.values().stream()
-                    .filter(rebuild -> projections.containsKey(rebuild.projection()) && sources.has(rebuild.from()))
-                    .forEach(this::begin);
-            failed = byProjection(table.failed());
-            if (table.dropRetired(settings.grace()) > 0) {
-                LOG.info("rebuilds: versions that were replaced are dropped");
-            }
-            if (running.isEmpty() && settings.proofEvery().isPositive()) {
-                proveNext();
-            }
-        } catch (DataAccessException e) {
+            step.run();
+        } catch (RuntimeException e) {
             LOG.warn("rebuilds: looking again after {}", e.toString());
+        }
+    }
+
+    private void runWhatIsWanted() {
+        running = byProjection(table.running());
+        verified = byProjection(table.verified());
+        failed = byProjection(table.failed());
+        running.values().stream()
+                .filter(rebuild -> projections.containsKey(rebuild.projection()) && sources.has(rebuild.from()))
+                .forEach(this::begin);
+    }
+
+    private void dropWhatWasReplaced() {
+        if (table.dropRetired(settings.grace()) > 0) {
+            LOG.info("rebuilds: versions that were replaced are dropped");
         }
     }
 
     /** One at a time; one that can not begin keeps no other waiting. */
     private void proveNext() {
-        for (String due : table.due(settings.proofEvery(), since)) {
+        if (!running.isEmpty() || !settings.proofEvery().isPositive()) {
+            return;
+        }
+        for (String due : table.due(settings.proofEvery())) {
             Projection projection = projections.get(due);
-            if (projection != null
-                    && table.start(projection, Source.KAFKA, Purpose.PROOF).isPresent()) {
+            if (projection != null && table.startProof(projection).isPresent()) {
                 return;
             }
         }

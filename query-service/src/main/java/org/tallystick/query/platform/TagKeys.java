@@ -1,9 +1,12 @@
 package org.tallystick.query.platform;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +16,13 @@ import org.tallystick.events.wire.KeyWrap;
 @Component
 public final class TagKeys {
 
-    private final Map<String, Optional<SecretKey>> known = new ConcurrentHashMap<>();
+    private static final Logger LOG = LoggerFactory.getLogger(TagKeys.class);
+
+    /** How long a state without a key is believed to have none: keys are put back while this runs. */
+    private static final long BELIEVED = Duration.ofMinutes(1).toNanos();
+
+    private final Map<String, SecretKey> known = new ConcurrentHashMap<>();
+    private final Map<String, Long> missing = new ConcurrentHashMap<>();
     private final JdbcClient keys;
     private final SecretKey master;
 
@@ -22,15 +31,31 @@ public final class TagKeys {
         this.master = master.key();
     }
 
-    /** @return nothing where the key database has none */
+    /** @return nothing where the key database has none, or none that the master key opens */
     public Optional<SecretKey> of(String state) {
-        return known.computeIfAbsent(state, this::look);
+        SecretKey found = known.get(state);
+        Long since = missing.get(state);
+        if (found != null || (since != null && System.nanoTime() - since < BELIEVED)) {
+            return Optional.ofNullable(found);
+        }
+        Optional<SecretKey> looked = look(state);
+        looked.ifPresentOrElse(key -> known.put(state, key), () -> missing.put(state, System.nanoTime()));
+        return looked;
     }
 
     private Optional<SecretKey> look(String state) {
-        return keys.sql("select wrapped from tag_key where state = :state")
+        Optional<byte[]> wrapped = keys.sql("select wrapped from tag_key where state = :state")
                 .param("state", state)
-                .query((row, _) -> KeyWrap.unwrap(row.getBytes(1), master))
+                .query((row, _) -> row.getBytes(1))
                 .optional();
+        if (wrapped.isEmpty()) {
+            LOG.error("the tag key of {} is missing: numbers of its events go unchecked", state);
+        }
+        try {
+            return wrapped.map(bytes -> KeyWrap.unwrap(bytes, master));
+        } catch (RuntimeException e) {
+            LOG.error("the tag key of {} can not be opened: numbers of its events go unchecked", state, e);
+            return Optional.empty();
+        }
     }
 }
