@@ -45,6 +45,11 @@ public final class Keys implements ActorIds, TypedTexts {
                 .take();
     }
 
+    /** A key for what is encoded and not stored. */
+    public static ContentKey keptNowhere() {
+        return new ContentKey(UUID.randomUUID().toString(), RandomKeys.aes256());
+    }
+
     /** The key of one person: made on first use, durable when this returns, the same on every instance. */
     public ContentKey ofPerson(String state, UUID person) {
         byte[] candidate = KeyWrap.wrap(RandomKeys.aes256(), stateKeys.of(state));
