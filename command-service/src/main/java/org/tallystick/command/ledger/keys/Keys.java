@@ -81,6 +81,12 @@ public final class Keys implements ActorIds, TypedTexts {
     }
 
     @Override
+    public UUID ifKnown(String issuer, String subject) {
+        UUID known = actors.get(new Subject(issuer, subject));
+        return known != null ? known : database.knownActor(issuer, subject).orElseGet(UUID::randomUUID);
+    }
+
+    @Override
     public Opened opened() {
         return new OpenedTexts(kid -> database.contentKey(
                 UUID.fromString(kid), (state, wrapped) -> KeyWrap.unwrap(wrapped, stateKeys.of(state))));
