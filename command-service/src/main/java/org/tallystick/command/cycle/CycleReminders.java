@@ -21,7 +21,7 @@ import org.tallystick.events.report.ReportId;
 /**
  * Reminds whoever has to act: an agency that has a mandate and has not submitted, a state some of whose agencies' reports are not
  * released; once some days before the due day ends, and once when it is over, but for instruments that are voluntary: there nobody is
- * told that anything is late. Once the cycle is closed, only who was given more time by name has something to do.
+ * told that anything is late. Once the cycle is closed, only who was given more time by name has something to do, until that is over.
  */
 final class CycleReminders {
 
@@ -54,7 +54,7 @@ final class CycleReminders {
                 if (!at.isAfter(now)
                         && !(voluntary && kind == ReminderKind.AFTER)
                         && !begun.reminded().contains(reminder)
-                        && isOpenTo(begun, owed)
+                        && isOpenTo(begun, owed, kind)
                         && isOwed(owed)) {
                     due.add(new Due<>(
                             "remind " + cycle.stream() + " " + state + " " + owed.agency() + " " + kind,
@@ -73,10 +73,13 @@ final class CycleReminders {
                 .toList();
     }
 
-    private static boolean isOpenTo(Begun cycle, Owed owed) {
+    private static boolean isOpenTo(Begun cycle, Owed owed, ReminderKind kind) {
         return switch (cycle) {
             case Open _ -> true;
-            case Closed closed -> owed.agency() != null && closed.terms().outlasts(owed.state(), owed.agency());
+            case Closed closed ->
+                kind == ReminderKind.BEFORE
+                        && owed.agency() != null
+                        && closed.terms().outlasts(owed.state(), owed.agency());
         };
     }
 

@@ -11,12 +11,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tallystick.command.ledger.DatabaseProperties.Login;
 import org.tallystick.command.ledger.keys.FileTable;
 import org.tallystick.command.ledger.keys.Keys;
 import org.tallystick.command.ledger.keys.MasterKey;
 import org.tallystick.command.platform.KeptFiles;
+import org.tallystick.command.platform.TryAgainLaterException;
 
 /** The two databases of this service: migrated by their owners first, then used with the least rights. */
 @Configuration(proxyBeanMethods = false)
@@ -59,8 +62,19 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Keys keys(@Qualifier("keys") DataSource keys, DatabaseProperties databases) {
-        return new Keys(keys, MasterKey.read(databases.keys().masterKeyFile()));
+    Keys keys(
+            @Qualifier("keys") DataSource keys, @Qualifier("ledger") DataSource ledger, DatabaseProperties databases) {
+        JdbcTemplate entries = new JdbcTemplate(ledger);
+        return new Keys(keys, MasterKey.read(databases.keys().masterKeyFile()), state -> hasEntries(entries, state));
+    }
+
+    private static boolean hasEntries(JdbcTemplate ledger, String state) {
+        try {
+            return Boolean.TRUE.equals(ledger.queryForObject(
+                    "SELECT EXISTS (SELECT FROM ledger_entry WHERE state = ?)", Boolean.class, state));
+        } catch (DataAccessException e) {
+            throw new TryAgainLaterException("the ledger does not answer", e);
+        }
     }
 
     @Bean

@@ -44,7 +44,7 @@ final class EntryEncoder {
                 request.now(),
                 call.signedSha256(),
                 event);
-        byte[] bytes = codec.encode(envelope, () -> key(authorState(caller.state()), event));
+        byte[] bytes = codec.encode(envelope, () -> key(request, event));
         if (bytes.length > Limits.EVENT_BYTES) {
             throw new EventTooLargeException(envelope.type(), bytes.length, Limits.EVENT_BYTES);
         }
@@ -62,7 +62,11 @@ final class EntryEncoder {
                 request.traceparent());
     }
 
-    private ContentKey key(String state, DomainEvent event) {
+    private ContentKey key(Request request, DomainEvent event) {
+        if (request.dryRun()) {
+            return Keys.keptNowhere();
+        }
+        String state = authorState(request.caller().state());
         return event instanceof AboutPerson about ? keys.ofPerson(state, about.person()) : keys.newContentKey(state);
     }
 

@@ -53,11 +53,12 @@ final class LedgerStorageEngine implements DurableEventStorage {
         Attempt attempt = Attempt.current();
         attempt.beginAppend();
         Answer answer = attempt.answer();
+        List<Entry> entries = encode(attempt, events);
         if (attempt.request().dryRun()) {
             attempt.recorded(Receipt.rehearsed(answer));
             return;
         }
-        PendingAppend pending = pending(attempt, encode(attempt, events), answer);
+        PendingAppend pending = pending(attempt, entries, answer);
         List<Receipt.Recorded> recorded = appender.append(pending);
         attempt.recorded(new Receipt(answer, pending.revision(), recorded, null, false));
         if (pending.entries.stream().anyMatch(entry -> ReferenceViews.areMadeOf(entry.type))) {

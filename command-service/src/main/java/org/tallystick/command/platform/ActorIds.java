@@ -11,4 +11,11 @@ public interface ActorIds {
      * @throws TryAgainLaterException when it is not known here and the key database can not be reached
      */
     UUID of(String issuer, String subject);
+
+    /**
+     * The id of this subject; of one that never called, a random one that is kept nowhere.
+     *
+     * @throws TryAgainLaterException when it is not known here and the key database can not be reached
+     */
+    UUID ifKnown(String issuer, String subject);
 }

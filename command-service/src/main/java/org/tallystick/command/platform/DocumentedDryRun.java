@@ -13,7 +13,14 @@ import java.util.List;
 final class DocumentedDryRun {
 
     private static final String ABOUT =
-            "true: the same findings, as 200 with a verdict; nothing is recorded, and neither Idempotency-Key nor revision is needed.";
+            "true: the same findings, as 200 with a verdict; nothing is recorded, and no Idempotency-Key is needed. A request of another shape, "
+                    + "an event that would be too large and what is no business of the caller are problems, as they always are. ";
+
+    private static final String REVISION =
+            "No If-Match is needed; one that is given and not the current revision is a problem, 412.";
+
+    private static final String VERSION =
+            "If-Match is needed all the same; a version that is not the newest is among the findings.";
 
     private DocumentedDryRun() {}
 
@@ -22,7 +29,7 @@ final class DocumentedDryRun {
             return;
         }
         operation.addParametersItem(
-                new QueryParameter().name("dryRun").description(ABOUT).schema(new BooleanSchema()));
+                new QueryParameter().name("dryRun").description(ABOUT + (changes.underVersion() ? VERSION : REVISION)).schema(new BooleanSchema()));
         ApiResponse recorded = operation.getResponses().get("200");
         if (recorded == null) {
             Content verdict = new Content()

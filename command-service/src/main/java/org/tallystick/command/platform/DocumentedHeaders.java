@@ -13,14 +13,16 @@ import org.tallystick.command.decision.Limits;
 /** Headers of changing calls and of their answers, for the API document. */
 final class DocumentedHeaders {
 
+    private static final String UNLESS_DRY = " Required, except by a dry run.";
+
     private DocumentedHeaders() {}
 
     static List<Parameter> of(Changes changes) {
         List<Parameter> headers = new ArrayList<>();
         headers.add(header(
                         "Idempotency-Key",
-                        "A key of the caller's own for this request, such as a UUID. Not needed by a dry run.")
-                .required(true)
+                        "A key of the caller's own for this request, such as a UUID." + (changes.rehearsable() ? UNLESS_DRY : ""))
+                .required(!changes.rehearsable())
                 .schema(new StringSchema().minLength(1).maxLength(Limits.KEY)));
         headers.add(changes.underVersion() ? readVersion() : readRevision(changes));
         headers.add(header(
@@ -34,8 +36,11 @@ final class DocumentedHeaders {
     }
 
     private static Parameter readRevision(Changes changes) {
-        return header("If-Match", "The revision that the caller read, such as \"r12\".")
-                .required(changes.underRevision())
+        return header(
+                        "If-Match",
+                        "The revision that the caller read, such as \"r12\"."
+                                + (changes.underRevision() && changes.rehearsable() ? UNLESS_DRY : ""))
+                .required(changes.underRevision() && !changes.rehearsable())
                 .schema(new StringSchema().pattern("\"r[0-9]+\""));
     }
 

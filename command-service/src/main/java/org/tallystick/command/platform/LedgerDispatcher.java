@@ -45,8 +45,12 @@ final class LedgerDispatcher implements Dispatcher {
         return withLog(request, repeated != null ? metrics.repeated(repeated) : record(request, decide));
     }
 
-    /** As a call that is meant is decided, again where the facts that it read were behind; the engine appends nothing. */
+    /**
+     * As a call that is meant is decided, again where the facts that it read were behind; the engine appends nothing. No append checks
+     * what an acceptance relied on: the facts are brought up to date first.
+     */
     private <R> Receipt rehearse(Request request, Supplier<Call<R>> decide) {
+        ledger.catchUp();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             long seen = ledger.seen();
             try {

@@ -47,7 +47,9 @@ final class RequestResolver implements HandlerMethodArgumentResolver {
         }
         boolean dryRun = RequestHeaders.dryRun(http, changes);
         Caller caller = Tokens.caller(SecurityContextHolder.getContext().getAuthentication());
-        UUID id = actors.of(caller.issuer(), caller.subject());
+        UUID id = dryRun
+                ? actors.ifKnown(caller.issuer(), caller.subject())
+                : actors.of(caller.issuer(), caller.subject());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Request(
                 caller,

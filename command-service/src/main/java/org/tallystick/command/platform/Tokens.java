@@ -8,17 +8,19 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** From a verified token to who calls. A claim of another shape than documented counts as absent. */
+/** From a verified token to who calls. A token with a claim of another shape than documented is refused: absent means a wider right in some. */
 final class Tokens {
 
     private Tokens() {}
 
+    /** @throws InvalidBearerTokenException when a claim is of another shape */
     static AbstractAuthenticationToken authentication(Jwt token) {
         return new JwtAuthenticationToken(
                 token,
-                strings(token, "roles").stream()
+                caller(token).roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .toList());
     }
@@ -43,15 +45,32 @@ final class Tokens {
     }
 
     private static @Nullable String string(Jwt token, String claim) {
-        return token.getClaims().get(claim) instanceof String value && !value.isBlank() ? value : null;
+        return switch (token.getClaims().get(claim)) {
+            case null -> null;
+            case String value -> value.isBlank() ? null : value;
+            default -> throw malformed(claim);
+        };
     }
 
+    /** One string alone is a list of one, as query-service reads it. */
     private static Set<String> strings(Jwt token, String claim) {
-        return token.getClaims().get(claim) instanceof Collection<?> values
-                ? values.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return switch (token.getClaims().get(claim)) {
+            case null -> Set.of();
+            case String value -> Set.of(value);
+            case Collection<?> values ->
+                values.stream()
+                        .map(value -> {
+                            if (value instanceof String text) {
+                                return text;
+                            }
+                            throw malformed(claim);
+                        })
+                        .collect(Collectors.toSet());
+            default -> throw malformed(claim);
+        };
+    }
+
+    private static InvalidBearerTokenException malformed(String claim) {
+        return new InvalidBearerTokenException("the claim " + claim + " is malformed");
     }
 }

@@ -68,7 +68,7 @@ class CycleTimersTest {
     }
 
     @Test
-    void afterTheClosingOnlyWhoHasMoreTimeIsRemindedOfItsOwnDueDay() {
+    void afterTheClosingOnlyWhoHasMoreTimeIsRemindedAndOnlyWhileItCanSubmit() {
         open(false);
         reminded("customs", ReminderKind.AFTER, AGENCIES_DUE);
         happened(CYCLE, new CycleClosed());
@@ -80,14 +80,20 @@ class CycleTimersTest {
                         "KZ", List.of("customs"), LONGER, Instant.parse("2027-03-15T19:00:00Z"), Text.of("Flood.")));
         assertThat(due("2027-03-08T18:59:59.999Z")).isEmpty();
         assertThat(due("2027-03-08T19:00:00Z")).containsExactly("remind customs BEFORE");
+        assertThat(due("2027-03-15T18:59:59.999Z")).containsExactly("remind customs BEFORE");
+        assertThat(due("2027-03-15T19:00:00Z")).isEmpty();
         reminded("customs", ReminderKind.BEFORE, LONGER);
         assertThat(due("2027-03-08T19:00:00Z")).isEmpty();
-        assertThat(due("2027-03-15T19:00:00Z")).containsExactly("remind customs AFTER");
+    }
 
+    @Test
+    void whoHasSubmittedIsNotReminded() {
+        open(false);
         happened(
                 "report/" + ReportId.of("PLAN", "2026-H2", "KZ", "customs"),
                 new ReportSubmitted(1, CLIENT, CLIENT, null));
-        assertThat(due("2027-03-15T19:00:00Z")).isEmpty();
+
+        assertThat(due("2027-01-13T19:00:00Z")).containsExactly("remind fiu BEFORE");
     }
 
     private void open(boolean voluntary) {

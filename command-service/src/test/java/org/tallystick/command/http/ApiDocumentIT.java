@@ -66,6 +66,9 @@ class ApiDocumentIT {
                 .isFalse();
         assertThat(call.path("parameters").toString()).contains("Idempotency-Key", "If-Match", "Prefer");
         assertThat(call.path("parameters").toString().contains("\"dryRun\"")).isEqualTo(changes.rehearsable());
+        assertThat(required(call, "Idempotency-Key")).isNotEqualTo(changes.rehearsable());
+        assertThat(required(call, "If-Match"))
+                .isEqualTo(changes.underVersion() || (changes.underRevision() && !changes.rehearsable()));
         assertThat(call.at("/responses/200").toString().contains("#/components/schemas/Verdict"))
                 .isEqualTo(changes.rehearsable());
         assertThat(call.path("responses").toString())
@@ -76,6 +79,16 @@ class ApiDocumentIT {
                 .forEach(code -> assertThat(documented(call, code))
                         .describedAs(code.name())
                         .contains("`" + code.name() + "`"));
+    }
+
+    private static boolean required(JsonNode call, String header) {
+        return call.path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asString().equals(header))
+                .findAny()
+                .orElseThrow()
+                .path("required")
+                .asBoolean();
     }
 
     @Test

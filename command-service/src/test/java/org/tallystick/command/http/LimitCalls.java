@@ -197,8 +197,16 @@ final class LimitCalls {
 
     /** Undertakings with summaries as long as they may be. */
     Reply longTexts(int n) {
+        return longTexts(n, "");
+    }
+
+    Reply longTextsRehearsed(int n) {
+        return longTexts(n, "?dryRun=true");
+    }
+
+    private Reply longTexts(int n, String query) {
         String large = items(n, "U.").replace("Words.", "x".repeat(1_000));
-        return adopt("'undertakings':[]", "'undertakings':[" + large + "]");
+        return adopt("'undertakings':[]", "'undertakings':[" + large + "]", query);
     }
 
     private Reply report(String members) {
@@ -247,11 +255,15 @@ final class LimitCalls {
 
     /** A catalogue of its own, changed in one place. */
     private Reply adopt(String place, String changed) {
+        return adopt(place, changed, "");
+    }
+
+    private Reply adopt(String place, String changed, String query) {
         String code = plan.code() + "-" + NEXT.incrementAndGet();
         String catalogue = plan.catalogue().replace(plan.code(), code);
         return new Callers(code)
                 .secretariat()
-                .post("/v1/instruments", catalogue.replaceFirst(Pattern.quote(quoted(place)), quoted(changed)));
+                .post("/v1/instruments" + query, catalogue.replaceFirst(Pattern.quote(quoted(place)), quoted(changed)));
     }
 
     private static Reply post(Client client, String path, String members) {

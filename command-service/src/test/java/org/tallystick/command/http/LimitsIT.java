@@ -108,6 +108,8 @@ class LimitsIT {
     void anEventMayNotBeLargerThanTheLedgerTakes() {
         long before = RunningService.shared().entries();
         CALLS.longTexts(500).expectProblem(413, "EVENT_TOO_LARGE");
+        CALLS.longTextsRehearsed(500).expectProblem(413, "EVENT_TOO_LARGE");
+        CALLS.longTextsRehearsed(250).expect(200);
         assertThat(RunningService.shared().entries()).isEqualTo(before);
         CALLS.longTexts(250).expect(201);
     }

@@ -115,6 +115,10 @@ class LogIT {
                 .as("i", Map.of("roles", List.of("auditor")))
                 .get("/log/tag-key/KZ")
                 .expectProblem(403, "TOKEN_INCOMPLETE");
+        PLAN.callers()
+                .as("s", Map.of("roles", List.of("auditor"), "state", "KZ", "instruments", PLAN.code()))
+                .get("/log/tag-key/KZ")
+                .expectProblem(404, "NOT_FOUND");
         PLAN.customs().get("/log/tag-key/KZ").expectProblem(403, "ROLE_MISSING");
         anyone.get("/log/tag-key/KZ").expectProblem(401, "TOKEN_MISSING");
         assertThat(readings()).isEqualTo(before + 2);

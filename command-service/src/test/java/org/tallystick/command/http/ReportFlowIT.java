@@ -7,8 +7,10 @@ import static org.tallystick.command.http.Plan.entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportFlowIT {
@@ -148,6 +150,15 @@ class ReportFlowIT {
                                 "/v1/states/KZ/agencies?dryRun=true",
                                 "{\"agency\":\"rehearsed\",\"name\":{\"en\":\"A\"}}"),
                 "ACCEPTED");
+        Client newcomer = plan.callers()
+                .as(UUID.randomUUID().toString(), Map.of("roles", List.of("coordinator"), "state", "KZ"));
+        rehearsed(
+                () -> newcomer.post(
+                        "/v1/states/KZ/agencies/customs/focal-points?dryRun=true",
+                        """
+                        {"unit":"rehearsed","role":"FOCAL_POINT","visibility":"NATIONAL","name":"A person",
+                         "mail":"person@example.org"}"""),
+                "ACCEPTED");
 
         customs.post(path + "/submission?dryRun=true", "{}").expectProblem(412, "REVISION_STALE");
         plan.callers()
@@ -164,12 +175,22 @@ class ReportFlowIT {
     }
 
     private static Reply rehearsed(Supplier<Reply> call, String verdict) {
-        long before = RunningService.shared().entries();
+        List<Long> before = counts();
         Reply reply = call.get().expect(200);
-        assertThat(RunningService.shared().entries()).isEqualTo(before);
+        assertThat(counts()).isEqualTo(before);
         assertThat(reply.text("/verdict")).isEqualTo(verdict);
         assertThat(reply.json().propertyNames()).containsExactly("verdict", "findings");
         return reply;
+    }
+
+    /** Of the entries, and of what is kept beside the keys. */
+    private static List<Long> counts() {
+        RunningService service = RunningService.shared();
+        return Stream.concat(
+                        Stream.of(service.entries()),
+                        Stream.of("actor", "content_key", "state_key", "evidence_file")
+                                .map(table -> service.countOfKeys("SELECT count(*) FROM " + table)))
+                .toList();
     }
 
     @Test

@@ -169,6 +169,14 @@ class ReportLifeIT {
         secretariat.post(report + "/acknowledgement", "{}").expectProblem(428, "REVISION_MISSING");
         secretariat.ifMatch("\"r6\"").post(report + "/acknowledgement", "{}").expectProblem(400, "IF_MATCH_MALFORMED");
         secretariat.ifMatch("\"v2\"").post(report + "/acknowledgement", "{}").expectProblem(412, "VERSION_STALE");
+        String rehearsal = report + "/acknowledgement?dryRun=true";
+        secretariat.post(rehearsal, "{}").expectProblem(428, "REVISION_MISSING");
+        assertThat(secretariat
+                        .ifMatch("\"v2\"")
+                        .post(rehearsal, "{}")
+                        .expect(200)
+                        .text("/findings/0/code"))
+                .isEqualTo("VERSION_STALE");
         Reply acknowledged = secretariat
                 .ifMatch("\"v1\"")
                 .post(report + "/acknowledgement", "{}")

@@ -1,6 +1,7 @@
 package org.tallystick.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tallystick.command.ledger.keys.Keys;
 import org.tallystick.command.platform.Receipt;
+import org.tallystick.command.platform.TryAgainLaterException;
 import org.tallystick.events.wire.Envelope;
 import org.tallystick.events.wire.EventCodec;
 import org.tallystick.ledger.SealedRecord;
@@ -60,6 +64,31 @@ class AppendIT {
                                     row.eventId, row.index, row.stateSeq, SealedEntry.sha256(row.sealedRecord)))
                             .toList());
         }
+    }
+
+    /** As after an older key database was restored: another key would make the tags of the past nobody's. */
+    @Test
+    void aTagKeyThatIsLostIsNotReplaced() throws SQLException {
+        JdbcTemplate keys =
+                new JdbcTemplate(new DriverManagerDataSource(databases.keys().superuserUrl()));
+        try (Instance instance = new Instance(databases)) {
+            assertThatThrownBy(() -> instance.part(Keys.class).existingTagKey("KZ"))
+                    .isInstanceOf(TryAgainLaterException.class);
+            instance.register("KZ", "customs");
+        }
+        assertThat(keys.update("DELETE FROM tag_key WHERE state = 'KZ'")).isEqualTo(1);
+        try (Instance instance = new Instance(databases)) {
+            assertThatThrownBy(() -> instance.part(Keys.class).existingTagKey("KZ"))
+                    .isInstanceOf(TryAgainLaterException.class);
+            assertThatThrownBy(() -> instance.register("KZ", "border"))
+                    .isInstanceOf(TryAgainLaterException.class)
+                    .hasMessageContaining("KZ is lost");
+            instance.register("KG", "customs");
+        }
+        assertThat(keys.queryForList("SELECT state FROM tag_key", String.class)).containsExactly("KG");
+        assertThat(LedgerRows.entries(databases.ledger()))
+                .extracting(row -> row.state)
+                .containsExactly("KZ", "KG");
     }
 
     private static int writeSeveral(Instance instance, String report) {

@@ -63,7 +63,7 @@ class ReminderMailIT {
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final HikariDataSource keyStore = pool("keys", "keys_write");
     private final HikariDataSource ledgerStore = pool("ledger", "ledger_append");
-    private final Keys keys = new Keys(keyStore, new SecretKeySpec(new byte[32], "AES"));
+    private final Keys keys = new Keys(keyStore, new SecretKeySpec(new byte[32], "AES"), _ -> false);
     private final List<Past> ledger = new ArrayList<>();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tallystick.command.decision.RefusalCode;
 import org.tallystick.command.decision.Refused;
+import org.tallystick.command.platform.ActorIds;
 import org.tallystick.command.platform.Answer;
 import org.tallystick.command.platform.Call;
 import org.tallystick.command.platform.Dispatcher;
@@ -74,7 +75,20 @@ class WhenTimeHasComeThenActedTest {
     private WhenTimeHasComeThenActed reaction(Due<?>... due) {
         Timed thing = now -> List.of(due);
         return new WhenTimeHasComeThenActed(
-                List.of(thing), new Recording(sent), (issuer, subject) -> ACTOR, clock, Duration.ofSeconds(1));
+                List.of(thing), new Recording(sent), new OneActor(), clock, Duration.ofSeconds(1));
+    }
+
+    private record OneActor() implements ActorIds {
+
+        @Override
+        public UUID of(String issuer, String subject) {
+            return ACTOR;
+        }
+
+        @Override
+        public UUID ifKnown(String issuer, String subject) {
+            return ACTOR;
+        }
     }
 
     private static Due<String> due(String name) {

@@ -63,6 +63,8 @@ final class Questions {
             222222 /v1/plans/coverage?state=KZ&limit=1000
             222242 {plan}
             222222 /v1/practices?q=picture
+            222222 /v1/queries
+            222222 /v1/queries?open=true
             222222 /v1/recommendations?state=KZ&limit=1000
             222242 {recommendation}
             224444 {quiet}

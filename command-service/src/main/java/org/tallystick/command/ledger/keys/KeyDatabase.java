@@ -88,6 +88,15 @@ final class KeyDatabase {
         });
     }
 
+    Optional<UUID> knownActor(String issuer, String subject) {
+        return ask(
+                db -> db
+                        .queryForList(
+                                "SELECT id FROM actor WHERE issuer = ? AND subject = ?", UUID.class, issuer, subject)
+                        .stream()
+                        .findFirst());
+    }
+
     List<byte[]> wrappedStateKeys() {
         return ask(db -> db.query("SELECT wrapped FROM state_key", bytes()));
     }

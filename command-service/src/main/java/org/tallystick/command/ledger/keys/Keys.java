@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.tallystick.command.platform.ActorIds;
@@ -22,11 +23,14 @@ public final class Keys implements ActorIds, TypedTexts {
     private final StateKeys stateKeys;
     private final StateKeys tagKeys;
 
-    /** @throws IllegalStateException when {@code master} is not the one that wrapped the keys that are there */
-    public Keys(DataSource keys, SecretKey master) {
+    /**
+     * @param recorded whether the ledger has entries of a state
+     * @throws IllegalStateException when {@code master} is not the one that wrapped the keys that are there
+     */
+    public Keys(DataSource keys, SecretKey master, Predicate<String> recorded) {
         this.database = new KeyDatabase(keys);
-        this.stateKeys = new StateKeys(database, "state_key", master);
-        this.tagKeys = new StateKeys(database, "tag_key", master);
+        this.stateKeys = new StateKeys(database, "state_key", master, _ -> false);
+        this.tagKeys = new StateKeys(database, "tag_key", master, recorded);
         requireOpened(database.wrappedStateKeys(), master);
     }
 
@@ -45,6 +49,11 @@ public final class Keys implements ActorIds, TypedTexts {
                 .take();
     }
 
+    /** A key for what is encoded and not stored. */
+    public static ContentKey keptNowhere() {
+        return new ContentKey(UUID.randomUUID().toString(), RandomKeys.aes256());
+    }
+
     /** The key of one person: made on first use, durable when this returns, the same on every instance. */
     public ContentKey ofPerson(String state, UUID person) {
         byte[] candidate = KeyWrap.wrap(RandomKeys.aes256(), stateKeys.of(state));
@@ -56,9 +65,14 @@ public final class Keys implements ActorIds, TypedTexts {
         return stateKeys;
     }
 
-    /** The key of the tags in a state's sealed records. */
+    /** The key of the tags in a state's sealed records, made for its first; one that is lost is not replaced. */
     public SecretKey tagKey(String state) {
         return tagKeys.of(state);
+    }
+
+    /** The same, to be told: none is made. */
+    public SecretKey existingTagKey(String state) {
+        return tagKeys.existing(state);
     }
 
     @Override
@@ -73,6 +87,12 @@ public final class Keys implements ActorIds, TypedTexts {
             actors.put(who, id);
         }
         return id;
+    }
+
+    @Override
+    public UUID ifKnown(String issuer, String subject) {
+        UUID known = actors.get(new Subject(issuer, subject));
+        return known != null ? known : database.knownActor(issuer, subject).orElseGet(UUID::randomUUID);
     }
 
     @Override

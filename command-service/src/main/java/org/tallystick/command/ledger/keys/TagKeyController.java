@@ -50,13 +50,14 @@ class TagKeyController {
     @Roles({"coordinator", "auditor"})
     ResponseEntity<byte[]> of(@PathVariable String state, Caller caller) {
         Rights.wholeState(caller, state);
+        ResponseEntity<byte[]> key = line(state, CacheControl.noStore());
         registry.counter("tallystick.keys.tag.readings").increment();
         LOG.info("the tag key of {} is told to {}", state, keys.of(caller.issuer(), caller.subject()));
-        return line(state, CacheControl.noStore());
+        return key;
     }
 
     private ResponseEntity<byte[]> line(String state, CacheControl cache) {
-        String hex = HexFormat.of().formatHex(keys.tagKey(state).getEncoded());
+        String hex = HexFormat.of().formatHex(keys.existingTagKey(state).getEncoded());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
                 .cacheControl(cache)

@@ -51,8 +51,8 @@ class FileTableIT {
         jdbc.update(
                 "INSERT INTO evidence_file VALUES (?, 'report/x', 'text/plain', '', '', '', now() - interval '1 day')",
                 FILE);
-        FileTable files =
-                new FileTable(pool, new Keys(pool, new SecretKeySpec(new byte[32], "AES")), Duration.ofDays(30));
+        FileTable files = new FileTable(
+                pool, new Keys(pool, new SecretKeySpec(new byte[32], "AES"), _ -> false), Duration.ofDays(30));
 
         CompletableFuture<Void> removing;
         try (Connection entry = pool.getConnection();

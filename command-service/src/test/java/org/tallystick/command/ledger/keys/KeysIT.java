@@ -91,13 +91,13 @@ class KeysIT {
     void anotherMasterKeyIsRefusedAtTheStart() {
         keys().newContentKey("KZ");
 
-        assertThatThrownBy(() -> new Keys(pool, RandomKeys.aes256()))
+        assertThatThrownBy(() -> new Keys(pool, RandomKeys.aes256(), _ -> false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("master key");
     }
 
     private Keys keys() {
-        return new Keys(pool, master);
+        return new Keys(pool, master, _ -> false);
     }
 
     private SecretKey stored(String kid) {
