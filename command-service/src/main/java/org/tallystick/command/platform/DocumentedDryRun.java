@@ -28,8 +28,10 @@ final class DocumentedDryRun {
         if (!changes.rehearsable()) {
             return;
         }
-        operation.addParametersItem(
-                new QueryParameter().name("dryRun").description(ABOUT + (changes.underVersion() ? VERSION : REVISION)).schema(new BooleanSchema()));
+        operation.addParametersItem(new QueryParameter()
+                .name("dryRun")
+                .description(ABOUT + (changes.underVersion() ? VERSION : REVISION))
+                .schema(new BooleanSchema()));
         ApiResponse recorded = operation.getResponses().get("200");
         if (recorded == null) {
             Content verdict = new Content()

@@ -21,7 +21,8 @@ final class DocumentedHeaders {
         List<Parameter> headers = new ArrayList<>();
         headers.add(header(
                         "Idempotency-Key",
-                        "A key of the caller's own for this request, such as a UUID." + (changes.rehearsable() ? UNLESS_DRY : ""))
+                        "A key of the caller's own for this request, such as a UUID."
+                                + (changes.rehearsable() ? UNLESS_DRY : ""))
                 .required(!changes.rehearsable())
                 .schema(new StringSchema().minLength(1).maxLength(Limits.KEY)));
         headers.add(changes.underVersion() ? readVersion() : readRevision(changes));

@@ -59,7 +59,7 @@ class DeadlineIT {
         named("deadlines");
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5");
-        Instant closes = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.MILLIS);
+        Instant closes = Instant.now().plusSeconds(45).truncatedTo(ChronoUnit.MILLIS);
         plan.propose(closes).expect(201);
         plan.agree("KZ").expect(201);
         Client secretariat = plan.callers().secretariat().ifMatch("\"r2\"");
@@ -115,7 +115,7 @@ class DeadlineIT {
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5");
         plan.mandate("border-guard", "CONTRIBUTING", "II.3.5");
-        Instant closes = Instant.now().plusSeconds(10).truncatedTo(ChronoUnit.MILLIS);
+        Instant closes = Instant.now().plusSeconds(35).truncatedTo(ChronoUnit.MILLIS);
         plan.propose(closes).expect(201);
         plan.agree("KZ").expect(201);
         plan.openCycle("\"r2\"").expect(200);

@@ -150,15 +150,11 @@ class ReportFlowIT {
                                 "/v1/states/KZ/agencies?dryRun=true",
                                 "{\"agency\":\"rehearsed\",\"name\":{\"en\":\"A\"}}"),
                 "ACCEPTED");
-        Client newcomer = plan.callers()
-                .as(UUID.randomUUID().toString(), Map.of("roles", List.of("coordinator"), "state", "KZ"));
-        rehearsed(
-                () -> newcomer.post(
-                        "/v1/states/KZ/agencies/customs/focal-points?dryRun=true",
-                        """
+        Client newcomer =
+                plan.callers().as(UUID.randomUUID().toString(), Map.of("roles", List.of("coordinator"), "state", "KZ"));
+        rehearsed(() -> newcomer.post("/v1/states/KZ/agencies/customs/focal-points?dryRun=true", """
                         {"unit":"rehearsed","role":"FOCAL_POINT","visibility":"NATIONAL","name":"A person",
-                         "mail":"person@example.org"}"""),
-                "ACCEPTED");
+                         "mail":"person@example.org"}"""), "ACCEPTED");
 
         customs.post(path + "/submission?dryRun=true", "{}").expectProblem(412, "REVISION_STALE");
         plan.callers()

@@ -19,8 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.tallystick.events.wire.InstantFormat;
-import org.tallystick.query.feed.Rebuild.Purpose;
-import org.tallystick.query.feed.Rebuild.Source;
 import org.tallystick.query.feed.Rebuild.State;
 import org.tallystick.query.platform.RowVerification;
 

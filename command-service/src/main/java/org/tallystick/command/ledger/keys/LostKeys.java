@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,8 +25,8 @@ import org.tallystick.command.ledger.keys.Destructions.Position;
  * Keys that the ledger tells of and that are neither there nor destroyed by an event, such as after an older key database was restored:
  * what was encrypted under them is lost. Counted once at the start, in the background; a state that expunges what is lost takes it off.
  *
- * <p>Where nothing was lost, the next start goes on from there: how far this is lies beside the keys, and comes back with them. Keys of
- * the entries just before are looked for again, because a table of keys that alone is restored lacks the newest; if one is, all are.
+ * <p>Where nothing was lost, the next start goes on from there: how far this is lies beside the keys, with the newest of them, and comes
+ * back with them. Without that one the table of keys is another, and all are looked for again, as at each start while one is lost.
  */
 @Component
 final class LostKeys implements HealthIndicator {
@@ -63,15 +62,29 @@ final class LostKeys implements HealthIndicator {
 
     private static final String KNOWN = "SELECT EXISTS (SELECT FROM ledger_entry WHERE idx = ? AND event_id = ?)";
 
+    private static final String LOOKED = """
+        SELECT next_index, last_event FROM destruction d WHERE name = 'lost-keys'
+        AND (EXISTS (SELECT FROM content_key k WHERE k.kid = d.newest_key)
+        OR EXISTS (SELECT FROM destroyed_key k WHERE k.kid = d.newest_key))
+        """;
+
+    private static final String MOVE = """
+        INSERT INTO destruction (name, next_index, last_event, newest_key)
+        VALUES ('lost-keys', ?, ?, (SELECT kid FROM content_key ORDER BY created_at DESC LIMIT 1))
+        ON CONFLICT (name) DO UPDATE
+        SET next_index = excluded.next_index, last_event = excluded.last_event, newest_key = excluded.newest_key
+        """;
+
+    private static final RowMapper<Position> POSITION =
+            (row, n) -> new Position(row.getLong(1), row.getObject(2, UUID.class));
+
     private final JdbcTemplate ledger;
     private final JdbcTemplate keys;
-    private final Destructions looked;
     private volatile @Nullable Long counted;
 
     LostKeys(@Qualifier("ledger") DataSource ledger, @Qualifier("keys") DataSource keys, MeterRegistry registry) {
         this.ledger = new JdbcTemplate(ledger);
         this.keys = new JdbcTemplate(keys);
-        this.looked = new Destructions("lost-keys", keys);
         Gauge.builder("tallystick.keys.lost", this, lost -> lost.counted == null ? Double.NaN : lost.counted)
                 .description("keys that the ledger tells of and that nobody destroyed, as counted at the start")
                 .register(registry);
@@ -127,7 +140,7 @@ final class LostKeys implements HealthIndicator {
     }
 
     void count() {
-        List<Position> end = ledger.query(LAST, (row, n) -> new Position(row.getLong(1), row.getObject(2, UUID.class)));
+        List<Position> end = ledger.query(LAST, POSITION);
         long from = from();
         long lost = count(from);
         if (lost > 0 && from > 0) {
@@ -136,17 +149,24 @@ final class LostKeys implements HealthIndicator {
         counted = lost;
         if (lost > 0) {
             LOG.error("{} keys are lost that the ledger tells of: GET /v1/keys/lost names them", lost);
+            move(Position.BEGINNING);
         } else {
-            end.forEach(position -> looked.destroy(Map.of(), position));
+            end.forEach(this::move);
         }
     }
 
-    /** The beginning where these keys know another ledger. */
+    private void move(Position position) {
+        keys.update(MOVE, position.next(), position.last());
+    }
+
+    /** The beginning where these keys know another ledger, or are others. */
     private long from() {
-        Position known = looked.position();
-        return Boolean.TRUE.equals(ledger.queryForObject(KNOWN, Boolean.class, known.next() - 1, known.last()))
-                ? Math.max(0, known.next() - LOT)
-                : 0;
+        return keys.query(LOOKED, POSITION).stream()
+                .filter(known -> Boolean.TRUE.equals(
+                        ledger.queryForObject(KNOWN, Boolean.class, known.next() - 1, known.last())))
+                .findFirst()
+                .orElse(Position.BEGINNING)
+                .next();
     }
 
     private long count(long from) {

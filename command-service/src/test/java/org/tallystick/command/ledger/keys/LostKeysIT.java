@@ -31,8 +31,8 @@ class LostKeysIT {
                 .migrate();
         new JdbcTemplate(keys)
                 .update(
-                        "INSERT INTO content_key (kid, state, wrapped)"
-                                + " SELECT md5(n::text)::uuid, 'KZ', '' FROM generate_series(0, ?) AS n",
+                        "INSERT INTO content_key (kid, state, wrapped, created_at)"
+                                + " SELECT md5(n::text)::uuid, 'KZ', '', now() + n * interval '1 ms' FROM generate_series(0, ?) AS n",
                         ENTRIES - 1);
         JdbcTemplate made = new JdbcTemplate(ledger);
         made.execute("CREATE TABLE ledger_batch (size bigint)");
@@ -52,7 +52,11 @@ class LostKeysIT {
         assertThat(lostKeys().from(0).items()).as("on demand all are").hasSize(1);
         lose(ENTRIES - 1);
         assertThat(counted()).isEqualTo(2);
-        assertThat(counted()).as("and again while one is lost").isEqualTo(2);
+        new JdbcTemplate(keys)
+                .update(
+                        "INSERT INTO destroyed_key (kid, event_id) VALUES (md5(?)::uuid, gen_random_uuid())",
+                        Integer.toString(ENTRIES - 1));
+        assertThat(counted()).as("and again while one is lost").isEqualTo(1);
     }
 
     @Test
@@ -66,12 +70,43 @@ class LostKeysIT {
     @Test
     void aRestoredDatabaseGoesOnFromItsOwnPosition() {
         assertThat(counted()).isZero();
+        lose(10);
+        JdbcTemplate stored = new JdbcTemplate(keys);
+        stored.execute("CREATE TABLE kept_keys AS SELECT * FROM content_key");
+        stored.execute("CREATE TABLE kept_position AS SELECT * FROM destruction");
+        stored.update("INSERT INTO content_key (kid, state, wrapped, created_at)"
+                + " VALUES (md5('3000')::uuid, 'KZ', '', now() + interval '1 hour')");
         JdbcTemplate later = new JdbcTemplate(ledger);
-        later.update("INSERT INTO ledger_entry SELECT 3000, gen_random_uuid(), event FROM ledger_entry WHERE idx = 0");
-        later.update("UPDATE ledger_entry SET event = convert_to('{\"kid\":\"' || gen_random_uuid() || '\"}', 'UTF8')"
-                + " WHERE idx = 3000");
-        later.update("INSERT INTO ledger_batch VALUES (3001)");
-        assertThat(counted()).isEqualTo(1);
+        later.update("INSERT INTO ledger_entry VALUES (3000, gen_random_uuid(),"
+                + " convert_to('{\"kid\":\"' || md5('3000')::uuid || '\"}', 'UTF8'))");
+        later.update("INSERT INTO ledger_entry VALUES (3001, gen_random_uuid(), convert_to('{}', 'UTF8'))");
+        later.update("INSERT INTO ledger_batch VALUES (3002)");
+        assertThat(counted()).as("one is lost that was looked at before").isZero();
+
+        stored.execute("TRUNCATE content_key, destruction CASCADE");
+        stored.execute("INSERT INTO content_key SELECT * FROM kept_keys");
+        stored.execute("INSERT INTO destruction SELECT * FROM kept_position");
+        assertThat(stored.queryForObject("SELECT next_index FROM destruction", Long.class))
+                .isEqualTo(ENTRIES);
+        stored.update("INSERT INTO destroyed_key (kid, event_id) VALUES (md5('3000')::uuid, gen_random_uuid())");
+        assertThat(counted()).as("what came after is destroyed").isZero();
+
+        stored.execute("TRUNCATE destruction, destroyed_key");
+        stored.execute("INSERT INTO destruction SELECT * FROM kept_position");
+        assertThat(counted())
+                .as("what came after is lost, so all are looked for")
+                .isEqualTo(2);
+    }
+
+    /** However many entries came since that name no key. */
+    @Test
+    void aTableOfKeysThatAloneWasRestoredIsLookedForFromTheBeginning() {
+        new JdbcTemplate(ledger).update("UPDATE ledger_entry SET event = '' WHERE idx >= 500");
+        assertThat(counted()).isZero();
+        new JdbcTemplate(keys)
+                .update("DELETE FROM content_key WHERE created_at > (SELECT created_at FROM content_key"
+                        + " WHERE kid = md5('489')::uuid)");
+        assertThat(counted()).isEqualTo(10);
     }
 
     /** As a start counts. */
