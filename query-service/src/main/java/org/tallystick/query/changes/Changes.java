@@ -38,7 +38,7 @@ final class Changes {
                    and c.from_index > :fromIndex and c.from_index <= :toIndex
                    and (:fromTime::timestamptz is null or c.accepted_at > :fromTime)
                    and (:toTime::timestamptz is null or c.accepted_at <= :toTime)
-                   and (x.state is distinct from reader_state() or reads_instrument(x.instrument))
+                   and (x.state is null or x.state is distinct from reader_state() or reads_instrument(x.instrument))
                    and %reached and %reaches
                    and (c.offer is null or not reader_is('partner') or coalesce(m.by = any (reader_list('names')), false))),
             known as (

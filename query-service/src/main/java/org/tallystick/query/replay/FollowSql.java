@@ -43,7 +43,7 @@ final class FollowSql {
                           or e.type like 'report.entry-removed.v%' then exists (
                           select from (select d.from_index, d.type, %d as payload
                                          from entry d
-                                        where d.report_id = e.report_id
+                                        where d.stream = e.stream
                                           and (d.type like 'report.entry-delegated.v%' or d.type like 'report.delegation-ended.v%')
                                           and %d ->> 'commitment' = %e ->> 'commitment'
                                         order by d.from_index desc
