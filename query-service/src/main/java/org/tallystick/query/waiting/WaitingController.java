@@ -31,14 +31,15 @@ class WaitingController {
             produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "What waits for the caller, until when, and why it came back",
-            description = "What is due first stands first. To a reporter: what the own agency has to begin, submit,"
-                    + " revise, write for another agency, or answer. To a clearer: what is at the steps that the token"
-                    + " holds, whether report, request for assistance, response to a recommendation, plan or determination."
-                    + " To a coordinator: all of that in the own state, and what is ready to release, or to assemble"
-                    + " where the state releases as one; cycles to agree to, recommendations to respond to and to implement,"
-                    + " offers to accept, and follow-ups of consultations. To the"
-                    + " secretariat: releases to acknowledge, and answers since it last acknowledged or asked. Days end where"
-                    + " the state is, as it said when it agreed to the cycle whose name comes last; before its first, in UTC.")
+            description =
+                    "What is due first stands first. To a reporter: what the own agency has to begin, submit,"
+                            + " revise, write for another agency, or answer. To a clearer: what is at the steps that the token"
+                            + " holds, whether report, request for assistance, response to a recommendation, plan or determination."
+                            + " To a coordinator: all of that in the own state, and what is ready to release, or to assemble"
+                            + " where the state releases as one; cycles to agree to, recommendations to respond to and to implement,"
+                            + " offers to accept, and follow-ups of consultations. To the"
+                            + " secretariat: releases to acknowledge, and answers since it last acknowledged or asked. Days end where"
+                            + " the state is, as it said when it agreed to the cycle whose name comes last; before its first, in UTC.")
     ResponseEntity<Page<WaitingItem>> waiting(Question question, Paging paging) {
         return answers.answer(
                 WaitingProjection.NAME,
