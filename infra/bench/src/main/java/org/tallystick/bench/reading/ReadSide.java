@@ -87,12 +87,12 @@ final class ReadSide implements AutoCloseable {
         }
     }
 
-    /** Up to which entry every projection is; −1 while there is none. */
+    /** Up to which entry every projection is; −1 while there is none. A version that was replaced goes no further. */
     long applied() {
         try (Connection connection = readModel.connectAs("readmodel_feed");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select coalesce(min(next_index), -1) from feed.projection_position""")) {
+                        select coalesce(min(next_index), -1) from feed.projection_position where retired_at is null""")) {
             row.next();
             return row.getLong(1);
         } catch (SQLException _) {
