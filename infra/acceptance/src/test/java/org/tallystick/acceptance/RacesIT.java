@@ -81,11 +81,16 @@ class RacesIT {
     }
 
     private Answer untilClosed(TestCycle cycle) throws IOException {
-        Answer answer;
-        do {
-            answer = api.post("secretariat", cycle.path("/closing"), TestCycle.key(), cycle.etag(), Map.of());
-        } while (answer.status() == 409);
-        return answer;
+        String etag = cycle.etag();
+        while (true) {
+            Answer answer = api.post("secretariat", cycle.path("/closing"), TestCycle.key(), etag, Map.of());
+            if (answer.status() == 412) {
+                // Somebody was reminded meanwhile.
+                etag = '"' + answer.string("/detail").replaceFirst(".* ", "") + '"';
+            } else if (answer.status() != 409) {
+                return answer;
+            }
+        }
     }
 
     private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {

@@ -75,7 +75,7 @@ final class Bench implements Callable<Integer> {
     public Integer call() {
         if (proofs) {
             System.out.print(Machine.describe(Path.of(System.getProperty("java.io.tmpdir"))));
-            System.out.print(Proofs.markdown(List.of(1_000, 1_000_000)));
+            System.out.print(Proofs.markdown(List.of(1_000, 1_000_000), 2_000));
             return 0;
         }
         if (reading != null) {

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Proves that every question is as of the point that is asked about, on a random history that a service is fed in steps. */
 final class AsOfProof {
 
-    private static final int CUTS = 3;
+    private static final int CUTS = 2;
     private static final String STATE = "KZ";
     private static final String OWN = "own state";
     private static final String AGENCY = "agency";

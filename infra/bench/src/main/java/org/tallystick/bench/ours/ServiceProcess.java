@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tallystick.servers.process.CannotStart;
 import org.tallystick.servers.process.Folders;
 import org.tallystick.servers.process.FreePorts;
@@ -25,6 +26,9 @@ import org.tallystick.servers.process.StopSignal;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** More options of its JVM, such as {@code -XX:StartFlightRecording=filename=service.jfr}. */
+    private static final String MORE = System.getProperty("tallystick.bench.service-options", "");
 
     private final String name;
     private final List<String> options;
@@ -41,7 +45,9 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public ServiceProcess(String name, List<String> options, IntFunction<Map<String, String>> settings) {
         this.name = name;
-        this.options = options;
+        this.options = Stream.concat(options.stream(), Stream.of(MORE.split(" ")))
+                .filter(option -> !option.isEmpty())
+                .toList();
         try {
             folder = Files.createTempDirectory("bench-service");
             Path file = Files.writeString(folder.resolve("application.properties"), text(settings.apply(port)));

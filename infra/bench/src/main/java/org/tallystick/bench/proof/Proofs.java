@@ -22,25 +22,29 @@ import org.tallystick.ledger.Tiles;
 /** Measures in one thread. */
 public final class Proofs {
 
-    private static final int TRIES = 2_000;
     private static final int ROUNDS = 3;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long SEED = 20_261_122;
 
     private final MadeLog log;
+    private final int tries;
     private final Random random = new Random(SEED);
 
-    private Proofs(MadeLog log) {
+    private Proofs(MadeLog log, int tries) {
         this.log = log;
+        this.tries = tries;
     }
 
-    /** @param sizes of logs, each with a line of its own */
-    public static String markdown(List<Integer> sizes) {
+    /**
+     * @param sizes of logs, each with a line of its own
+     * @param tries proofs that a mean is of
+     */
+    public static String markdown(List<Integer> sizes, int tries) {
         StringBuilder table =
                 new StringBuilder("| entries | receipt bytes | make µs | verify µs | consistency proof bytes"
                         + " | make µs | verify µs | whole log verified ms | bare SHA-256 ms | ratio |\n"
                         + "|---|---|---|---|---|---|---|---|---|---|\n");
-        sizes.forEach(size -> table.append(new Proofs(new MadeLog(size)).line()));
+        sizes.forEach(size -> table.append(new Proofs(new MadeLog(size), tries).line()));
         return table.toString();
     }
 
@@ -72,7 +76,7 @@ public final class Proofs {
         for (int round = 0; round < ROUNDS; round++) {
             List<byte[]> made = new ArrayList<>();
             long begin = now();
-            for (int n = 0; n < TRIES; n++) {
+            for (int n = 0; n < tries; n++) {
                 made.add(log.receipt(random.nextInt(log.size())).toBytes());
             }
             long middle = now();
@@ -94,7 +98,7 @@ public final class Proofs {
     private Consistency consistency() {
         Consistency last = new Consistency(0, 0, 0);
         for (int round = 0; round < ROUNDS; round++) {
-            int[] sizes = random.ints(TRIES, 1, log.size()).toArray();
+            int[] sizes = random.ints(tries, 1, log.size()).toArray();
             byte[][] roots = Arrays.stream(sizes).mapToObj(log.tree()::root).toArray(byte[][]::new);
             List<List<byte[]>> made = new ArrayList<>();
             long begin = now();
@@ -102,7 +106,7 @@ public final class Proofs {
                 made.add(log.tree().consistency(size, log.size()));
             }
             long middle = now();
-            for (int n = 0; n < TRIES; n++) {
+            for (int n = 0; n < tries; n++) {
                 require(ConsistencyProof.verifies(sizes[n], roots[n], log.size(), log.root(), made.get(n)));
             }
             long end = now();
@@ -166,8 +170,8 @@ public final class Proofs {
         return THREADS.getCurrentThreadCpuTime();
     }
 
-    private static double micros(long from, long to) {
-        return (to - from) / 1e3 / TRIES;
+    private double micros(long from, long to) {
+        return (to - from) / 1e3 / tries;
     }
 
     private static void require(boolean holds) {

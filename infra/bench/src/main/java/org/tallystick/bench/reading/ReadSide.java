@@ -36,12 +36,7 @@ final class ReadSide implements AutoCloseable {
         this.home = home;
         this.readModel = postgres.freshDatabase("readmodel");
         this.witness = postgres.freshDatabase("witness");
-        // Such as -XX:StartFlightRecording=filename=/tmp/feed.jfr
-        String more = System.getProperty("tallystick.bench.service-options", "");
-        List<String> options = Stream.concat(OPTIONS.stream(), Stream.of(more.split(" ")))
-                .filter(option -> !option.isEmpty())
-                .toList();
-        this.service = new ServiceProcess("query-service", options, this::settings);
+        this.service = new ServiceProcess("query-service", OPTIONS, this::settings);
     }
 
     private Map<String, String> settings(int port) {

@@ -9,7 +9,7 @@ class ProofsTest {
 
     @Test
     void everyProofOfASmallLogHoldsAndIsMeasured() {
-        assertThat(Proofs.markdown(List.of(1_000)).lines().toList().getLast())
+        assertThat(Proofs.markdown(List.of(1_000), 20).lines().toList().getLast())
                 .matches("\\| 1,000 \\|( [0-9.]+ \\|){9}");
     }
 }
