@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,8 +16,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
 import org.tallystick.events.wire.ContentCipher;
@@ -73,12 +74,14 @@ public final class TestLedger implements AutoCloseable {
         return topic;
     }
 
+    /** A broker that was not heard of for a moment takes no topic: it is asked again. */
     public TestLedger create() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+            NewTopic mine = new NewTopic(topic, 1, (short) 1);
+            Awaitility.await()
+                    .ignoreExceptionsMatching(e -> e.getCause() instanceof InvalidReplicationFactorException)
+                    .untilAsserted(() -> admin.createTopics(List.of(mine)).all().get());
             return this;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 

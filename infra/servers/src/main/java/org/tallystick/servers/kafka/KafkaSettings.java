@@ -35,7 +35,7 @@ final class KafkaSettings {
                 auto.create.topics.enable=false
                 group.initial.rebalance.delay.ms=0
                 # After a sudden death the controller keeps the old broker's place until its session has run out; default 9 s.
-                broker.session.timeout.ms=2000
+                broker.session.timeout.ms=4000
                 broker.heartbeat.interval.ms=500
                 # Default 128 MiB: half of this process's memory for topics of a few kilobytes.
                 log.cleaner.dedupe.buffer.size=8388608
