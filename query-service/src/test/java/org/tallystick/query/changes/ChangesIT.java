@@ -343,6 +343,20 @@ class ChangesIT {
                         "ledgerIndex,time,kind,instrument,cycle,state,agency,reportId,version,supersedes,commitments,");
     }
 
+    @Test
+    void theApiDocumentNamesWhatIsAskedBetweenAndAbout() {
+        JsonNode document = RunningService.json(service.get("/v3/api-docs", null));
+        for (String path : List.of(PATH, ENTRIES)) {
+            JsonNode asked = document.path("paths").path(path).at("/get/parameters");
+
+            assertThat(asked.findValuesAsString("name"))
+                    .contains("from", "to", "instrument", "state", "pillar", "commitment", "asOf", "cursor")
+                    .doesNotContain("scope");
+            assertThat(asked.findValuesAsString("required")).containsOnly("false");
+            assertThat(asked.findValuesAsString("description")).contains("a ledger index, or a time with Z");
+        }
+    }
+
     private long end() {
         return history.entries().size() - 1L;
     }
