@@ -4,7 +4,7 @@ call feed.enter('changes');
 
 alter table thing_change add column audience text[]; -- of a response
 
--- Of what has left its state.
+-- Of what was last submitted: changes are told at what left the state only.
 alter table reach add column commitments text[] not null generated always as (platform.texts(doc -> 'commitments')) stored;
 
 create table roster_change (

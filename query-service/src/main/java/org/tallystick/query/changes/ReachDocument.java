@@ -30,8 +30,7 @@ import org.tallystick.query.feed.LedgerEntry;
  * @param state null where it is of none
  * @param partners whether partner organisations under the instrument read it too
  * @param secretariat whether that of the instrument reads it in any case
- * @param commitments that it concerns, as far as it has left its state; a consultation is about none
- * @param drafted those of what was last submitted
+ * @param commitments of what was last submitted or issued; a consultation concerns none
  */
 record ReachDocument(
         String instrument,
@@ -41,8 +40,7 @@ record ReachDocument(
         List<String> audience,
         boolean partners,
         boolean secretariat,
-        List<String> commitments,
-        List<String> drafted) {
+        List<String> commitments) {
 
     static boolean takes(LedgerEntry entry) {
         return switch (entry.envelope().payload()) {
@@ -76,7 +74,6 @@ record ReachDocument(
                         List.of(e.instrument()),
                         false,
                         false,
-                        List.of(),
                         List.of());
             case ConsultationHeld e -> known(before).withThose(e);
             default -> known(before);
@@ -91,20 +88,11 @@ record ReachDocument(
     }
 
     private static ReachDocument inside(
-            @Nullable ReachDocument before, String instrument, String state, List<String> drafted) {
+            @Nullable ReachDocument before, String instrument, String state, List<String> commitments) {
         return before != null
-                ? new ReachDocument(
-                        before.instrument,
-                        before.state,
-                        before.visibility,
-                        before.named,
-                        before.audience,
-                        before.partners,
-                        before.secretariat,
-                        before.commitments,
-                        drafted)
+                ? before.to(before.visibility, before.named, before.audience, before.partners, commitments)
                 : new ReachDocument(
-                        instrument, state, Visibility.NATIONAL, List.of(), List.of(), false, false, List.of(), drafted);
+                        instrument, state, Visibility.NATIONAL, List.of(), List.of(), false, false, commitments);
     }
 
     private static ReachDocument recommended(RecommendationIssued e) {
@@ -117,18 +105,25 @@ record ReachDocument(
                 List.of(e.instrument()),
                 false,
                 true,
-                e.commitments(),
-                List.of());
+                e.commitments());
     }
 
     private static ReachDocument known(@Nullable ReachDocument before) {
         return Objects.requireNonNull(before, "a thing begins with what it is about");
     }
 
-    /** With what was last submitted. */
     private ReachDocument to(Visibility readers, List<String> names, List<String> participants, boolean withPartners) {
+        return to(readers, names, participants, withPartners, commitments);
+    }
+
+    private ReachDocument to(
+            Visibility readers,
+            List<String> names,
+            List<String> participants,
+            boolean withPartners,
+            List<String> concerned) {
         return new ReachDocument(
-                instrument, state, readers, names, participants, withPartners, secretariat, drafted, drafted);
+                instrument, state, readers, names, participants, withPartners, secretariat, concerned);
     }
 
     /** Who took part, or has something to see to, is among those it names. */
