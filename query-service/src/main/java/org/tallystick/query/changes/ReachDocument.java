@@ -122,8 +122,7 @@ record ReachDocument(
             List<String> participants,
             boolean withPartners,
             List<String> concerned) {
-        return new ReachDocument(
-                instrument, state, readers, names, participants, withPartners, secretariat, concerned);
+        return new ReachDocument(instrument, state, readers, names, participants, withPartners, secretariat, concerned);
     }
 
     /** Who took part, or has something to see to, is among those it names. */
