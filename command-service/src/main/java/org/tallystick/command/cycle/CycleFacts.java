@@ -93,8 +93,11 @@ record CycleFacts(
         return instrument(instrument).filter(KnownInstrument::retired).isPresent();
     }
 
-    boolean voluntary(String instrument) {
-        return instrument(instrument).filter(KnownInstrument::voluntary).isPresent();
+    /** By the catalogue that the cycle is bound to, whatever was revised since. */
+    boolean voluntary(Timetable cycle) {
+        return instrument(cycle.instrument())
+                .filter(known -> known.voluntary().contains(cycle.catalogueVersion()))
+                .isPresent();
     }
 
     int version(String instrument) {
@@ -102,7 +105,8 @@ record CycleFacts(
     }
 
     private CycleFacts inForce(int version, Catalogue catalogue) {
-        return with(catalogue.instrument(), KnownInstrument.inForce(version, catalogue));
+        KnownInstrument before = instrument(catalogue.instrument()).orElse(KnownInstrument.none());
+        return with(catalogue.instrument(), before.inForce(version, catalogue));
     }
 
     private CycleFacts retire(String code) {

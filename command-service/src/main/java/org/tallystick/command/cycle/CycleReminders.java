@@ -20,8 +20,8 @@ import org.tallystick.events.report.ReportId;
 
 /**
  * Reminds whoever has to act: an agency that has a mandate and has not submitted, a state some of whose agencies' reports are not
- * released; once some days before the due day ends, and once when it is over, but for instruments that are voluntary: there nobody is
- * told that anything is late. Once the cycle is closed, only who was given more time by name has something to do, until that is over.
+ * released; once some days before the due day ends, and once when it is over, but for cycles under a voluntary catalogue: there nobody
+ * is told that anything is late. Once the cycle is closed, only who was given more time by name has something to do, until that is over.
  */
 final class CycleReminders {
 
@@ -43,7 +43,7 @@ final class CycleReminders {
 
     List<Due<?>> due(Timetable cycle, Begun begun, CycleFacts facts, Instant now) {
         Terms terms = begun.terms();
-        boolean voluntary = facts.voluntary(cycle.instrument());
+        boolean voluntary = facts.voluntary(cycle);
         List<Due<?>> due = new ArrayList<>();
         for (String state : asked(cycle, terms, facts)) {
             for (Owed owed : owed(cycle, terms, state, facts)) {

@@ -1,5 +1,6 @@
 package org.tallystick.command.cycle;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tallystick.events.instrument.Catalogue;
@@ -10,15 +11,27 @@ import org.tallystick.events.instrument.Catalogue.Item;
  *
  * @param version of the catalogue in force
  * @param reportable paths of that version
- * @param voluntary where true, silence is never called late
+ * @param voluntary versions under which silence is never called late
  */
-record KnownInstrument(int version, Set<String> reportable, boolean voluntary, boolean retired) {
+record KnownInstrument(int version, Set<String> reportable, Set<Integer> voluntary, boolean retired) {
 
-    static KnownInstrument inForce(int version, Catalogue catalogue) {
+    KnownInstrument {
+        voluntary = Set.copyOf(voluntary);
+    }
+
+    static KnownInstrument none() {
+        return new KnownInstrument(0, Set.of(), Set.of(), false);
+    }
+
+    KnownInstrument inForce(int next, Catalogue catalogue) {
+        Set<Integer> all = new HashSet<>(voluntary);
+        if (catalogue.voluntary()) {
+            all.add(next);
+        }
         return new KnownInstrument(
-                version,
+                next,
                 catalogue.items().filter(Item::reportable).map(Item::path).collect(Collectors.toUnmodifiableSet()),
-                catalogue.voluntary(),
+                all,
                 false);
     }
 

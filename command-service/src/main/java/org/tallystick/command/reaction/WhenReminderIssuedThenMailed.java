@@ -30,6 +30,7 @@ import org.tallystick.command.reaction.FocalPointMails.Seat;
 import org.tallystick.command.reaction.ReminderQueue.Taken;
 import org.tallystick.command.reaction.ReminderQueue.Waiting;
 import org.tallystick.events.Text;
+import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.focalpoint.FocalPointEvent;
 import org.tallystick.events.instrument.Catalogue;
@@ -73,7 +74,10 @@ final class WhenReminderIssuedThenMailed implements Reaction {
     private final ReminderQueue queue;
     private final FocalPointMails focalPoints = new FocalPointMails();
     private final List<Past> reminders = new ArrayList<>();
+
+    /** Streams of cycles, and versions of catalogues {@code <instrument>/<version>}. */
     private final Set<String> voluntary = new HashSet<>();
+
     private long read;
 
     WhenReminderIssuedThenMailed(
@@ -141,19 +145,25 @@ final class WhenReminderIssuedThenMailed implements Reaction {
         switch (past.event().payload()) {
             case FocalPointEvent event -> focalPoints.on(event, past.event());
             case ReminderIssued _ -> reminders.add(past);
-            case InstrumentAdopted e -> take(e.catalogue());
-            case InstrumentRevised e -> take(e.catalogue());
+            case InstrumentAdopted e -> take(e.catalogueVersion(), e.catalogue());
+            case InstrumentRevised e -> take(e.catalogueVersion(), e.catalogue());
+            case CycleOpened e -> take(past.event().stream(), e.catalogueVersion());
             default -> {
                 // Nothing else is mailed.
             }
         }
     }
 
-    private void take(Catalogue catalogue) {
+    private void take(int version, Catalogue catalogue) {
         if (catalogue.voluntary()) {
-            voluntary.add(catalogue.instrument());
-        } else {
-            voluntary.remove(catalogue.instrument());
+            voluntary.add(catalogue.instrument() + "/" + version);
+        }
+    }
+
+    /** The cycle keeps to the catalogue that it opened with. */
+    private void take(String cycle, int version) {
+        if (voluntary.contains(ReminderMail.plan(cycle) + "/" + version)) {
+            voluntary.add(cycle);
         }
     }
 
@@ -251,8 +261,7 @@ final class WhenReminderIssuedThenMailed implements Reaction {
     }
 
     private SimpleMailMessage mail(ReminderIssued reminder, String stream, String to) {
-        boolean asked = voluntary.contains(ReminderMail.plan(stream));
-        return ReminderMail.of(reminder, stream, asked, from, to);
+        return ReminderMail.of(reminder, stream, voluntary.contains(stream), from, to);
     }
 
     private boolean isSubmitted(ReminderIssued reminder, String stream) {

@@ -28,6 +28,7 @@ import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.cycle.CycleEvent.ReminderKind;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
+import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
 import org.tallystick.events.report.ReportId;
@@ -65,6 +66,20 @@ class CycleTimersTest {
         assertThat(due("2027-01-13T19:00:00Z")).containsExactly("remind customs BEFORE", "remind fiu BEFORE");
         assertThat(due("2027-01-20T19:00:00Z")).isEmpty();
         assertThat(due("2027-01-31T19:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void aRevisionChangesNothingForACycleThatIsOpenOnlyForTheNext() {
+        open(true);
+        happened("instrument/PLAN", new InstrumentRevised(2, catalogue(false), List.of(), Map.of()));
+        assertThat(due("2027-01-31T19:00:00Z")).isEmpty();
+
+        open("cycle/PLAN/2027-H1", 2);
+        assertThat(due("2027-01-31T19:00:00Z"))
+                .containsExactly(
+                        "remind cycle/PLAN/2027-H1 KZ customs AFTER",
+                        "remind cycle/PLAN/2027-H1 KZ fiu AFTER",
+                        "remind cycle/PLAN/2027-H1 KZ null AFTER");
     }
 
     @Test
@@ -111,17 +126,21 @@ class CycleTimersTest {
                             LocalDate.parse("2026-01-01"),
                             null));
         }
+        open(CYCLE, 1);
+    }
+
+    private void open(String cycle, int catalogueVersion) {
         happened(
-                CYCLE,
+                cycle,
                 new CycleProposed(
                         "PLAN",
-                        "2026-H2",
+                        cycle.substring("cycle/PLAN/".length()),
                         LocalDate.parse("2026-07-01"),
                         LocalDate.parse("2026-12-31"),
                         STATE_DUE,
                         CLOSES));
-        happened(CYCLE, new CycleAgreed("KZ", AGENCIES_DUE, ZoneId.of("Asia/Almaty"), null));
-        happened(CYCLE, new CycleOpened(1, List.of()));
+        happened(cycle, new CycleAgreed("KZ", AGENCIES_DUE, ZoneId.of("Asia/Almaty"), null));
+        happened(cycle, new CycleOpened(catalogueVersion, List.of()));
     }
 
     private void reminded(@Nullable String agency, ReminderKind kind, LocalDate due) {

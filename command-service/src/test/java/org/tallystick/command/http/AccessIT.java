@@ -124,7 +124,7 @@ class AccessIT {
     }
 
     @Test
-    void aReportThatWaitsAtNoStepOfAClearersDoesNotExistWhateverRevisionIsNamed() {
+    void aReportThatHasReachedNoStepOfAClearersDoesNotExistWhateverRevisionIsNamed() {
         Plan plan = Plan.open();
         Client council = plan.callers().clearer("KZ", "council");
         Reply kept = plan.customs()
@@ -142,7 +142,9 @@ class AccessIT {
                 .ifMatch(submitted.etag())
                 .post(plan.reportPath() + "/clearance", "{}")
                 .expect(200);
-        assertUnknown(plan, plan.ministry(), cleared.etag());
+        String clearance = plan.reportPath() + "/clearance";
+        plan.ministry().ifMatch(submitted.etag()).post(clearance, "{}").expectProblem(412, "REVISION_STALE");
+        plan.ministry().ifMatch(cleared.etag()).post(clearance, "{}").expectProblem(403, "STEP_NOT_HELD");
     }
 
     private static void assertUnknown(Plan plan, Client clearer, String revision) {

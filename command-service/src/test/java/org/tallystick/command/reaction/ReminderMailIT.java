@@ -32,6 +32,7 @@ import org.tallystick.command.ledger.keys.Keys;
 import org.tallystick.command.platform.LedgerHistory.Past;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
+import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.cycle.CycleEvent.ReminderKind;
@@ -142,8 +143,10 @@ class ReminderMailIT {
     }
 
     @Test
-    void whereTheInstrumentIsVoluntaryNothingIsSaidToBeDue() throws MessagingException, IOException {
+    void whereTheInstrumentWasVoluntaryWhenTheCycleOpenedNothingIsSaidToBeDue() throws MessagingException, IOException {
         happened("instrument/JPOA-CA-2022", new InstrumentAdopted(1, catalogue(true)));
+        happened(CYCLE, new CycleOpened(1, List.of()));
+        happened("instrument/JPOA-CA-2022", new InstrumentRevised(2, catalogue(false), List.of(), Map.of()));
         named("mfa", "coordination", "Saule", "saule@example.org");
         WhenReminderIssuedThenMailed reaction = reaction();
         reaction.react();
@@ -159,8 +162,9 @@ class ReminderMailIT {
                         .contains("is voluntary", "welcome by the end of 2026-12-20", "добровольная")
                         .doesNotContain("due", "ожида", "late"));
 
-        happened("instrument/JPOA-CA-2022", new InstrumentRevised(2, catalogue(false), List.of(), Map.of()));
-        reminded("fiu", ReminderKind.AFTER, DUE.plusDays(1));
+        String next = "cycle/JPOA-CA-2022/2027-H1";
+        happened(next, new CycleOpened(2, List.of()));
+        happened(next, new ReminderIssued("KZ", "fiu", ReminderKind.AFTER, DUE.plusDays(1)));
         reaction.react();
         assertThat(texts())
                 .hasSize(5)

@@ -21,6 +21,7 @@ final class Questions {
             222222 {activity}
             222222 /v1/assistance?limit=1000
             222222 /v1/assistance/needs
+            222222 /v1/assistance/needs/stated?limit=1000
             222222 {request}
             222222 /v1/attention?instrument=JPOA-CA-2022&cycle={end}
             333332 /v1/audit/difference?thing=report/{reportId}

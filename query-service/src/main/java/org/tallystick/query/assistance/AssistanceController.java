@@ -1,6 +1,7 @@
 package org.tallystick.query.assistance;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,17 @@ import org.tallystick.query.platform.Question;
 @Tag(name = "Assistance")
 class AssistanceController {
 
+    private static final String CYCLE =
+            "Reports are those of one cycle: of each instrument the one that was opened last, unless `cycle` names another.";
+
     private final Answers answers;
     private final Requests requests;
-    private final Needs needs;
+    private final StatedNeeds stated;
 
-    AssistanceController(Answers answers, Requests requests, Needs needs) {
+    AssistanceController(Answers answers, Requests requests, StatedNeeds stated) {
         this.answers = answers;
         this.requests = requests;
-        this.needs = needs;
+        this.stated = stated;
     }
 
     @GetMapping(produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
@@ -53,12 +57,30 @@ class AssistanceController {
     @Operation(
             summary = "Needs against offers: open requests, and how far they are met, by commitment",
             description =
-                    "Beside them stands what released entries of reports say is needed, as far as the caller may read them, with"
-                            + " the report that says it.")
+                    "Beside them stands how many released entries of reports that the caller may read say that something is"
+                            + " needed; `/v1/assistance/needs/stated` tells what. " + CYCLE)
     ResponseEntity<Page<NeedLine>> needs(
-            @RequestParam(required = false) @Nullable String instrument, Question question, Paging paging) {
+            @RequestParam(required = false) @Nullable String instrument,
+            @RequestParam(required = false) @Parameter(example = "2026-H2") @Nullable String cycle,
+            Question question,
+            Paging paging) {
         return answers.answer(
-                AssistanceProjection.NAME, question, snapshot -> needs.find(snapshot, instrument, paging));
+                AssistanceProjection.NAME, question, snapshot -> Needs.find(snapshot, instrument, cycle, paging));
+    }
+
+    @GetMapping(
+            path = "/needs/stated",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
+    @Operation(
+            summary = "What released entries of reports say is needed, by commitment, with the report that says it",
+            description = "As far as the caller may read them. " + CYCLE)
+    ResponseEntity<Page<StatedLine>> stated(
+            @RequestParam(required = false) @Nullable String instrument,
+            @RequestParam(required = false) @Parameter(example = "2026-H2") @Nullable String cycle,
+            Question question,
+            Paging paging) {
+        return answers.answer(
+                AssistanceProjection.NAME, question, snapshot -> stated.find(snapshot, instrument, cycle, paging));
     }
 
     @GetMapping(path = "/{id}", produces = Formats.JSON)

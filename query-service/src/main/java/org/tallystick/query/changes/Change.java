@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
+import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
 import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleOpened;
+import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.report.ReportEvent.EntryReclassified;
 import org.tallystick.events.report.ReportEvent.ReportReleased;
@@ -40,9 +42,12 @@ record Change(
                 Stream.of(ofReport(entry, ChangeKind.RECLASSIFIED, e.version(), null, e.commitment(), e.reason()));
             case ReportWithdrawn e ->
                 Stream.of(ofReport(entry, ChangeKind.WITHDRAWN, e.version(), null, null, e.reason()));
-            case CycleOpened _ -> Stream.of(ofCycle(entry, ChangeKind.OPENED, null));
-            case CycleClosed() -> Stream.of(ofCycle(entry, ChangeKind.CLOSED, null));
-            case DeadlineExtended e -> Stream.of(ofCycle(entry, ChangeKind.EXTENDED, e));
+            case CycleProposed e -> Stream.of(ofCycle(entry, ChangeKind.PROPOSED, null, null, e.stateDue(), null));
+            case CycleAgreed e -> Stream.of(ofCycle(entry, ChangeKind.AGREED, e.state(), null, e.agencyDue(), null));
+            case CycleOpened _ -> Stream.of(ofCycle(entry, ChangeKind.OPENED, null, null, null, null));
+            case CycleClosed() -> Stream.of(ofCycle(entry, ChangeKind.CLOSED, null, null, null, null));
+            case DeadlineExtended e ->
+                Stream.of(ofCycle(entry, ChangeKind.EXTENDED, e.state(), e.agencies(), e.due(), e.reason()));
             default -> Stream.empty();
         };
     }
@@ -57,10 +62,14 @@ record Change(
         return new Change(entry, kind, version, audience, commitment, null, null, null, reason);
     }
 
-    private static Change ofCycle(LedgerEntry entry, ChangeKind kind, @Nullable DeadlineExtended e) {
-        return e == null
-                ? new Change(entry, kind, null, null, null, null, null, null, null)
-                : new Change(entry, kind, null, null, null, e.state(), e.agencies(), e.due(), e.reason());
+    private static Change ofCycle(
+            LedgerEntry entry,
+            ChangeKind kind,
+            @Nullable String state,
+            @Nullable List<String> agencies,
+            @Nullable LocalDate due,
+            @Nullable Text reason) {
+        return new Change(entry, kind, null, null, null, state, agencies, due, reason);
     }
 
     @Nullable

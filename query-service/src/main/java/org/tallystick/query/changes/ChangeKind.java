@@ -10,6 +10,10 @@ enum ChangeKind {
     RECLASSIFIED,
     /** The state does not stand by the report any more. */
     WITHDRAWN,
+    /** A cycle is to come. */
+    PROPOSED,
+    /** A state agreed to it, and to when its agencies are due. */
+    AGREED,
     /** A cycle is open. */
     OPENED,
     /** There is more time, for named agencies or for a state. */
@@ -43,5 +47,25 @@ enum ChangeKind {
     /** It was held. */
     CONSULTATION_HELD,
     /** A follow-up of it is done. */
-    FOLLOW_UP_CLOSED
+    FOLLOW_UP_CLOSED,
+    /** An agency is there. */
+    AGENCY_REGISTERED,
+    /** It has another name. */
+    AGENCY_RENAMED,
+    /** It submits nothing for now. */
+    AGENCY_SUSPENDED,
+    /** It submits again. */
+    AGENCY_REINSTATED,
+    /** Agencies became one. */
+    AGENCIES_MERGED,
+    /** An agency became several. */
+    AGENCY_SPLIT,
+    /** An agency is no more. */
+    AGENCY_DISSOLVED,
+    /** An agency is to report on commitments. */
+    MANDATE_ASSIGNED,
+    /** It is so until a day. */
+    MANDATE_ENDED,
+    /** It submits nothing on them any more. */
+    MANDATE_WITHDRAWN
 }

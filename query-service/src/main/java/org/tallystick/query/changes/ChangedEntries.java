@@ -74,15 +74,17 @@ final class ChangedEntries {
                 .replace(":index", point);
     }
 
-    Page<EntryChange> find(Snapshot snapshot, Changes.Filter filter, Paging paging) {
+    Page<EntryChange> find(Snapshot snapshot, Scope scope, Paging paging) {
         long latest = snapshot.freshness().index();
+        AsOf beginning = scope.beginning();
+        AsOf end = scope.end();
         List<Stored> stored = snapshot.sql(FIND)
-                .param("beginning", filter.from() == null ? -1 : index(snapshot, filter.from()))
-                .param("end", filter.to() == null ? latest : Math.min(latest, index(snapshot, filter.to())))
-                .param("instrument", filter.instrument(), Types.VARCHAR)
-                .param("state", filter.state(), Types.VARCHAR)
-                .param("pillar", filter.pillar(), Types.VARCHAR)
-                .param("commitment", filter.commitment(), Types.VARCHAR)
+                .param("beginning", beginning == null ? -1 : index(snapshot, beginning))
+                .param("end", end == null ? latest : Math.min(latest, index(snapshot, end)))
+                .param("instrument", scope.instrument(), Types.VARCHAR)
+                .param("state", scope.state(), Types.VARCHAR)
+                .param("pillar", scope.pillar(), Types.VARCHAR)
+                .param("commitment", scope.commitment(), Types.VARCHAR)
                 .param("after", paging.after())
                 .param("fetch", paging.fetch())
                 .query(Stored::of)

@@ -30,6 +30,7 @@ import org.tallystick.query.feed.LedgerEntry;
  * @param state null where it is of none
  * @param partners whether partner organisations under the instrument read it too
  * @param secretariat whether that of the instrument reads it in any case
+ * @param commitments of what was last submitted or issued; a consultation concerns none
  */
 record ReachDocument(
         String instrument,
@@ -38,7 +39,8 @@ record ReachDocument(
         List<String> named,
         List<String> audience,
         boolean partners,
-        boolean secretariat) {
+        boolean secretariat,
+        List<String> commitments) {
 
     static boolean takes(LedgerEntry entry) {
         return switch (entry.envelope().payload()) {
@@ -50,9 +52,15 @@ record ReachDocument(
     static ReachDocument after(@Nullable ReachDocument before, LedgerEntry entry) {
         String state = entry.envelope().state();
         return switch (entry.envelope().payload()) {
-            case RequestSubmitted e -> inside(before, e.content().instrument(), state);
-            case PlanSubmitted e -> inside(before, e.content().instrument(), state);
-            case DeterminationSubmitted e -> inside(before, e.content().instrument(), state);
+            case RequestSubmitted e ->
+                inside(before, e.content().instrument(), state, e.content().commitments());
+            case PlanSubmitted e -> inside(before, e.content().instrument(), state, served(e));
+            case DeterminationSubmitted e ->
+                inside(
+                        before,
+                        e.content().instrument(),
+                        state,
+                        List.of(e.content().commitment()));
             case RequestPublished e -> known(before).to(e.visibility(), e.named(), e.audience(), e.partners());
             case PlanReleased e -> known(before).to(e.visibility(), e.named(), e.audience(), false);
             case DeterminationReleased e -> known(before).to(e.visibility(), e.named(), e.audience(), false);
@@ -65,22 +73,39 @@ record ReachDocument(
                         e.invited(),
                         List.of(e.instrument()),
                         false,
-                        false);
+                        false,
+                        List.of());
             case ConsultationHeld e -> known(before).withThose(e);
             default -> known(before);
         };
     }
 
-    private static ReachDocument inside(@Nullable ReachDocument before, String instrument, String state) {
+    private static List<String> served(PlanSubmitted e) {
+        return e.content().actions().stream()
+                .flatMap(action -> action.commitments().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static ReachDocument inside(
+            @Nullable ReachDocument before, String instrument, String state, List<String> commitments) {
         return before != null
-                ? before
-                : new ReachDocument(instrument, state, Visibility.NATIONAL, List.of(), List.of(), false, false);
+                ? before.to(before.visibility, before.named, before.audience, before.partners, commitments)
+                : new ReachDocument(
+                        instrument, state, Visibility.NATIONAL, List.of(), List.of(), false, false, commitments);
     }
 
     private static ReachDocument recommended(RecommendationIssued e) {
         Visibility visibility = e.reach() == Reach.PARTICIPANTS ? Visibility.PARTICIPANTS : Visibility.NATIONAL;
         return new ReachDocument(
-                e.instrument(), e.state(), visibility, List.of(), List.of(e.instrument()), false, true);
+                e.instrument(),
+                e.state(),
+                visibility,
+                List.of(),
+                List.of(e.instrument()),
+                false,
+                true,
+                e.commitments());
     }
 
     private static ReachDocument known(@Nullable ReachDocument before) {
@@ -88,7 +113,16 @@ record ReachDocument(
     }
 
     private ReachDocument to(Visibility readers, List<String> names, List<String> participants, boolean withPartners) {
-        return new ReachDocument(instrument, state, readers, names, participants, withPartners, secretariat);
+        return to(readers, names, participants, withPartners, commitments);
+    }
+
+    private ReachDocument to(
+            Visibility readers,
+            List<String> names,
+            List<String> participants,
+            boolean withPartners,
+            List<String> concerned) {
+        return new ReachDocument(instrument, state, readers, names, participants, withPartners, secretariat, concerned);
     }
 
     /** Who took part, or has something to see to, is among those it names. */

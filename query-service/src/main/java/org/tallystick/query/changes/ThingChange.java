@@ -1,5 +1,6 @@
 package org.tallystick.query.changes;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.tallystick.query.feed.LedgerEntry;
  * @param thing such as {@code plan/<id>}; null of a delivery: that of its offer
  * @param offer on a request
  * @param by who offers, with the offer itself
+ * @param audience of a response
  */
 record ThingChange(
         LedgerEntry entry,
@@ -33,24 +35,31 @@ record ThingChange(
         @Nullable String thing,
         @Nullable Integer version,
         @Nullable UUID offer,
-        @Nullable String by) {
+        @Nullable String by,
+        @Nullable List<String> audience) {
 
     static Stream<ThingChange> of(LedgerEntry entry) {
         return switch (entry.envelope().payload()) {
             case RequestPublished _ -> Stream.of(of(entry, ChangeKind.REQUESTED, null));
             case OfferMade e ->
                 Stream.of(new ThingChange(
-                        entry, ChangeKind.OFFERED, "assistance/" + e.request(), null, offer(entry), e.by()));
+                        entry, ChangeKind.OFFERED, "assistance/" + e.request(), null, offer(entry), e.by(), null));
             case OfferAccepted e ->
                 Stream.of(new ThingChange(
-                        entry, ChangeKind.OFFER_ACCEPTED, entry.envelope().stream(), null, e.offer(), null));
+                        entry, ChangeKind.OFFER_ACCEPTED, entry.envelope().stream(), null, e.offer(), null, null));
             case OfferDelivered _ ->
-                Stream.of(new ThingChange(entry, ChangeKind.OFFER_DELIVERED, null, null, offer(entry), null));
+                Stream.of(new ThingChange(entry, ChangeKind.OFFER_DELIVERED, null, null, offer(entry), null, null));
             case RequestClosed _ -> Stream.of(of(entry, ChangeKind.REQUEST_CLOSED, null));
             case RecommendationIssued _ -> Stream.of(of(entry, ChangeKind.RECOMMENDED, null));
-            case ResponseReleased _ ->
+            case ResponseReleased e ->
                 Stream.of(new ThingChange(
-                        entry, ChangeKind.RESPONDED, "recommendation/" + Documents.idOf(entry), null, null, null));
+                        entry,
+                        ChangeKind.RESPONDED,
+                        "recommendation/" + Documents.idOf(entry),
+                        null,
+                        null,
+                        null,
+                        e.audience()));
             case RecommendationClosed _ -> Stream.of(of(entry, ChangeKind.RECOMMENDATION_CLOSED, null));
             case PlanReleased e -> Stream.of(of(entry, ChangeKind.PLANNED, e.version()));
             case DeterminationReleased e -> Stream.of(of(entry, ChangeKind.DETERMINED, e.version()));
@@ -63,7 +72,7 @@ record ThingChange(
     }
 
     private static ThingChange of(LedgerEntry entry, ChangeKind kind, @Nullable Integer version) {
-        return new ThingChange(entry, kind, entry.envelope().stream(), version, null, null);
+        return new ThingChange(entry, kind, entry.envelope().stream(), version, null, null, null);
     }
 
     private static UUID offer(LedgerEntry entry) {

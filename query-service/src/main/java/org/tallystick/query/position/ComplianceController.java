@@ -32,7 +32,7 @@ class ComplianceController {
             description =
                     "Counts commitments. On time is the first valid submission of an agency and the first release of a"
                             + " state; both by the time that the ledger accepted them, and by the deadlines as they were"
-                            + " extended. Where the instrument is voluntary, nothing is late. When agencies submitted is"
+                            + " extended. Where the cycle's catalogue is voluntary, nothing is late. When agencies submitted is"
                             + " told to their own state only.")
     ResponseEntity<Page<ComplianceLine>> compliance(
             @PathVariable @Parameter(example = "JPOA-CA-2022") String instrument,

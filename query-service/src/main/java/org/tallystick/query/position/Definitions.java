@@ -10,6 +10,12 @@ final class Definitions {
 
     static final String CYCLE = "without it: the newest open cycle, else the newest";
 
+    static final String WHOLE = """
+            Not paged: a cell for each party and item of one catalogue, at most some thousands, which are counted together and compared
+            as of one point.
+
+            """;
+
     static final String STRUCTURE =
             "version of the catalogue to show the cycle under; without it, its own. An item is shown with what was reported on the"
                     + " items that it came from or went into: of several, `AGREED` where all say the same, else `DIVERGENT`";
@@ -31,12 +37,12 @@ final class Definitions {
             a mandate on the last day of the period. `WITHHELD`: an agency that answers for the cell (its lead, or without one every
             mandated agency) wrote about it, and its report was released without it. `OVERDUE`: the agencies' due date has ended and
             nothing about the cell was submitted, or the state's has ended and what was submitted is not released; never where the
-            instrument is voluntary. `AWAITED`: expected, and none of the above.
+            cycle's catalogue is voluntary. `AWAITED`: expected, and none of the above.
 
             **late**: with a position: what it rests on was first released after the state's due date; without one: the cell is
             expected, that date has ended, and no nil report was released for it. A due date ends at 24:00 in the zone that the state
-            agreed to (UTC where it did not agree): 23:59:59.999 is on time, 24:00:00.000 is not. Never where the instrument is
-            voluntary.
+            agreed to (UTC where it did not agree): 23:59:59.999 is on time, 24:00:00.000 is not. Never where the cycle's
+            catalogue is voluntary.
 
             **lastKnown**: beside a cell without a status, the newest earlier cycle that has one. Nothing is carried forward.""";
 

@@ -31,7 +31,7 @@ class PositionController {
     @GetMapping("/v1/instruments/{code}/matrix")
     @Operation(
             summary = "Every state × every commitment in one cycle, with counts over the region and by state",
-            description = Definitions.COUNTS)
+            description = Definitions.WHOLE + Definitions.COUNTS)
     ResponseEntity<Matrix> matrix(
             @PathVariable @Parameter(example = "JPOA-CA-2022") String code,
             @RequestParam(required = false) @Parameter(example = "2026-H2", description = Definitions.CYCLE) @Nullable
@@ -46,7 +46,9 @@ class PositionController {
     }
 
     @GetMapping("/v1/states/{state}")
-    @Operation(summary = "One state: its cells by pillar and section, with counts", description = Definitions.COUNTS)
+    @Operation(
+            summary = "One state: its cells by pillar and section, with counts",
+            description = Definitions.WHOLE + Definitions.COUNTS)
     ResponseEntity<StateAnswer> state(
             @PathVariable @Parameter(example = "KZ") String state,
             @RequestParam @Parameter(example = "JPOA-CA-2022") String instrument,

@@ -43,8 +43,14 @@ record CycleDocument(
         Map<String, Instant> extended,
         Map<String, List<String>> expected) {
 
-    /** First instants that are too late, for agencies and for the state, whose days end in this zone. */
-    record Ends(Instant agency, Instant state, ZoneId zone) {}
+    private static final long NEVER = -1;
+
+    /**
+     * First instants that are too late, for agencies and for the state, whose days end in this zone.
+     *
+     * @param agreed ledger index at which the state said so; −1 where it said nothing
+     */
+    record Ends(Instant agency, Instant state, ZoneId zone, long agreed) {}
 
     static CycleDocument after(@Nullable CycleDocument before, LedgerEntry entry) {
         CycleEvent event = (CycleEvent) entry.envelope().payload();
@@ -66,7 +72,7 @@ record CycleDocument(
         return switch (event) {
             case CycleProposed _, ReminderIssued _ -> now;
             case OpeningScheduled e -> now.opensAt(e.opensAt());
-            case CycleAgreed e -> now.agreed(e.state(), now.ends(e.agencyDue(), e.timeZone()));
+            case CycleAgreed e -> now.agreed(e.state(), now.ends(e.agencyDue(), e.timeZone(), entry.index()));
             case CycleOpened e -> now.opened(entry.acceptedAt(), e.expected());
             case DeadlineExtended e -> now.extended(e);
             case CycleClosed() -> now.with(now.openedAt, true, now.agreements, now.extended, now.expected);
@@ -84,11 +90,10 @@ record CycleDocument(
         return ends(state).state();
     }
 
-    /** Where the state's days end, null as long as it has not agreed. */
+    /** Null as long as the state has not agreed. */
     @Nullable
-    ZoneId zone(String state) {
-        Ends agreed = agreements.get(state);
-        return agreed == null ? null : agreed.zone();
+    Ends agreement(String state) {
+        return agreements.get(state);
     }
 
     /** Whether the state may still agree; once the cycle is open it is too late. */
@@ -104,11 +109,11 @@ record CycleDocument(
 
     private Ends ends(String state) {
         Ends agreed = agreements.get(state);
-        return agreed != null ? agreed : ends(stateDue, ZoneOffset.UTC);
+        return agreed != null ? agreed : ends(stateDue, ZoneOffset.UTC, NEVER);
     }
 
-    private Ends ends(LocalDate agencyDue, ZoneId zone) {
-        return new Ends(end(agencyDue, zone), end(stateDue, zone), zone);
+    private Ends ends(LocalDate agencyDue, ZoneId zone, long agreed) {
+        return new Ends(end(agencyDue, zone), end(stateDue, zone), zone, agreed);
     }
 
     /** The first instant that is too late. */
@@ -128,10 +133,13 @@ record CycleDocument(
         return with(at, closed, agreements, extended, all);
     }
 
+    /** A state that has not agreed has told no zone, and none is made up for it. */
     private CycleDocument extended(DeadlineExtended e) {
         if (e.agencies().isEmpty()) {
-            Ends before = ends(e.state());
-            return agreed(e.state(), new Ends(before.agency(), e.until(), before.zone()));
+            Ends before = agreements.get(e.state());
+            return before == null
+                    ? this
+                    : agreed(e.state(), new Ends(before.agency(), e.until(), before.zone(), before.agreed()));
         }
         Map<String, Instant> more = new TreeMap<>(extended);
         e.agencies().forEach(agency -> more.put(e.state() + "/" + agency, e.until()));

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.platform.Snapshot;
+import org.tallystick.query.waiting.CycleDocument.Ends;
 
 /** What waits inside the caller's state beside reports: requests, responses, plans and determinations, and what others ask of the state. */
 record OtherThings(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles, String state) {
@@ -111,12 +113,14 @@ record OtherThings(Snapshot snapshot, Instant at, Map<String, CycleDocument> cyc
         return new StoredItem(item.numbered(null, task.number()), task.text(), List.of());
     }
 
-    /** Of a day where the state is: it said so with the last cycle that it agreed to under the instrument. */
+    /** Of a day where the state is, as it said when it last agreed to a cycle under the instrument. */
     private Instant end(String instrument, LocalDate day) {
         ZoneId zone = cycles.values().stream()
                 .filter(cycle -> cycle.instrument().equals(instrument))
-                .flatMap(cycle -> Stream.ofNullable(cycle.zone(state)))
-                .reduce(ZoneOffset.UTC, (_, later) -> later);
+                .flatMap(cycle -> Stream.ofNullable(cycle.agreement(state)))
+                .max(Comparator.comparingLong(Ends::agreed))
+                .map(Ends::zone)
+                .orElse(ZoneOffset.UTC);
         return CycleDocument.end(day, zone);
     }
 }

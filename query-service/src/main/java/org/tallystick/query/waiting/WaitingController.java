@@ -39,7 +39,7 @@ class WaitingController {
                             + " where the state releases as one; cycles to agree to, recommendations to respond to and to implement,"
                             + " offers to accept, and follow-ups of consultations. To the"
                             + " secretariat: releases to acknowledge, and answers since it last acknowledged or asked. Days end where"
-                            + " the state is, as it said when it agreed to the cycle whose name comes last; before its first, in UTC.")
+                            + " the state is, as it said when it last agreed to a cycle of the instrument; before its first, in UTC.")
     ResponseEntity<Page<WaitingItem>> waiting(Question question, Paging paging) {
         return answers.answer(
                 WaitingProjection.NAME,

@@ -7,7 +7,8 @@ with chosen as materialized (
       join instrument i using (instrument)
      where c.instrument = :instrument and c.period = :period
        and c.from_index <= :index and :index < c.to_index
-       and i.from_index <= :index and :index < i.to_index
+       and case when c.catalogue_version is null then i.from_index <= :index and :index < i.to_index
+                else i.catalogue_version = c.catalogue_version end
 ),
 /* decide.sql: c.period = :period and (:state = '' or c.state = :state) and (:path = '' or c.commitment = :path) */,
 -- Reports of the reader's own state, and those of which the reader may know that they are nil.

@@ -6,8 +6,10 @@ select n.doc, reads_internal(:state, null) as internal, x.expected,
                                 then (n.doc ->> 'firstReleasedAt')::timestamptz >= due.state_end
                                 else x.expected and :at >= due.state_end end as late
   from one_signature s
-  join instrument i on i.instrument = :instrument and i.from_index <= :index and :index < i.to_index
   join cycle c on c.instrument = :instrument and c.period = :period and c.from_index <= :index and :index < c.to_index
+  join instrument i on i.instrument = :instrument
+   and case when c.catalogue_version is null then i.from_index <= :index and :index < i.to_index
+            else i.catalogue_version = c.catalogue_version end
   left join agreement g on g.instrument = :instrument and g.period = :period and g.state = :state
    and g.from_index <= :index and :index < g.to_index
   left join national n on n.id = :national and n.from_index <= :index and :index < n.to_index

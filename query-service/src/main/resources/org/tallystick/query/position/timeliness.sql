@@ -22,8 +22,10 @@ select a.agency, a.name, r.report_id::text as report_id, coalesce(a.state = read
                                         and p.from_index <= :index and :index < p.to_index)
                            end as submitted_late
   from agency a
-  join instrument i on i.instrument = :instrument and i.from_index <= :index and :index < i.to_index
   join cycle c on c.instrument = :instrument and c.period = :period and c.from_index <= :index and :index < c.to_index
+  join instrument i on i.instrument = :instrument
+   and case when c.catalogue_version is null then i.from_index <= :index and :index < i.to_index
+            else i.catalogue_version = c.catalogue_version end
   left join agreement g on g.instrument = :instrument and g.period = :period and g.state = a.state
    and g.from_index <= :index and :index < g.to_index
  cross join lateral (

@@ -28,6 +28,7 @@ import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.RunningService;
+import org.tallystick.query.feed.CycleStory;
 import org.tallystick.query.feed.DetailStory;
 import org.tallystick.query.feed.History;
 import org.tallystick.query.feed.ReportStory;
@@ -46,9 +47,11 @@ class AssistanceIT {
     private static final UUID PERSON = UUID.fromString("0b8b7c54-2e7c-4a4c-9d2e-51f6f0a1c001");
     private static final UUID CLIENT = UUID.fromString("5a7d1d0e-7f0c-4a55-8c2b-3f0c9d1e2f03");
     private static final String LIST = "/v1/assistance";
+    private static final String NEEDS = LIST + "/needs";
 
     private final RunningService service = RunningService.start();
     private final History history = new History();
+    private long nextOpened;
 
     @BeforeAll
     void tell() {
@@ -63,16 +66,22 @@ class AssistanceIT {
         submit(STATES_ONLY, 1, content("Between states", false));
         publish(STATES_ONLY, false);
         submit(DRAFT, 1, content("Not yet", true));
-        state("customs", "I.1.2", Visibility.PARTICIPANTS, "Ten trainers");
-        state("fiu", "I.1.1", Visibility.NATIONAL, "A hall");
+        CycleStory.of(history, "2025-H2").open("KZ");
+        CycleStory.of(history, "2026-H2").open("KZ");
+        state("customs", "2026-H2", "I.1.2", Visibility.PARTICIPANTS, "Ten trainers");
+        state("border", "2026-H2", "I.1.2", Visibility.PARTICIPANTS, "A boat");
+        state("fiu", "2026-H2", "I.1.1", Visibility.NATIONAL, "A hall");
+        state("customs", "2025-H2", "I.1.3", Visibility.PARTICIPANTS, "Two trainers");
+        nextOpened = history.entries().size();
+        CycleStory.of(history, "2027-H1").open("KZ");
         long last = history.entries().size() - 1L;
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get(LIST + "?atLeast=" + last, monitor()).statusCode())
                 .isEqualTo(200);
     }
 
-    private void state(String agency, String commitment, Visibility visibility, String need) {
-        ReportStory.open(history, "KZ", agency)
+    private void state(String agency, String cycle, String commitment, Visibility visibility, String need) {
+        ReportStory.open(history, "KZ", agency, cycle)
                 .detailed(
                         commitment,
                         "en",
@@ -136,7 +145,7 @@ class AssistanceIT {
 
     @Test
     void needsStandAgainstOffers() {
-        JsonNode need = get(LIST + "/needs", monitor()).at("/items/0");
+        JsonNode need = get(NEEDS, monitor()).at("/items/0");
 
         assertThat(need.at("/commitment").asString()).isEqualTo("I.1.1");
         assertThat(need.at("/requests").asInt()).isEqualTo(2);
@@ -144,43 +153,70 @@ class AssistanceIT {
         assertThat(need.at("/offers").asInt()).isEqualTo(2);
         assertThat(need.at("/accepted").asInt()).isEqualTo(1);
         assertThat(need.at("/delivered").asInt()).isEqualTo(1);
-        assertThat(get(LIST + "/needs?instrument=OTHER", monitor()).at("/items"))
-                .isEmpty();
-        assertThat(service.get(LIST + "/needs", monitor(), "Accept", "text/csv")
-                        .body()
-                        .lines())
-                .hasSize(3)
+        assertThat(need.at("/stated").asInt()).isZero();
+        assertThat(get(NEEDS + "?instrument=OTHER", monitor()).at("/items")).isEmpty();
+        assertThat(service.get(NEEDS, monitor(), "Accept", "text/csv").body().lines())
+                .hasSize(2)
                 .startsWith("instrument,commitment,requests,unanswered,offers,accepted,delivered,stated")
-                .anyMatch(line -> line.startsWith("JPOA-CA-2022,I.1.1,2,1,2,1,1,"));
+                .anyMatch(line -> line.equals("JPOA-CA-2022,I.1.1,2,1,2,1,1,0"));
     }
 
     @Test
-    void whatReportsSayIsNeededStandsBesideTheRequestsForWhoReadsIt() {
-        JsonNode needs = get(LIST + "/needs", monitor()).at("/items");
+    void whatReportsOfACycleSayIsNeededIsForWhoReadsIt() {
+        String stated = NEEDS + "/stated?cycle=2026-H2";
+        JsonNode needs = get(stated, monitor()).at("/items");
 
-        assertThat(needs.findValuesAsString("commitment")).containsExactly("I.1.1", "I.1.2");
-        assertThat(needs.at("/0/stated")).isEmpty();
-        assertThat(needs.at("/1/requests").asInt()).isZero();
-        assertThat(needs.at("/1/stated/0/needs/0").asString()).isEqualTo("Ten trainers");
-        assertThat(needs.at("/1/stated/0/reportId").asString())
+        assertThat(needs.findValuesAsString("agency")).containsExactly("border", "customs");
+        assertThat(needs.at("/1/commitment").asString()).isEqualTo("I.1.2");
+        assertThat(needs.at("/1/needs/0").asString()).isEqualTo("Ten trainers");
+        assertThat(needs.at("/1/reportId").asString())
                 .isEqualTo(ReportId.of(TestCatalogue.INSTRUMENT, "2026-H2", "KZ", "customs")
                         .toString());
-        JsonNode own = get(LIST + "/needs", service.tokens().coordinator("KZ")).at("/items");
-        assertThat(own.at("/0/stated/0/needs/0").asString()).isEqualTo("A hall");
-        JsonNode second = get(
-                        LIST + "/needs?limit=1&cursor="
-                                + get(LIST + "/needs?limit=1", monitor())
-                                        .at("/next")
-                                        .asString(),
-                        monitor())
-                .at("/items");
-        assertThat(second.findValuesAsString("commitment")).containsExactly("I.1.2");
+        assertThat(get(stated, service.tokens().coordinator("KZ"))
+                        .at("/items/0/needs/0")
+                        .asString())
+                .isEqualTo("A hall");
+        assertThat(get(stated + "&instrument=OTHER", monitor()).at("/items")).isEmpty();
         List<String> others = List.of(
                 partner("unoct", TestCatalogue.INSTRUMENT), service.tokens().monitor("CICA-CT-2022"));
         assertThat(others)
-                .allSatisfy(token -> assertThat(get(LIST + "/needs", token).toString())
-                        .doesNotContain("Ten trainers", "A hall", "\"I.1.2\""));
-        assertThat(get(LIST + "/needs?asOf=5", monitor()).toString()).doesNotContain("Ten trainers");
+                .allSatisfy(token -> assertThat(get(stated, token).at("/items")).isEmpty());
+        assertThat(others)
+                .allSatisfy(
+                        token -> assertThat(get(NEEDS + "?cycle=2026-H2", token).toString())
+                                .doesNotContain("\"I.1.2\""));
+    }
+
+    @Test
+    void whatIsStatedIsReadPageByPageAlsoWithinACommitment() {
+        String stated = NEEDS + "/stated?cycle=2026-H2&limit=1";
+        JsonNode first = get(stated, monitor());
+        JsonNode second = get(stated + "&cursor=" + first.at("/next").asString(), monitor());
+
+        assertThat(first.at("/items").findValuesAsString("agency")).containsExactly("border");
+        assertThat(second.at("/items").findValuesAsString("agency")).containsExactly("customs");
+        assertThat(second.at("/next").isNull()).isTrue();
+        assertThat(service.get(NEEDS + "/stated?limit=1001", monitor()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void unlessNamedTheCycleIsTheOneThatWasOpenedLast() {
+        String before = "asOf=" + (nextOpened - 1);
+
+        assertThat(get(NEEDS + "/stated", monitor()).at("/items")).isEmpty();
+        assertThat(get(NEEDS + "/stated?" + before, monitor()).at("/items").findValuesAsString("cycle"))
+                .containsExactly("2026-H2", "2026-H2");
+        assertThat(get(NEEDS + "/stated?cycle=2025-H2", monitor()).at("/items").findValuesAsString("commitment"))
+                .containsExactly("I.1.3");
+        assertThat(get(NEEDS + "?" + before, monitor()).at("/items").findValuesAsString("commitment"))
+                .containsExactly("I.1.1", "I.1.2");
+        assertThat(get(NEEDS + "?" + before, monitor()).at("/items/1/stated").asInt())
+                .isEqualTo(2);
+        assertThat(get(NEEDS + "?cycle=2026-H2&limit=1", monitor()).at("/next").isNull())
+                .isFalse();
+        assertThat(get(NEEDS, monitor()).at("/items").findValuesAsString("commitment"))
+                .containsExactly("I.1.1");
     }
 
     @Test

@@ -31,6 +31,7 @@ class ChangesIT {
     private final History history = new History();
     private long released;
     private long namedAt;
+    private long rosters;
 
     @BeforeAll
     void tell() {
@@ -58,7 +59,7 @@ class ChangesIT {
                 .recorded("I.1.1", Visibility.PUBLIC, "a draft")
                 .submitted();
         cycle.closed();
-        OtherThingsStory.tell(history);
+        rosters = OtherThingsStory.tell(history);
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get(PATH + "?atLeast=" + end(), monitor()).statusCode())
                 .isEqualTo(200);
@@ -76,13 +77,15 @@ class ChangesIT {
 
         assertThat(kinds(items))
                 .containsExactly(
+                        "AGREED []",
                         "RELEASED [\"I.1.1\",\"I.1.2\"]",
                         "EXTENDED []",
                         "EXTENDED []",
                         "CORRECTED [\"I.1.1\",\"I.1.2\"]",
                         "RECLASSIFIED [\"I.1.1\"]");
-        assertThat(items.at("/1/reason").asString()).isEqualTo("A flood");
-        assertThat(items.at("/1/agencies/0").asString()).isEqualTo("customs");
+        assertThat(items.at("/0/due").asString()).isEqualTo("2027-01-15");
+        assertThat(items.at("/2/reason").asString()).isEqualTo("A flood");
+        assertThat(items.at("/2/agencies/0").asString()).isEqualTo("customs");
     }
 
     @Test
@@ -102,7 +105,10 @@ class ChangesIT {
         assertThat(other.at("/supersedes").asInt()).isEqualTo(1);
         assertThat(other.at("/reason").isNull()).isTrue();
         assertThat(get(corrections, monitor()).at("/items/0/reason").isNull()).isTrue();
-        assertThat(get(PATH, monitor()).at("/items/0/supersedes").isNull()).isTrue();
+        assertThat(get(PATH + "?kind=RELEASED", monitor())
+                        .at("/items/0/supersedes")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -159,6 +165,9 @@ class ChangesIT {
 
         assertThat(kinds(items))
                 .containsExactly(
+                        "PROPOSED []",
+                        "AGREED []",
+                        "AGREED []",
                         "OPENED []",
                         "RELEASED []",
                         "EXTENDED []",
@@ -166,8 +175,10 @@ class ChangesIT {
                         "RELEASED []",
                         "WITHDRAWN []",
                         "CLOSED []");
-        assertThat(items.at("/2/reason").isNull()).isTrue();
-        assertThat(items.at("/2/due").asString()).isEqualTo("2027-03-01");
+        assertThat(items.at("/0/due").asString()).isEqualTo("2027-01-31");
+        assertThat(items.at("/1/due").isNull()).isTrue();
+        assertThat(items.at("/5/reason").isNull()).isTrue();
+        assertThat(items.at("/5/due").asString()).isEqualTo("2027-03-01");
         assertThat(get(PATH, service.tokens().monitor("CICA-CT-2022")).at("/items"))
                 .isEmpty();
     }
@@ -176,7 +187,7 @@ class ChangesIT {
     void whoIsNamedIsToldWhichEntry() {
         assertThat(kinds(get(PATH + "?state=KG", service.tokens().coordinator("KZ"))
                         .at("/items")))
-                .containsExactly("RELEASED [\"I.1.1\"]", "WITHDRAWN [\"I.1.1\"]");
+                .containsExactly("AGREED []", "RELEASED [\"I.1.1\"]", "WITHDRAWN [\"I.1.1\"]");
     }
 
     @Test
@@ -193,6 +204,7 @@ class ChangesIT {
                         "PLANNED",
                         "RECOMMENDED",
                         "RESPONDED",
+                        "RESPONDED",
                         "DETERMINED",
                         "DETERMINED",
                         "CONSULTATION_SCHEDULED");
@@ -200,12 +212,71 @@ class ChangesIT {
                 .containsExactly("REQUESTED", "OFFERED", "OFFER_ACCEPTED", "OFFER_DELIVERED", "CONSULTATION_SCHEDULED");
         assertThat(otherThings(named)).contains("PLANNED").doesNotContain("RECOMMENDED", "DETERMINED");
         assertThat(otherThings(Map.of("roles", List.of("secretariat"))))
-                .contains("RECOMMENDED", "RESPONDED")
+                .containsOnlyOnce("RECOMMENDED", "RESPONDED")
                 .doesNotContain("PLANNED", "DETERMINED");
         assertThat(otherThings(Map.of("roles", List.of("partner"), "organisation", "unoct")))
                 .containsExactly("REQUESTED", "OFFERED", "OFFER_ACCEPTED", "OFFER_DELIVERED");
         assertThat(otherThings(Map.of("roles", List.of("partner"), "organisation", "osce")))
                 .containsExactly("REQUESTED");
+    }
+
+    @Test
+    void whomAConsultationNamesIsToldWithoutHoldingItsInstrument() {
+        Map<String, Object> claims = Map.of("roles", List.of("partner"), "organisation", "interpol");
+
+        assertThat(get(PATH, service.tokens().token(claims)).at("/items").findValuesAsString("kind"))
+                .containsExactly("CONSULTATION_SCHEDULED");
+    }
+
+    @Test
+    void otherThingsAreFilteredByWhatHasLeftTheirState() {
+        Map<String, Object> own = Map.of("roles", List.of("coordinator"), "state", "UZ");
+        Map<String, Object> named = Map.of("roles", List.of("coordinator"), "state", "AF");
+
+        assertThat(told("?commitment=1", own))
+                .containsExactly(
+                        "REQUESTED",
+                        "OFFERED",
+                        "OFFER_ACCEPTED",
+                        "OFFER_DELIVERED",
+                        "RECOMMENDED",
+                        "RESPONDED",
+                        "RESPONDED",
+                        "DETERMINED",
+                        "DETERMINED",
+                        "MANDATE_ASSIGNED",
+                        "MANDATE_WITHDRAWN");
+        assertThat(told("?commitment=3", named)).containsExactly("PLANNED");
+        assertThat(told("?commitment=4", named)).as("not released yet").isEmpty();
+        assertThat(told("?commitment=4", own)).isEmpty();
+    }
+
+    @Test
+    void agenciesAreToldAsInTheDirectoryAndMandatesToTheirOwnState() {
+        JsonNode own = rosters(Map.of("roles", List.of("coordinator"), "state", "UZ"), OtherThingsStory.INSTRUMENT);
+        JsonNode others = rosters(Map.of("roles", List.of("monitor")), OtherThingsStory.INSTRUMENT);
+
+        assertThat(own.findValuesAsString("kind"))
+                .containsExactly(
+                        "AGENCY_REGISTERED",
+                        "AGENCY_REGISTERED",
+                        "AGENCY_SUSPENDED",
+                        "MANDATE_ASSIGNED",
+                        "MANDATE_WITHDRAWN",
+                        "AGENCIES_MERGED");
+        assertThat(own.at("/2/reason").asString()).isEqualTo("a dispute");
+        assertThat(own.at("/4/reason").asString()).isEqualTo("moved");
+        assertThat(own.at("/4/due").asString()).isEqualTo("2026-09-30");
+        assertThat(others.findValuesAsString("kind"))
+                .as("from its joining on")
+                .containsExactly("AGENCY_REGISTERED", "AGENCY_SUSPENDED", "AGENCIES_MERGED");
+        assertThat(others.at("/1/reason").isNull()).isTrue();
+        assertThat(others.at("/2/agencies/0").asString()).isEqualTo("customs");
+        assertThat(others.at("/2/successors/0").asString()).isEqualTo("border");
+        assertThat(others.at("/2/thing").asString()).isEqualTo("agency/UZ");
+        assertThat(rosters(Map.of("roles", List.of("monitor")), OtherThingsStory.GONE))
+                .as("which it has left")
+                .isEmpty();
     }
 
     @Test
@@ -217,26 +288,40 @@ class ChangesIT {
         assertThat(items.findValuesAsString("thing")).containsExactly("assistance/" + OtherThingsStory.REQUEST);
         assertThat(items.at("/0/cycle").isNull()).isTrue();
         assertThat(get(PATH + "?state=KG", token).at("/items")).isEmpty();
-        assertThat(get(PATH + "?commitment=1", token).at("/items")).isEmpty();
+        assertThat(items.at("/0/commitments").toString()).isEqualTo("[\"1\"]");
         assertThat(get(PATH + "?asOf=" + released, token).at("/items")).isEmpty();
         assertThat(get(PATH + "?limit=1", monitor()).at("/items/0/thing").asString())
                 .isEqualTo("cycle/" + TestCatalogue.INSTRUMENT + "/2026-H2");
     }
 
     private List<String> otherThings(Map<String, Object> reader) {
+        return told("", reader).stream()
+                .filter(kind -> !kind.matches("(AGENC|MANDATE).*"))
+                .toList();
+    }
+
+    private List<String> told(String query, Map<String, Object> reader) {
+        return told(query, reader, OtherThingsStory.INSTRUMENT).findValuesAsString("kind");
+    }
+
+    private JsonNode rosters(Map<String, Object> reader, String instrument) {
+        return told("?from=" + rosters, reader, instrument);
+    }
+
+    private JsonNode told(String query, Map<String, Object> reader, String instrument) {
         Map<String, Object> claims = new HashMap<>(reader);
-        claims.put("instruments", List.of(OtherThingsStory.INSTRUMENT));
-        return get(PATH, service.tokens().token(claims)).at("/items").findValuesAsString("kind");
+        claims.put("instruments", List.of(instrument));
+        return get(PATH + query, service.tokens().token(claims)).at("/items");
     }
 
     @Test
     void itIsAskedBetweenIndexesAndTimes() {
         assertThat(kinds(get(PATH + "?to=" + released, monitor()).at("/items")))
-                .containsExactly("OPENED []", "RELEASED []");
+                .containsExactly("PROPOSED []", "AGREED []", "AGREED []", "OPENED []", "RELEASED []");
         assertThat(kinds(get(PATH + "?from=" + released + "&kind=CLOSED", monitor())
                         .at("/items")))
                 .containsExactly("CLOSED []");
-        assertThat(get(PATH + "?to=" + BETWEEN, monitor()).at("/items")).hasSize(2);
+        assertThat(get(PATH + "?to=" + BETWEEN, monitor()).at("/items")).hasSize(5);
         assertThat(get(PATH + "?from=" + BETWEEN, monitor()).at("/items")).hasSize(5);
         assertThat(service.get(PATH + "?from=yesterday", monitor()).statusCode())
                 .isEqualTo(400);
@@ -244,18 +329,32 @@ class ChangesIT {
 
     @Test
     void asOfAnEarlierPointNothingLaterIsThere() {
-        assertThat(get(PATH + "?asOf=" + released, monitor()).at("/items")).hasSize(2);
+        assertThat(get(PATH + "?asOf=" + released, monitor()).at("/items")).hasSize(5);
     }
 
     @Test
     void itIsReadPageByPageAndAsCsv() {
-        JsonNode first = get(PATH + "?limit=2", monitor());
+        JsonNode first = get(PATH + "?limit=5", monitor());
         JsonNode second = get(PATH + "?limit=2&cursor=" + first.at("/next").asString(), monitor());
 
         assertThat(kinds(second.at("/items"))).containsExactly("EXTENDED []", "CORRECTED []");
         assertThat(service.get(PATH, monitor(), "Accept", "text/csv").body())
                 .startsWith(
                         "ledgerIndex,time,kind,instrument,cycle,state,agency,reportId,version,supersedes,commitments,");
+    }
+
+    @Test
+    void theApiDocumentNamesWhatIsAskedBetweenAndAbout() {
+        JsonNode document = RunningService.json(service.get("/v3/api-docs", null));
+        for (String path : List.of(PATH, ENTRIES)) {
+            JsonNode asked = document.path("paths").path(path).at("/get/parameters");
+
+            assertThat(asked.findValuesAsString("name"))
+                    .contains("from", "to", "instrument", "state", "pillar", "commitment", "asOf", "cursor")
+                    .doesNotContain("scope");
+            assertThat(asked.findValuesAsString("required")).containsOnly("false");
+            assertThat(asked.findValuesAsString("description")).contains("a ledger index, or a time with Z");
+        }
     }
 
     private long end() {

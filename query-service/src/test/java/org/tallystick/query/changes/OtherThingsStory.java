@@ -2,9 +2,16 @@ package org.tallystick.query.changes;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.Text;
+import org.tallystick.events.agency.AgencyEvent.AgenciesMerged;
+import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
+import org.tallystick.events.agency.AgencyEvent.AgencySuspended;
+import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
+import org.tallystick.events.agency.AgencyEvent.MandateRole;
+import org.tallystick.events.agency.AgencyEvent.MandateWithdrawn;
 import org.tallystick.events.assistance.OfferEvent.OfferDelivered;
 import org.tallystick.events.assistance.OfferEvent.OfferMade;
 import org.tallystick.events.assistance.RequestEvent;
@@ -18,6 +25,8 @@ import org.tallystick.events.determination.DeterminationEvent;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationReleased;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationSubmitted;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
+import org.tallystick.events.participation.ParticipationEvent.StateJoined;
+import org.tallystick.events.participation.ParticipationEvent.StateLeft;
 import org.tallystick.events.plan.PlanEvent;
 import org.tallystick.events.plan.PlanEvent.PlanReleased;
 import org.tallystick.events.plan.PlanEvent.PlanSubmitted;
@@ -35,6 +44,9 @@ final class OtherThingsStory {
     static final String INSTRUMENT = "HSS-2017";
     static final UUID REQUEST = id(5);
 
+    static final String GONE = "TASHKENT-2022";
+
+    private static final List<String> NAMED = List.of("AF", "interpol");
     private static final UUID PERSON = id(7);
     private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
 
@@ -44,7 +56,8 @@ final class OtherThingsStory {
         this.history = history;
     }
 
-    static void tell(History history) {
+    /** @return where it begins to be about agencies */
+    static long tell(History history) {
         OtherThingsStory story = new OtherThingsStory(history);
         story.helped();
         story.planned();
@@ -53,7 +66,24 @@ final class OtherThingsStory {
         story.say(
                 "consultation/" + id(1),
                 new ConsultationScheduled(
-                        INSTRUMENT, DAY, DAY, List.of("en"), List.of("AF"), "en", Text.of("x"), null, List.of()));
+                        INSTRUMENT, DAY, DAY, List.of("en"), NAMED, "en", Text.of("x"), null, List.of()));
+        long rosters = history.entries().size() - 1L;
+        story.arranged();
+        return rosters;
+    }
+
+    /** Who has left is told of to nobody else. */
+    private void arranged() {
+        String roster = "agency/UZ";
+        say(roster, new AgencyRegistered("before", Map.of("en", "Before")));
+        say("participation/" + INSTRUMENT + "/UZ", new StateJoined(INSTRUMENT, "UZ", DAY));
+        say("participation/" + GONE + "/UZ", new StateJoined(GONE, "UZ", DAY));
+        say(roster, new AgencyRegistered("customs", Map.of("en", "Customs")));
+        say(roster, new AgencySuspended("customs", Text.of("a dispute")));
+        say(roster, new MandateAssigned("customs", INSTRUMENT, MandateRole.LEAD, List.of("1"), DAY, null));
+        say(roster, new MandateWithdrawn("customs", INSTRUMENT, List.of("1"), DAY, Text.of("moved")));
+        say(roster, new AgenciesMerged(List.of("customs"), "border"));
+        say("participation/" + GONE + "/UZ", new StateLeft(GONE, "UZ", DAY, LocalDate.of(2026, 7, 1)));
     }
 
     private void helped() {
@@ -82,10 +112,22 @@ final class OtherThingsStory {
 
     private void planned() {
         String plan = "plan/" + id(2);
-        PlanEvent.Content content = new PlanEvent.Content(
-                INSTRUMENT, "p", DAY, null, Visibility.NAMED, List.of("AF"), "en", Text.of("a plan"), List.of());
-        say(plan, new PlanSubmitted(1, 1, null, PERSON, PERSON, content, path()));
+        say(plan, new PlanSubmitted(1, 1, null, PERSON, PERSON, plan("3"), path()));
         say(plan, new PlanReleased(1, Visibility.NAMED, List.of("AF"), List.of(INSTRUMENT)));
+        say(plan, new PlanSubmitted(2, 1, null, PERSON, PERSON, plan("4"), path()));
+    }
+
+    private static PlanEvent.Content plan(String served) {
+        return new PlanEvent.Content(
+                INSTRUMENT,
+                "p",
+                DAY,
+                null,
+                Visibility.NAMED,
+                List.of("AF"),
+                "en",
+                Text.of("a plan"),
+                List.of(new PlanEvent.Action(1, List.of(served), Text.of("an action"))));
     }
 
     private void recommended() {
@@ -94,6 +136,7 @@ final class OtherThingsStory {
                 new RecommendationIssued(
                         INSTRUMENT, "UZ", List.of("1"), DAY, Reach.ADDRESSEE, "en", Text.of("do"), Text.of("do")));
         say("response/" + id(3), new ResponseReleased(1, Kind.NOTED, List.of(INSTRUMENT)));
+        say("response/" + id(3), new ResponseReleased(2, Kind.ACCEPTED, List.of("CICA-CT-2022")));
     }
 
     /** For all at first, and then for ourselves. */

@@ -37,6 +37,7 @@ final class EveryQuestion {
             /v1/activities/{activity}
             /v1/assistance
             /v1/assistance/needs
+            /v1/assistance/needs/stated
             /v1/assistance/{assistance}
             /v1/attention?instrument=JPOA-CA-2022
             /v1/audit/difference?thing=report/{report}

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,35 @@ class LatenessIT {
                 NOW);
 
         assertThat(told.cell(Readers.MONITOR, "KZ", II_3_5).late()).isFalse();
+    }
+
+    @Test
+    void whetherAnythingIsLateIsSaidByTheCatalogueThatTheCycleOpenedWith() {
+        Told told = Told.of(
+                PositionStory.ofAVoluntaryPlan()
+                        .leads(CUSTOMS_KZ, II_3_5, "II.3.9")
+                        .open(PositionStory.EARLIER, II_3_5)
+                        .revised()
+                        .open(CYCLE, "II.3.9"),
+                NOW);
+
+        assertThat(late(told, PositionStory.EARLIER)).isEmpty();
+        assertThat(late(told, CYCLE)).containsExactly("II.3.9", "customs");
+    }
+
+    /** Cells, and agencies that owe a submission. */
+    private static List<String> late(Told told, String period) {
+        return told.ask(
+                Readers.COORDINATOR_KZ,
+                period,
+                cycle -> Stream.concat(
+                                Cells.in(cycle, Scope.matrix("", "KZ")).stream()
+                                        .filter(Cell::late)
+                                        .map(Cell::commitment),
+                                AgencyInCycle.of(cycle, "KZ").stream()
+                                        .filter(AgencyInCycle::late)
+                                        .map(AgencyInCycle::agency))
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0} ms from 24:00: late {1}")

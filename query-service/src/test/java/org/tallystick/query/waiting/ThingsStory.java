@@ -27,6 +27,7 @@ import org.tallystick.events.consultation.ConsultationEvent.ConsultationSchedule
 import org.tallystick.events.consultation.ConsultationEvent.FollowUp;
 import org.tallystick.events.consultation.ConsultationEvent.FollowUpClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
+import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.cycle.CycleEvent.OpeningScheduled;
 import org.tallystick.events.determination.DeterminationEvent.Content;
@@ -76,7 +77,7 @@ final class ThingsStory {
         story.followed();
     }
 
-    /** Uzbekistan has agreed to the cycle, Turkmenistan to the one before it only. */
+    /** Uzbekistan has agreed to the cycle, Turkmenistan to those before it only. */
     private void proposed() {
         say(
                 "participation/" + TestCatalogue.INSTRUMENT + "/" + STATE,
@@ -84,6 +85,7 @@ final class ThingsStory {
         say("agency/" + STATE, new AgencyRegistered("customs", Map.of("en", "customs")));
         LocalDate last = LocalDate.of(2027, 6, 30);
         Instant closes = Instant.parse("2027-12-01T00:00:00Z");
+        movedFrom("2026-Q4", last, closes);
         for (String period : List.of("2026-H1", "2027-H1")) {
             String cycle = "cycle/" + TestCatalogue.INSTRUMENT + "/" + period;
             String agreed = period.equals("2027-H1") ? "UZ" : STATE;
@@ -94,6 +96,14 @@ final class ThingsStory {
         say(
                 "cycle/" + TestCatalogue.INSTRUMENT + "/2026-H1",
                 new CycleAgreed("UZ", last, ZoneId.of("Asia/Tashkent"), null));
+    }
+
+    /** Whose name comes last of what Turkmenistan has agreed to, and to which it agreed first. */
+    private void movedFrom(String period, LocalDate last, Instant closes) {
+        String cycle = "cycle/" + TestCatalogue.INSTRUMENT + "/" + period;
+        say(cycle, new CycleProposed(TestCatalogue.INSTRUMENT, period, last.minusMonths(6), last, last, closes));
+        say(cycle, new CycleAgreed(STATE, last, ZoneId.of("Asia/Tokyo"), null));
+        say(cycle, new CycleClosed());
     }
 
     private void passing() {

@@ -57,7 +57,7 @@ public final class RequestDecider {
 
     private RequestDecider() {}
 
-    /** @throws Refused REQUEST_NOT_FOUND when it waits at no step of who acts, and nothing of it has left the state */
+    /** @throws Refused REQUEST_NOT_FOUND when it has reached no step of who acts, and nothing of it has left the state */
     public static void requireKnown(RequestState state, RequestCommand command) {
         Clearer by = switch (command) {
             case ClearRequest c -> c.clear().by();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.clearance.ClearancePath;
 import org.tallystick.events.clearance.ClearancePath.Step;
@@ -37,6 +38,16 @@ public record Course(ClearancePath path, Set<UUID> drafters, int submission) {
 
     Step step(String name) {
         return steps().get(indexOf(name));
+    }
+
+    /** Up to and with that one. */
+    Stream<Step> until(String name) {
+        return steps().stream().limit(indexOf(name) + 1L);
+    }
+
+    /** The first step, once it was submitted. */
+    Stream<Step> begun() {
+        return steps().stream().limit(Math.min(submission, 1));
     }
 
     Step lastStep() {

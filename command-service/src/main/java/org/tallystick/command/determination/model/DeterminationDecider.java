@@ -55,7 +55,7 @@ public final class DeterminationDecider {
 
     private DeterminationDecider() {}
 
-    /** @throws Refused DETERMINATION_NOT_FOUND when it waits at no step of who acts, and nothing of it has left the state */
+    /** @throws Refused DETERMINATION_NOT_FOUND when it has reached no step of who acts, and nothing of it has left the state */
     public static void requireKnown(DeterminationState state, DeterminationCommand command) {
         Clearer by = switch (command) {
             case ClearDetermination c -> c.clear().by();

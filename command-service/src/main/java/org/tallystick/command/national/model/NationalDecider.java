@@ -53,7 +53,7 @@ public final class NationalDecider {
 
     private NationalDecider() {}
 
-    /** @throws Refused NATIONAL_SUBMISSION_NOT_FOUND when it waits at no step of who acts, and nothing of it has left the state */
+    /** @throws Refused NATIONAL_SUBMISSION_NOT_FOUND when it has reached no step of who acts, and nothing of it has left the state */
     public static void requireKnown(NationalState state, NationalCommand command) {
         Clearer by = switch (command) {
             case ClearSubmission c -> c.clear().by();

@@ -44,7 +44,7 @@ public final class PlanDecider {
 
     private PlanDecider() {}
 
-    /** @throws Refused PLAN_NOT_FOUND when it waits at no step of who acts, and nothing of it has left the state */
+    /** @throws Refused PLAN_NOT_FOUND when it has reached no step of who acts, and nothing of it has left the state */
     public static void requireKnown(PlanState state, PlanCommand command) {
         Clearer by = switch (command) {
             case ClearPlan c -> c.clear().by();

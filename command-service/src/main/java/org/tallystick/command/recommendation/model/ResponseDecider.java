@@ -42,7 +42,7 @@ public final class ResponseDecider {
     /** @param said what was last released, null when nothing */
     record Proposed(@Nullable Kind said, Draft draft) {}
 
-    /** @throws Refused RESPONSE_NOT_FOUND when it waits at no step of who acts, and nothing of it has left the state */
+    /** @throws Refused RESPONSE_NOT_FOUND when it has reached no step of who acts, and nothing of it has left the state */
     public static void requireKnown(ResponseState state, ResponseCommand command) {
         Clearer by = switch (command) {
             case ClearResponse c -> c.clear().by();

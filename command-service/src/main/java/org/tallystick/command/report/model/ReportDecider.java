@@ -70,7 +70,7 @@ public final class ReportDecider {
         }
     }
 
-    /** A clearer knows of a report while it waits at a step of theirs, and once it has left the state; a coordinator always. */
+    /** A clearer knows of a report that has reached a step of theirs, and once it has left the state; a coordinator always. */
     private static boolean knows(Clearer by, ReportState state) {
         return state instanceof Opened opened
                 ? by.knows(Passage.of(opened), opened.report().version() > 0)

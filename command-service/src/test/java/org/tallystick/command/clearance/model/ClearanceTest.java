@@ -81,19 +81,25 @@ class ClearanceTest {
     }
 
     @Test
-    void aClearerKnowsOfWhatWaitsAtAStepOfTheirsOrHasLeftAndTheCoordinatorOfAll() {
+    void aClearerKnowsOfWhatHasReachedAStepOfTheirsOrHasLeftAndTheCoordinatorOfAll() {
         Clearance atBorder = new Clearance.AtStep(submitted.course(), "border");
         Clearance returned = new Clearance.WithDrafter(submitted.course());
         Clearance passed = new Clearance.Passed(submitted.course());
+        Clearance neverSubmitted = new Clearance.WithDrafter(new Course(PATH, Set.of(CLIENT), 0));
 
         assertThat(ministry().knows(submitted, false)).isTrue();
         assertThat(borderGuard().knows(submitted, false)).isFalse();
         assertThat(borderGuard().knows(atBorder, false)).isTrue();
-        for (Clearance elsewhere : List.of(atBorder, returned, passed)) {
-            assertThat(ministry().knows(elsewhere, false)).isFalse();
-            assertThat(ministry().knows(elsewhere, true)).isTrue();
+        for (Clearance further : List.of(atBorder, returned, passed)) {
+            assertThat(ministry().knows(further, false)).isTrue();
+        }
+        assertThat(borderGuard().knows(passed, false)).isTrue();
+        for (Clearance elsewhere : List.of(submitted, returned, neverSubmitted)) {
+            assertThat(borderGuard().knows(elsewhere, false)).isFalse();
+            assertThat(borderGuard().knows(elsewhere, true)).isTrue();
             assertThat(coordinator().knows(elsewhere, false)).isTrue();
         }
+        assertThat(ministry().knows(neverSubmitted, false)).isFalse();
     }
 
     @Test

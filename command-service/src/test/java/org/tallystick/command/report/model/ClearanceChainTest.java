@@ -96,21 +96,23 @@ class ClearanceChainTest {
 
     @Test
     void onlyWhoHoldsTheStepClearsIt() {
-        assertRefused(AT_THE_LAST_STEP, clearance(theMinistry()), REPORT_NOT_FOUND);
+        assertRefused(AT_THE_LAST_STEP, clearance(theMinistry()), STEP_NOT_HELD);
         Clearer elsewhere = new Clearer(false, true, Set.of("security-council"), null, DANIYAR, DANIYAR);
         assertRefused(SUBMITTED, clearance(elsewhere), REPORT_NOT_FOUND);
     }
 
     @Test
-    void aReportThatIsAtNoStepOfAClearersDoesNotExistForThem() {
-        ReportState cleared = aReportClearedFor(CUSTOMS_KZ, entry(SCANNERS, EntryStatus.UNDER_WAY));
-        for (ReportState state : List.of(
-                new NotOpened(), aDraftKeptBy(CUSTOMS_KZ), aReportReturnedTo(CUSTOMS_KZ), AT_THE_LAST_STEP, cleared)) {
+    void aReportThatHasReachedNoStepOfAClearersDoesNotExistForThem() {
+        SendBack back = new SendBack(theMinistry(), To.DRAFTER, Text.of("Wait."));
+        for (ReportState state : List.of(new NotOpened(), aDraftKeptBy(CUSTOMS_KZ))) {
             assertRefused(state, clearance(theMinistry()), REPORT_NOT_FOUND);
-            assertRefused(
-                    state,
-                    new ReturnReport(new SendBack(theMinistry(), To.DRAFTER, Text.of("Wait.")), List.of()),
-                    REPORT_NOT_FOUND);
+            assertRefused(state, new ReturnReport(back, List.of()), REPORT_NOT_FOUND);
+        }
+        ReportState cleared = aReportClearedFor(CUSTOMS_KZ, entry(SCANNERS, EntryStatus.UNDER_WAY));
+        assertRefused(aReportReturnedTo(CUSTOMS_KZ), clearance(theMinistry()), REPORT_NOT_SUBMITTED);
+        assertRefused(cleared, clearance(theMinistry()), REPORT_ALREADY_CLEARED);
+        for (ReportState faster : List.of(AT_THE_LAST_STEP, cleared)) {
+            assertRefused(faster, new ReturnReport(back, List.of()), STEP_NOT_HELD);
         }
         assertRefused(aDraftKeptBy(CUSTOMS_KZ), clearance(theCoordinator()), REPORT_NOT_SUBMITTED);
         assertRefused(aReportReleasedFor(CUSTOMS_KZ), clearance(theMinistry()), REPORT_ALREADY_CLEARED);

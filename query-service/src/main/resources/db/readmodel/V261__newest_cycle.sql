@@ -1,0 +1,12 @@
+-- What reports say is needed is asked for a cycle, the one that was opened last unless named. Filled again from the first entry on.
+call feed.enter('assistance');
+
+create table opened_cycle (
+    instrument text collate "C" not null,
+    cycle      text collate "C" not null,
+    from_index bigint           primary key
+);
+
+call feed.grant_projection(current_schema());
+
+call feed.refill('assistance');
