@@ -54,13 +54,14 @@ class DeadlineIT {
     }
 
     @Test
-    void aCycleOpensAndClosesByItselfAndWhoHasToActIsReminded() {
+    void aCycleOpensByItselfAndWhoHasToActIsReminded() {
         Plan.open();
         named("deadlines");
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5");
-        Instant closes = Instant.now().plusSeconds(45).truncatedTo(ChronoUnit.MILLIS);
-        plan.propose(closes).expect(201);
+        Instant closes = Instant.now().plus(Duration.ofDays(60)).truncatedTo(ChronoUnit.MILLIS);
+        LocalDate due = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+        plan.propose(Plan.PERIOD, "2026-07-01", "2026-12-31", due, closes).expect(201);
         plan.agree("KZ").expect(201);
         Client secretariat = plan.callers().secretariat().ifMatch("\"r2\"");
         for (Instant never : List.of(Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS), closes)) {
@@ -68,24 +69,35 @@ class DeadlineIT {
                     .post(cycle + "/schedule", "{\"opensAt\":\"" + never + "\"}")
                     .expectProblem(422, "OPENS_NEVER");
         }
-        Instant soon = Instant.now().plusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
-        secretariat.post(cycle + "/schedule", "{\"opensAt\":\"" + soon + "\"}").expect(200);
+        plan.scheduleSoon();
 
-        awaitEvent("cycle.opened.v1", 1);
+        awaitEvent(Plan.PERIOD, "cycle.opened.v1", 1);
         // Agencies were due in July, the state three days ago, and customs has submitted nothing.
-        awaitEvent("cycle.reminder-issued.v1", 2);
+        awaitEvent(Plan.PERIOD, "cycle.reminder-issued.v1", 2);
         awaitMail("deadlines@example.org", "2026-07-20", "was due by the end of 2026-07-20");
-        awaitEvent("cycle.closed.v1", 1);
-        assertThat(types())
+        assertThat(types(Plan.PERIOD))
                 .containsExactly(
                         "cycle.proposed.v1",
                         "cycle.agreed.v1",
                         "cycle.opening-scheduled.v1",
                         "cycle.opened.v1",
                         "cycle.reminder-issued.v1",
-                        "cycle.reminder-issued.v1",
-                        "cycle.closed.v1");
-        assertThat(RunningService.shared().envelopes(stream()).stream().skip(3))
+                        "cycle.reminder-issued.v1");
+        assertThat(RunningService.shared().envelopes(stream(Plan.PERIOD)).stream()
+                        .skip(3))
+                .extracting(envelope -> envelope.actor().role())
+                .containsOnly("timer");
+    }
+
+    @Test
+    void aCycleClosesByItself() {
+        String period = plan.openBriefly().period();
+
+        awaitEvent(period, "cycle.closed.v1", 1);
+        // The state was due three days ago: it is reminded if the timer comes before the end.
+        assertThat(types(period).stream().filter(type -> !type.equals("cycle.reminder-issued.v1")))
+                .containsExactly("cycle.proposed.v1", "cycle.agreed.v1", "cycle.opened.v1", "cycle.closed.v1");
+        assertThat(RunningService.shared().envelopes(stream(period)).stream().skip(3))
                 .extracting(envelope -> envelope.actor().role())
                 .containsOnly("timer");
     }
@@ -101,8 +113,8 @@ class DeadlineIT {
         plan.agree(Plan.PERIOD, "KZ", today.plusDays(4)).expect(201);
         plan.openCycle("\"r2\"").expect(200);
 
-        awaitEvent("cycle.reminder-issued.v1", 2);
-        assertThat(RunningService.shared().events(stream()))
+        awaitEvent(Plan.PERIOD, "cycle.reminder-issued.v1", 2);
+        assertThat(RunningService.shared().events(stream(Plan.PERIOD)))
                 .contains(
                         new ReminderIssued("KZ", "customs", ReminderKind.BEFORE, today.plusDays(4)),
                         new ReminderIssued("KZ", null, ReminderKind.BEFORE, today.plusDays(5)));
@@ -115,42 +127,44 @@ class DeadlineIT {
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5");
         plan.mandate("border-guard", "CONTRIBUTING", "II.3.5");
-        Instant closes = Instant.now().plusSeconds(35).truncatedTo(ChronoUnit.MILLIS);
-        plan.propose(closes).expect(201);
+        plan.propose(Instant.now().plus(Duration.ofDays(1))).expect(201);
         plan.agree("KZ").expect(201);
         plan.openCycle("\"r2\"").expect(200);
         Client secretariat = plan.callers().secretariat();
         Client guard = plan.callers().reporter("KZ", "border-guard");
-        String path = cycle + "/extension";
+        String open = cycle + "/extension";
         LocalDate later = LocalDate.now(ZoneOffset.UTC).plusDays(3);
         String customs = "{\"agencies\":[{\"state\":\"KZ\",\"agency\":\"customs\"}],\"due\":\"" + later
                 + "\",\"reason\":\"Flood.\"}";
         String state = "{\"states\":[\"KZ\"],\"due\":\"" + later + "\",\"reason\":\"Flood.\"}";
 
-        atRevision(secretariat, path, state).expectProblem(422, "EXTENSION_BEYOND_CLOSING");
-        atRevision(secretariat, path, customs.replace("customs", "no-such")).expectProblem(422, "AGENCY_UNKNOWN");
-        atRevision(secretariat, path, customs.replace("Flood.", "x".repeat(Limits.REASON + 1)))
+        atRevision(secretariat, open, state).expectProblem(422, "EXTENSION_BEYOND_CLOSING");
+        atRevision(secretariat, open, customs.replace("customs", "no-such")).expectProblem(422, "AGENCY_UNKNOWN");
+        atRevision(secretariat, open, customs.replace("Flood.", "x".repeat(Limits.REASON + 1)))
                 .expectProblem(422, "TEXT_TOO_LONG");
-        atRevision(plan.callers().coordinator("KG"), path, customs).expectProblem(404, "NOT_FOUND");
-        atRevision(plan.coordinator(), path, "{\"due\":\"" + later + "\",\"reason\":\"Flood.\"}")
+        atRevision(plan.callers().coordinator("KG"), open, customs).expectProblem(404, "NOT_FOUND");
+        atRevision(plan.coordinator(), open, "{\"due\":\"" + later + "\",\"reason\":\"Flood.\"}")
                 .expectProblem(409, "EXTENSION_IS_THE_SECRETARIATS");
 
-        await().atMost(PATIENCE).until(() -> !Instant.now().isBefore(closes));
-        report(plan.customs()).expectProblem(409, "CYCLE_CLOSED");
+        Plan.BriefCycle brief = plan.openBriefly();
+        String period = brief.period();
+        String path = open.replace(Plan.PERIOD, period);
+        await().atMost(PATIENCE).until(() -> !Instant.now().isBefore(brief.closesAt()));
+        report(plan.customs(), period).expectProblem(409, "CYCLE_CLOSED");
         atRevision(secretariat, path, state).expectProblem(409, "EXTENSION_OF_A_CLOSED_CYCLE");
         atRevision(secretariat, path, customs).expect(200);
-        report(guard).expectProblem(409, "CYCLE_CLOSED");
-        report(plan.customs()).expect(201);
+        report(guard, period).expectProblem(409, "CYCLE_CLOSED");
+        report(plan.customs(), period).expect(201);
 
-        awaitEvent("cycle.closed.v1", 1);
+        awaitEvent(period, "cycle.closed.v1", 1);
         atRevision(secretariat, path, customs.replace("customs", "border-guard"))
                 .expect(200);
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
             trigger();
-            assertThat(RunningService.shared().events(stream()).getLast())
+            assertThat(RunningService.shared().events(stream(period)).getLast())
                     .isEqualTo(new ReminderIssued("KZ", "border-guard", ReminderKind.BEFORE, later));
         });
-        report(guard).expect(201);
+        report(guard, period).expect(201);
     }
 
     /** The timer of another test reminds agencies of this cycle too, and each reminder is a revision. */
@@ -243,16 +257,16 @@ class DeadlineIT {
     }
 
     private Reply report(String period) {
+        return report(plan.customs(), period);
+    }
+
+    private Reply report(Client reporter, String period) {
         String report = plan.report(Plan.entry("II.3.5", "UNDER_WAY")).replace(Plan.PERIOD, period);
-        return plan.customs().post("/v1/reports", report);
+        return reporter.post("/v1/reports", report);
     }
 
     private static String from(LocalDate day) {
         return "{\"from\":\"" + day + "\"}";
-    }
-
-    private Reply report(Client reporter) {
-        return reporter.post("/v1/reports", plan.report(Plan.entry("II.3.5", "UNDER_WAY")));
     }
 
     /** A focal point of customs, with an address of that name. */
@@ -275,10 +289,10 @@ class DeadlineIT {
                 }));
     }
 
-    private void awaitEvent(String type, int count) {
+    private void awaitEvent(String period, String type, int count) {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             trigger();
-            return types().stream().filter(type::equals).count() == count;
+            return types(period).stream().filter(type::equals).count() == count;
         });
     }
 
@@ -291,12 +305,14 @@ class DeadlineIT {
         return RunningService.shared().part("reactions", Scheduler.class);
     }
 
-    private List<String> types() {
+    private List<String> types(String period) {
         return ledger.query(
-                "SELECT type FROM ledger_entry WHERE stream = ? ORDER BY idx", (row, n) -> row.getString(1), stream());
+                "SELECT type FROM ledger_entry WHERE stream = ? ORDER BY idx",
+                (row, n) -> row.getString(1),
+                stream(period));
     }
 
-    private String stream() {
-        return "cycle/" + plan.code() + "/" + Plan.PERIOD;
+    private String stream(String period) {
+        return "cycle/" + plan.code() + "/" + period;
     }
 }

@@ -121,6 +121,10 @@ final class Plan {
 
     Reply propose(String period, String from, String to, Instant closesAt) {
         LocalDate due = LocalDate.ofInstant(closesAt, ZoneOffset.UTC).minusDays(3);
+        return propose(period, from, to, due, closesAt);
+    }
+
+    Reply propose(String period, String from, String to, LocalDate due, Instant closesAt) {
         return callers.secretariat()
                 .post(
                         "/v1/cycles",
@@ -158,6 +162,44 @@ final class Plan {
 
     Reply openCycle(String period, String revision) {
         return callers.secretariat().ifMatch(revision).post("/v1/cycles/" + code + "/" + period + "/opening", "{}");
+    }
+
+    /** That the proposed cycle opens by itself, as soon as this host can say so in time. */
+    void scheduleSoon() {
+        Client secretariat = callers.secretariat().ifMatch("\"r2\"");
+        for (int seconds = 1; seconds < 100; seconds *= 2) {
+            Instant soon = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.MILLIS);
+            Reply scheduled = secretariat.post(
+                    "/v1/cycles/" + code + "/" + PERIOD + "/schedule", "{\"opensAt\":\"" + soon + "\"}");
+            if (scheduled.status() == 200) {
+                return;
+            }
+            scheduled.expectProblem(422, "OPENS_NEVER");
+        }
+        throw new AssertionError("no opening could be scheduled before its time had come");
+    }
+
+    /** @param closesAt soon */
+    record BriefCycle(String period, Instant closesAt) {}
+
+    /** Opens a cycle that closes as soon as this host can open it in time; every try is a period of its own. */
+    BriefCycle openBriefly() {
+        for (int seconds = 2; seconds < 100; seconds *= 2) {
+            String period = "2026-C" + seconds;
+            Instant closesAt = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.MILLIS);
+            Reply proposed = propose(period, "2026-07-01", "2026-12-31", closesAt);
+            if (proposed.status() != 201) {
+                proposed.expectProblem(422, "CLOSES_IN_THE_PAST");
+                continue;
+            }
+            agree(period, "KZ").expect(201);
+            Reply opened = openCycle(period, "\"r2\"");
+            if (opened.status() == 200) {
+                return new BriefCycle(period, closesAt);
+            }
+            opened.expectProblem(409, "CYCLE_CLOSED");
+        }
+        throw new AssertionError("no cycle could be opened before it closed");
     }
 
     String report(String entries) {

@@ -8,7 +8,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
@@ -34,25 +35,27 @@ class TwoInstancesIT {
         Plan.open();
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5");
+        String brief;
         try (ConfigurableApplicationContext second = RunningService.shared().another()) {
-            Instant closes = Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.MILLIS);
-            plan.propose(closes).expect(201);
+            LocalDate due = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+            plan.propose(
+                            Plan.PERIOD,
+                            "2026-07-01",
+                            "2026-12-31",
+                            due,
+                            Instant.now().plus(Duration.ofDays(60)))
+                    .expect(201);
             plan.agree("KZ").expect(201);
-            plan.callers()
-                    .secretariat()
-                    .ifMatch("\"r2\"")
-                    .post(
-                            "/v1/cycles/" + plan.code() + "/" + Plan.PERIOD + "/schedule",
-                            "{\"opensAt\":\"" + Instant.now().plusMillis(500).truncatedTo(ChronoUnit.MILLIS) + "\"}")
-                    .expect(200);
+            plan.scheduleSoon();
 
             first.pause();
-            awaitEvent("cycle.opened.v1", 1);
+            awaitEvent(Plan.PERIOD, "cycle.opened.v1", 1);
             first.resume();
             // To the agency, which was due in July, and to the state, which was due three days ago.
-            awaitEvent("cycle.reminder-issued.v1", 2);
+            awaitEvent(Plan.PERIOD, "cycle.reminder-issued.v1", 2);
             second.getBean("reactions", Scheduler.class).pause();
-            awaitEvent("cycle.closed.v1", 1);
+            brief = plan.openBriefly().period();
+            awaitEvent(brief, "cycle.closed.v1", 1);
             second.getBean("reactions", Scheduler.class).resume();
             runsAgain();
             runsAgain();
@@ -60,7 +63,10 @@ class TwoInstancesIT {
             first.resume();
         }
 
-        assertThat(List.of(count("cycle.opened.v1"), count("cycle.reminder-issued.v1"), count("cycle.closed.v1")))
+        assertThat(List.of(
+                        count(Plan.PERIOD, "cycle.opened.v1"),
+                        count(Plan.PERIOD, "cycle.reminder-issued.v1"),
+                        count(brief, "cycle.closed.v1")))
                 .containsExactly(1, 2, 1);
     }
 
@@ -73,10 +79,10 @@ class TwoInstancesIT {
         await().atMost(PATIENCE).until(() -> Boolean.TRUE.equals(ledger.queryForObject(DONE, Boolean.class)));
     }
 
-    private void awaitEvent(String type, int count) {
+    private void awaitEvent(String period, String type, int count) {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             trigger();
-            return count(type) == count;
+            return count(period, type) == count;
         });
     }
 
@@ -84,11 +90,11 @@ class TwoInstancesIT {
         first.reschedule(TaskInstanceId.of("time-has-come", RecurringTask.INSTANCE), Instant.now());
     }
 
-    private int count(String type) {
+    private int count(String period, String type) {
         List<String> types = ledger.query(
                 "SELECT type FROM ledger_entry WHERE stream = ?",
                 (row, n) -> row.getString(1),
-                "cycle/" + plan.code() + "/" + Plan.PERIOD);
+                "cycle/" + plan.code() + "/" + period);
         return Collections.frequency(types, type);
     }
 }

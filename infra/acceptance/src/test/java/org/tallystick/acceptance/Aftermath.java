@@ -40,6 +40,8 @@ final class Aftermath {
                     .ignoreExceptionsInstanceOf(IOException.class)
                     .until(() -> api.get("coordinator-" + report.state(), path).status() == 200);
         });
+        // A look at all of it is dear, while others still catch up: first they do.
+        await().atMost(RECOVERY).ignoreExceptions().until(run::hasCaughtUp);
         await().atMost(RECOVERY).ignoreExceptions().untilAsserted(() -> {
             Consistency.Result result = run.checker().check();
             assertThat(result.findings().kept()).isEmpty();

@@ -40,7 +40,10 @@ final class AgenciesOfTheHalfYear {
                 first.etag(),
                 "{\"name\":\"" + PERSON + "\",\"mail\":\"saule@example.org\"}");
         Answer alternate = cast.post(
-                KZ, AGENCIES + "/story-one/focal-points", person("Alternate").replace("FOCAL_POINT", "ALTERNATE"));
+                KZ,
+                AGENCIES + "/story-one/focal-points",
+                person("Alternate")
+                        .replace("{\"role\":\"FOCAL_POINT\"", "{\"unit\":\"night-desk\",\"role\":\"ALTERNATE\""));
         cast.post(KZ, alternate.location() + "/removal", alternate.etag(), "{}");
         if (second.location().equals(first.location())) {
             throw new AssertionError("who takes a place is another person");

@@ -20,10 +20,12 @@ final class Api {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newBuilder()
+    /** One for all: each has threads and connections of its own. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final URI command;
     private final URI query;
@@ -134,12 +136,14 @@ final class Api {
     }
 
     Answer postSigned(String client, String path, String ifMatch, String jws) throws IOException {
-        return send(request(command.resolve(path), client)
-                .header("Content-Type", "application/jose")
-                .header("Idempotency-Key", TestCycle.key())
-                .header("If-Match", ifMatch)
-                .POST(HttpRequest.BodyPublishers.ofString(jws))
-                .build());
+        return postAs("application/jose", client, path, ifMatch, jws);
+    }
+
+    /** In another form than the usual one. */
+    Answer postAs(String mediaType, String client, String path, @Nullable String ifMatch, String body)
+            throws IOException {
+        return change(
+                "POST", client, path, TestCycle.key(), ifMatch, mediaType, HttpRequest.BodyPublishers.ofString(body));
     }
 
     private static String digest(byte[] file) {
@@ -148,10 +152,29 @@ final class Api {
 
     private Answer change(String method, String client, String path, String key, @Nullable String ifMatch, Object body)
             throws IOException {
+        return change(
+                method,
+                client,
+                path,
+                key,
+                ifMatch,
+                "application/json",
+                HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    private Answer change(
+            String method,
+            String client,
+            String path,
+            String key,
+            @Nullable String ifMatch,
+            String mediaType,
+            HttpRequest.BodyPublisher body)
+            throws IOException {
         HttpRequest.Builder request = request(command.resolve(path), client)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", mediaType)
                 .header("Idempotency-Key", key)
-                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .method(method, body);
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
@@ -190,7 +213,7 @@ final class Api {
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) throws IOException {
         try {
-            return http.send(request, body);
+            return HTTP.send(request, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

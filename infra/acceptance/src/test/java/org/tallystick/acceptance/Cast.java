@@ -82,12 +82,13 @@ final class Cast {
         return path + (path.contains("?") ? "&" : "?") + parameter + "=" + index;
     }
 
-    /** What was sent in another form than JSON. */
-    Answer sent(Answer answer) {
-        return recorded(answer);
+    /** As comma-separated values. */
+    Answer sheet(String client, String path, String lines) throws IOException {
+        return api.postAs("text/csv", client, path, null, lines);
     }
 
-    private Answer recorded(Answer answer) {
+    /** What was sent in another form than JSON is part of the story as well. */
+    Answer recorded(Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new AssertionError("not recorded: " + answer.status() + " " + answer.text());
         }

@@ -10,6 +10,7 @@ record HalfYear(
         ReportsOfTheHalfYear reports,
         SignaturesOfTheHalfYear signatures,
         EndOfTheHalfYear end,
+        OpeningOfTheHalfYear opening,
         Thing request,
         Thing activity,
         String recommendation,
@@ -34,6 +35,7 @@ record HalfYear(
         points.keep();
         reports.corrected();
         reports.neighbours();
+        OpeningOfTheHalfYear opening = OpeningOfTheHalfYear.told(cast, reports.period());
         points.keep();
         Thing request = SupportOfTheHalfYear.requested(cast);
         Thing activity = SupportOfTheHalfYear.active(cast);
@@ -46,6 +48,8 @@ record HalfYear(
         SignaturesOfTheHalfYear signatures = SignaturesOfTheHalfYear.told(cast, api);
         end.told();
         questions
+                .about("opening", opening.cycle().path())
+                .about("opens", reports.period())
                 .about("determination", reports.determination())
                 .about("request", request.path())
                 .about("activity", activity.path())
@@ -66,6 +70,7 @@ record HalfYear(
                 reports,
                 signatures,
                 end,
+                opening,
                 request,
                 activity,
                 recommendation,

@@ -104,6 +104,17 @@ final class LocalRun {
         }
     }
 
+    /** Whether every projection has all entries of the ledger. */
+    boolean hasCaughtUp() throws SQLException {
+        try (Connection model = superuser("readmodel");
+                PreparedStatement select = model.prepareStatement("select min(next_index) from feed.active_version"
+                        + " join feed.projection_position using (name, version)");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1) == entries();
+        }
+    }
+
     /** When the ledger accepted the entry, by its own clock. */
     Instant acceptedAt(long index) {
         try (Connection ledger = ledger();

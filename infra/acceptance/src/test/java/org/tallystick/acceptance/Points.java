@@ -1,11 +1,13 @@
 package org.tallystick.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,16 +34,26 @@ final class Points {
     /** @param text empty where no answer was given: no two refusals are the same */
     record Told(int status, String text) {}
 
-    /** What is answered here: every question to the own state's coordinator, and to the others by turns. */
+    /**
+     * What is answered here: every question to the own state's coordinator, and to the others by turns. A thing may not be there yet;
+     * otherwise each is answered with the status that it is always answered with.
+     */
     void keep() throws IOException {
-        List<Asking> asked = new ArrayList<>();
+        Map<Asking, Questions.Line> asked = new LinkedHashMap<>();
         for (Questions.Line line : questions.atAPoint()) {
             String another = OTHERS.get((asked.size() / 2 + turn) % OTHERS.size());
-            asked.add(new Asking(Asked.OWN, line.path(), cast.told()));
-            asked.add(new Asking(another, line.path(), cast.told()));
+            asked.put(new Asking(Asked.OWN, line.path(), cast.told()), line);
+            asked.put(new Asking(another, line.path(), cast.told()), line);
         }
         turn++;
-        kept.putAll(answers(asked));
+        Map<Asking, Told> answers = answers(asked.keySet());
+        assertThat(asked.keySet()).allSatisfy(asking -> {
+            Questions.Line line = Objects.requireNonNull(asked.get(asking));
+            int status = line.status(asking.caller());
+            assertThat(Objects.requireNonNull(answers.get(asking)).status())
+                    .isIn(status, line.isOfOneThing() ? 404 : status);
+        });
+        kept.putAll(answers);
     }
 
     Map<Asking, Told> kept() {

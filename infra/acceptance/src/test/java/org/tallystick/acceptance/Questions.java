@@ -40,6 +40,7 @@ final class Questions {
             222222 {consultation}
             222222 /v1/cycles?instrument=JPOA-CA-2022&limit=1000
             222222 /v1/cycles/JPOA-CA-2022/{end}
+            222222 {opening}
             222222 /v1/cycles/JPOA-CA-2022/{now}/compliance?limit=1000
             424444 /v1/cycles/JPOA-CA-2022/{now}/template.csv
             222222 /v1/determinations?instrument=JPOA-CA-2022&state=KG
@@ -48,12 +49,13 @@ final class Questions {
             222222 /v1/indicators/JPOA-CA-2022/scanners-working
             222222 /v1/instruments
             222222 /v1/instruments/HSS-2017
-            222222 /v1/instruments/HSS-2017/crosswalk
+            222222 /v1/instruments/HSS-2017/crosswalk?from=1
             222222 /v1/instruments/HSS-2017/participants
             222222 /v1/instruments/HSS-2017/participants/KG
             222222 /v1/instruments/JPOA-CA-2022/directory?state=KZ&limit=1000
             222222 /v1/instruments/JPOA-CA-2022/matrix?state=KZ&cycle={now}
             222222 /v1/instruments/JPOA-CA-2022/matrix?state=KG&cycle={end}
+            222222 /v1/instruments/CICA-CT-2022/matrix?state=KZ&cycle={opens}
             222222 /v1/mandate-gaps?instrument=JPOA-CA-2022&cycle={end}
             222222 /v1/measures?instrument=JPOA-CA-2022&cycle={now}
             222222 /v1/measures/counts?instrument=JPOA-CA-2022&cycle={now}
@@ -78,7 +80,7 @@ final class Questions {
             222222 /v1/resources?instrument=JPOA-CA-2022&cycle={now}
             222222 /v1/states/KZ?instrument=JPOA-CA-2022&cycle={now}
             222222 /v1/states/KG?instrument=JPOA-CA-2022&cycle={end}
-            222222 /v1/states/KG/agencies/customs/keys
+            222222 {keys}
             222222 /v1/waiting?limit=1000
             """;
 
@@ -95,12 +97,18 @@ final class Questions {
             222222 /v1/webhooks
             """;
 
+    /** In every other line there are places that are there from the beginning. */
+    private static final Pattern OF_ONE_THING = Pattern.compile("\\{(?!now|before|end|opens|from)");
+
     private static final Pattern THING = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Map<String, String> things = new LinkedHashMap<>();
 
-    /** @param statuses in the order of {@link Asked#CALLERS} */
-    record Line(String path, String statuses) {
+    /**
+     * @param statuses in the order of {@link Asked#CALLERS}
+     * @param isOfOneThing which may come to be only later
+     */
+    record Line(String path, String statuses, boolean isOfOneThing) {
 
         int status(String caller) {
             return switch (statuses.charAt(Asked.CALLERS.indexOf(caller))) {
@@ -124,6 +132,7 @@ final class Questions {
         about("before", reports.periodBefore());
         about("end", end.period());
         about("closing", end.report().path());
+        about("keys", "/v1/states/KG/agencies/customs/keys");
     }
 
     /** Those that are about a point, of what is there already. */
@@ -151,7 +160,10 @@ final class Questions {
             Matcher named = THING.matcher(line);
             if (named.results().allMatch(thing -> things.containsKey(thing.group(1)))) {
                 String path = named.reset().replaceAll(thing -> things.getOrDefault(thing.group(1), ""));
-                lines.add(new Line(path.substring(7), path.substring(0, 6)));
+                lines.add(new Line(
+                        path.substring(7),
+                        path.substring(0, 6),
+                        OF_ONE_THING.matcher(line).find()));
             }
         }
         return lines;

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** All read models made anew by an operator, one half from Kafka and the other from the ledger, while monitors ask. */
@@ -20,6 +23,10 @@ final class Rebuilds {
     private static final String OPERATOR = "operator";
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final int MONITORS = 2;
+
+    /** Between two rounds of a monitor, so that the rebuilds get their share of the processors. */
+    private static final long PAUSE_MILLIS = 200;
+
     private static final List<String> QUESTIONS = List.of(
             "/v1/instruments/JPOA-CA-2022/matrix",
             "/v1/states/KZ?instrument=JPOA-CA-2022",
@@ -28,7 +35,7 @@ final class Rebuilds {
             "/v1/reports");
 
     private final Api api;
-    private final AtomicBoolean done = new AtomicBoolean();
+    private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
 
     private Rebuilds(Api api) {
         this.api = api;
@@ -40,33 +47,26 @@ final class Rebuilds {
     }
 
     private long underLoad() throws Exception {
-        List<Future<List<Integer>>> asked = new ArrayList<>();
-        List<Integer> statuses = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(MONITORS)) {
+        List<Future<?>> monitors = new ArrayList<>();
+        try (ScheduledExecutorService threads = Executors.newScheduledThreadPool(MONITORS)) {
             for (int i = 0; i < MONITORS; i++) {
-                asked.add(threads.submit(this::ask));
+                monitors.add(threads.scheduleWithFixedDelay(this::ask, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
             }
-            try {
-                all();
-            } finally {
-                done.set(true);
-            }
-            for (Future<List<Integer>> each : asked) {
-                statuses.addAll(each.get());
-            }
+            all();
+            assertThat(monitors).as("all are answered until the end").noneMatch(Future::isDone);
         }
         assertThat(statuses).containsOnly(200);
         return statuses.size();
     }
 
-    private List<Integer> ask() throws IOException {
-        List<Integer> statuses = new ArrayList<>();
-        while (!done.get()) {
+    private void ask() {
+        try {
             for (String question : QUESTIONS) {
                 statuses.add(api.get("monitor", question).status());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return statuses;
     }
 
     private void all() throws IOException {

@@ -9,6 +9,8 @@ import java.util.Locale;
 /** What agencies of two states report in two cycles, and what becomes of it. */
 final class ReportsOfTheHalfYear {
 
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 20);
+
     static final String HOME = "What happens at this post stays at home.";
     static final String CORRECTED = "Three crossings work with scanners.";
     static final String RETURNED = "Say which crossings.";
@@ -20,12 +22,18 @@ final class ReportsOfTheHalfYear {
     static final String MEASURE = "Course for those who read the pictures";
     static final String CHALLENGE = "Spare parts take half a year";
     static final String PRACTICE = "Two officers look at each picture";
+    static final String NEED = "A workshop for repairs";
+    static final String SAFEGUARD = "Women search women, at every crossing";
+    static final String TRANSLATED = "Три пункта пропуска работают со сканерами.";
 
-    private static final String DETAILS = String.format(Locale.ROOT, """
-            "measures":[{"title":"%s","kind":"TRAINING","from":"2026-01-12","partners":["unoct"]}],
+    private static final String DETAILS =
+            String.format(Locale.ROOT, """
+            "measures":[{"title":"%s","kind":"TRAINING","from":"2026-01-12","partners":["unoct"],"jointWith":["KG"]}],
             "resources":[{"kind":"DONOR","amount":"12500.50","currency":"USD","donor":"unoct"}],
             "indicators":[{"indicator":"scanners-working","unit":"COUNT","value":"3"}],
-            "challenges":["%s"],"goodPractices":["%s"],""", MEASURE, CHALLENGE, PRACTICE);
+            "challenges":["%s"],"goodPractices":["%s"],"assistanceNeeded":["%s"],"safeguards":"%s",
+            "translations":[{"language":"ru","kind":"OFFICIAL","narrative":"%s"}],
+            "evidence":[{"title":"Plan","link":"https://example.org/plan","mediaType":"text/html"}],""", MEASURE, CHALLENGE, PRACTICE, NEED, SAFEGUARD, TRANSLATED);
 
     private static final String CUSTOMS = Cast.customs("KZ");
     private static final String KZ = Cast.coordinator("KZ");
@@ -40,6 +48,7 @@ final class ReportsOfTheHalfYear {
     private final Thing expunged;
     private final Thing waiting;
     private String determination = "";
+    private long determined;
 
     private ReportsOfTheHalfYear(Cast cast, Api api) throws IOException {
         this.cast = cast;
@@ -49,9 +58,9 @@ final class ReportsOfTheHalfYear {
         former = begun("KZ", "customs", before, entry("II.3.5", "UNDER_WAY", "Two.") + "," + home("PLANNED"));
         former.released("KZ", """
                 {"audience":["JPOA-CA-2022"],"entries":[{"commitment":"II.3.5","visibility":"PARTICIPANTS"}]}""");
-        begun("KG", "customs", before, entry("II.3.5", "PLANNED", "A decree is drafted."))
+        sheet(Cast.customs("KG"), "II.3.5,PLANNED,A decree is drafted.,PARTICIPANTS")
                 .released("KG");
-        now = TestCycle.openedFrom(api, LocalDate.of(2026, 1, 20));
+        now = TestCycle.openedFrom(api, FIRST_DAY);
         Thing cycle = new Thing(cast, now.path(""), now.etag());
         cycle.post(KZ, "/extension", """
                 {"agencies":[{"state":"KZ","agency":"customs"}],"due":"2060-07-31","reason":"A flood at the crossing."}""");
@@ -78,16 +87,17 @@ final class ReportsOfTheHalfYear {
         return report;
     }
 
-    Thing former() {
-        return former;
-    }
-
     Thing withdrawn() {
         return withdrawn;
     }
 
     String determination() {
         return determination;
+    }
+
+    /** Index of the entry that released it; one of the versions that it weighed was withdrawn afterwards. */
+    long determined() {
+        return determined;
     }
 
     /** Released, and destroyed later. */
@@ -158,13 +168,12 @@ final class ReportsOfTheHalfYear {
     }
 
     void neighbours() throws IOException {
-        begun("KG", "customs", now, """
+        Thing customs = begun("KG", "customs", now, """
                 {"commitment":"II.3.5","status":"PLANNED","visibility":"PARTICIPANTS","unchanged":true}""").released("KG");
         nil("KG", "fiu").released("KG");
-        withdrawn
-                .released("KG")
-                .post(KG, "/withdrawal", "{\"authority\":\"Border service\",\"reason\":\"Sent in error.\"}");
-        determined();
+        withdrawn.released("KG");
+        determined(customs, withdrawn);
+        withdrawn.post(KG, "/withdrawal", "{\"authority\":\"Border service\",\"reason\":\"Sent in error.\"}");
     }
 
     /** Fewer may read one entry than were told of it, and nobody another one. */
@@ -175,16 +184,32 @@ final class ReportsOfTheHalfYear {
                 {"authority":"Border service","reason":"It names a place."}""");
     }
 
-    /** By the coordinator of Kyrgyzstan, whose customs said that it is planned. */
-    private void determined() throws IOException {
+    /** By the coordinator of Kyrgyzstan, whose customs said that it is planned, and whose border guard that it is under way. */
+    private void determined(Thing customs, Thing guard) throws IOException {
         Thing begun = Thing.begun(
                 cast,
                 KG,
                 "/v1/determinations",
                 "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + now.period()
                         + "\",\"commitment\":\"II.3.5\",\"status\":\"UNDER_WAY\",\"reason\":\"" + DETERMINED
-                        + "\",\"visibility\":\"PARTICIPANTS\"}");
-        determination = begun.released("KG").path();
+                        + "\",\"visibility\":\"PARTICIPANTS\",\"considered\":[" + weighed(customs) + ","
+                        + weighed(guard) + "]}");
+        determination = begun.path();
+        determined = begun.cleared("KG").post(KG, "/release", "{}").lastIndex();
+    }
+
+    private static String weighed(Thing report) {
+        return "{\"reportId\":\"" + report.id() + "\",\"version\":1}";
+    }
+
+    /** As a spreadsheet of one line, in the cycle before; sent twice, once to see what would be found. */
+    private Thing sheet(String reporter, String line) throws IOException {
+        String at = "/v1/reports:spreadsheet?instrument=JPOA-CA-2022&cycle=" + before.period();
+        String sheet = "commitment,status,narrative,visibility\r\n" + line + "\r\n";
+        Answer found = cast.sheet(reporter, at + "&dryRun=true", sheet).expect(200);
+        assertThat(found.string("/verdict")).isEqualTo("ACCEPTED");
+        Answer sent = cast.recorded(cast.sheet(reporter, at, sheet));
+        return new Thing(cast, sent.location(), sent.etag());
     }
 
     private Thing nil(String state, String agency) throws IOException {

@@ -78,8 +78,9 @@ final class RevisionPolicies {
     }
 
     static Stream<Objection> changesFitTheirSuccessors(Revision revision) {
+        Map<String, Long> origins = revision.origins();
         return revision.at(
-                i -> !fits(revision.successions().get(i), revision.origins()),
+                i -> !fits(revision.successions().get(i), origins),
                 REVISION_CHANGE_UNFIT,
                 "",
                 i -> switch (revision.successions().get(i).change()) {

@@ -8,8 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.Digests;
 import org.tallystick.servers.process.CannotStart;
 
 /** command-service as any client sees it. */
@@ -46,7 +49,7 @@ final class CommandApi {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(LIMIT)
                 .header("Authorization", "Bearer " + tokens.of(client))
-                .header("Content-Type", "application/json")
+                .headers(said(path, body))
                 .header("Idempotency-Key", key)
                 .method(method, BodyPublishers.ofString(body));
         if (ifMatch != null) {
@@ -57,6 +60,14 @@ final class CommandApi {
             throw unexpected(client + " calls " + method + " " + path, answer);
         }
         return answer;
+    }
+
+    /** A file of evidence is a text, and told with its digest. */
+    private static String[] said(String path, String body) {
+        String digest = Base64.getEncoder().encodeToString(Digests.sha256(body.getBytes(StandardCharsets.UTF_8)));
+        return path.endsWith("/evidence")
+                ? new String[] {"Content-Type", "text/plain", "Content-Digest", "sha-256=:" + digest + ":"}
+                : new String[] {"Content-Type", "application/json"};
     }
 
     static HttpResponse<String> send(HttpClient http, HttpRequest request) {

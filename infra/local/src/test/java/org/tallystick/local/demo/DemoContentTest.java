@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.tallystick.events.instrument.Catalogue.Nature;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
+import org.tallystick.ledger.Digests;
 import org.tallystick.local.demo.PlanReader.SentEntry;
 import tools.jackson.databind.JsonNode;
 
@@ -162,6 +165,18 @@ class DemoContentTest {
                 .map(by -> Integer.valueOf(by.at("/0/value").asString()))
                 .toList();
         assertThat(counts).anyMatch(count -> count < 5).anyMatch(count -> count >= 5);
+    }
+
+    @Test
+    void aFileIsSentAndTheEntryTellsWhatIsInIt() {
+        PlannedCall file = PLAN.stream()
+                .filter(call -> call.path().endsWith("/evidence"))
+                .findFirst()
+                .orElseThrow();
+        PlannedCall entry = PLAN.get(PLAN.indexOf(file) + 1);
+        assertThat(PlanReader.body(entry).at("/evidence/0/link").asString()).isEqualTo("@{" + file.thing() + "}");
+        assertThat(PlanReader.body(entry).at("/evidence/0/sha256").asString())
+                .isEqualTo(HexFormat.of().formatHex(Digests.sha256(file.body().getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

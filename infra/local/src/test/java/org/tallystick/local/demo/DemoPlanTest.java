@@ -31,15 +31,19 @@ class DemoPlanTest {
     }
 
     @Test
-    void foundsFiveStatesWithTwelveAgenciesEachAndOneThatIsLaterMerged() {
+    void foundsFiveStatesWithTwelveAgenciesEachAndThreeThatDoNotStay() {
         assertThat(PlanReader.posts(PLAN, "/v1/instruments")).hasSize(5);
         assertThat(PlanReader.posts(PLAN, "/v1/instruments/JPOA-CA-2022/participants"))
                 .hasSize(5);
         assertThat(PLAN.stream().filter(call -> call.path().endsWith("/agencies")))
-                .hasSize(61);
+                .hasSize(63);
         assertThat(PLAN.stream().filter(call -> call.path().endsWith("/merger")))
                 .singleElement()
                 .satisfies(merger -> assertThat(merger.body()).contains("drug-control"));
+        assertThat(PLAN.stream().map(PlannedCall::path))
+                .contains(
+                        "/v1/states/KG/agencies/media-council/split",
+                        "/v1/states/TM/agencies/transit-office/dissolution");
         assertThat(PLAN.stream().filter(call -> call.path().matches(".*/JPOA-CA-2022/.*/clearance-chains/default")))
                 .hasSize(5);
     }
