@@ -9,12 +9,14 @@ import org.tallystick.command.platform.Call;
 import org.tallystick.command.platform.Caller;
 import org.tallystick.command.platform.EventTooLargeException;
 import org.tallystick.command.platform.Request;
+import org.tallystick.command.platform.TryAgainLaterException;
 import org.tallystick.events.AboutPerson;
 import org.tallystick.events.DomainEvent;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.events.wire.Envelope;
 import org.tallystick.events.wire.EventCodec;
 import org.tallystick.ledger.SealedRecord;
+import tools.jackson.core.JacksonException;
 
 /** From an event to its stored bytes: encoded, encrypted, salted and hashed, on the thread of the command that brought it. */
 final class EntryEncoder {
@@ -44,7 +46,7 @@ final class EntryEncoder {
                 request.now(),
                 call.signedSha256(),
                 event);
-        byte[] bytes = codec.encode(envelope, () -> key(request, event));
+        byte[] bytes = encoded(envelope, request);
         if (bytes.length > Limits.EVENT_BYTES) {
             throw new EventTooLargeException(envelope.type(), bytes.length, Limits.EVENT_BYTES);
         }
@@ -60,6 +62,15 @@ final class EntryEncoder {
                 bytes,
                 SealedRecord.digest(salt, bytes),
                 request.traceparent());
+    }
+
+    /** The key is asked for in the middle of it: that there is none now is no fault of the encoding. */
+    private byte[] encoded(Envelope envelope, Request request) {
+        try {
+            return codec.encode(envelope, () -> key(request, envelope.payload()));
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof TryAgainLaterException later ? later : e;
+        }
     }
 
     private ContentKey key(Request request, DomainEvent event) {

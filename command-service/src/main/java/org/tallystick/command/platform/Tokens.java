@@ -2,6 +2,7 @@ package org.tallystick.command.platform;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -11,8 +12,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** From a verified token to who calls. A token with a claim of another shape than documented is refused: absent means a wider right in some. */
+/** From a verified token to who calls. A token with a claim of another shape than documented is refused, as query-service does: absent
+ * means a wider right in some. */
 final class Tokens {
+
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private Tokens() {}
 
@@ -37,40 +42,32 @@ final class Tokens {
                 String.valueOf(token.getClaims().get("iss")),
                 String.valueOf(token.getSubject()),
                 strings(token, "roles"),
-                string(token, "state"),
-                string(token, "agency"),
+                string(token, "state", STATE),
+                string(token, "agency", CODE),
                 strings(token, "instruments"),
                 strings(token, "steps"),
-                string(token, "organisation"));
+                string(token, "organisation", CODE));
     }
 
-    private static @Nullable String string(Jwt token, String claim) {
-        return switch (token.getClaims().get(claim)) {
-            case null -> null;
-            case String value -> value.isBlank() ? null : value;
-            default -> throw malformed(claim);
-        };
+    private static @Nullable String string(Jwt token, String claim, Pattern form) {
+        Object value = token.getClaims().get(claim);
+        return value == null || value.equals("") ? null : formed(claim, value, form);
     }
 
     /** One string alone is a list of one, as query-service reads it. */
     private static Set<String> strings(Jwt token, String claim) {
         return switch (token.getClaims().get(claim)) {
             case null -> Set.of();
-            case String value -> Set.of(value);
             case Collection<?> values ->
-                values.stream()
-                        .map(value -> {
-                            if (value instanceof String text) {
-                                return text;
-                            }
-                            throw malformed(claim);
-                        })
-                        .collect(Collectors.toSet());
-            default -> throw malformed(claim);
+                values.stream().map(value -> formed(claim, value, CODE)).collect(Collectors.toSet());
+            case Object value -> Set.of(formed(claim, value, CODE));
         };
     }
 
-    private static InvalidBearerTokenException malformed(String claim) {
-        return new InvalidBearerTokenException("the claim " + claim + " is malformed");
+    private static String formed(String claim, @Nullable Object value, Pattern form) {
+        if (value instanceof String text && form.matcher(text).matches()) {
+            return text;
+        }
+        throw new InvalidBearerTokenException("the claim " + claim + " is malformed");
     }
 }

@@ -183,6 +183,7 @@ class AccessIT {
                 token("whose instruments are an object", claims -> claims.put("instruments", Map.of("code", "X-1"))),
                 token("whose instruments are numbers", claims -> claims.put("instruments", List.of(1))),
                 token("whose roles are no strings alone", claims -> claims.put("roles", List.of("reporter", true))),
+                token("whose instruments are one text", claims -> claims.put("instruments", List.of("A-1,X-1"))),
                 token("whose state is a list", claims -> claims.put("state", List.of("KZ"))));
     }
 

@@ -36,6 +36,11 @@ record Client(@Nullable String token, Map<String, String> headers) {
         return with("If-Match", revision);
     }
 
+    /** The same through another instance than the shared one. */
+    Reply post(int port, String path, String body) {
+        return send("POST", URI.create("http://127.0.0.1:" + port + path), BodyPublishers.ofString(body), true);
+    }
+
     Client without(String header) {
         return with(header, "");
     }
@@ -85,9 +90,12 @@ record Client(@Nullable String token, Map<String, String> headers) {
     }
 
     private Reply send(String method, String path, BodyPublisher body, boolean changing) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + RunningService.shared().port() + path))
-                .method(method, body);
+        URI shared = URI.create("http://127.0.0.1:" + RunningService.shared().port() + path);
+        return send(method, shared, body, changing);
+    }
+
+    private Reply send(String method, URI uri, BodyPublisher body, boolean changing) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, body);
         Map<String, String> all = new HashMap<>();
         if (changing) {
             all.put("Content-Type", "application/json");

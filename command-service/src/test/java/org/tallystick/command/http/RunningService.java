@@ -29,6 +29,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tallystick.command.CommandService;
@@ -132,6 +134,11 @@ final class RunningService {
             return web.getWebServer().getPort();
         }
         throw new IllegalStateException("no web server");
+    }
+
+    /** As the superuser of its server. */
+    JdbcTemplate keys() {
+        return new JdbcTemplate(new DriverManagerDataSource(keys.superuserUrl()));
     }
 
     /** @param sql that gives one number, on the key database */

@@ -3,13 +3,17 @@ package org.tallystick.command.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -25,6 +29,7 @@ class AppendIT {
 
     private static final int CALLERS = 64;
     private static final int CALLS = 5;
+    private static final int NAMES = 1_000;
 
     private final Instance.Databases databases = Instance.Databases.fresh();
 
@@ -89,6 +94,62 @@ class AppendIT {
         assertThat(LedgerRows.entries(databases.ledger()))
                 .extracting(row -> row.state)
                 .containsExactly("KZ", "KG");
+    }
+
+    /** Of stored events of which all is known to the byte but a name, and that is one of a few: their salts are what keeps it. */
+    @Test
+    void noNameIsConfirmedByAStoredRecordWithoutItsSaltAndNoSaltComesAgain() throws Exception {
+        for (String life : List.of("first", "second")) {
+            try (Instance instance = new Instance(databases)) {
+                for (int n = 0; n < 20; n++) {
+                    instance.register("KZ", "a" + (37 * n) % NAMES);
+                }
+                for (int n = 0; n < 5; n++) {
+                    instance.write(life + n, Notes.Write.entries(Notes.FULL));
+                }
+            }
+        }
+        List<LedgerRows.Row> rows = LedgerRows.entries(databases.ledger());
+        assertThat(rows).hasSize(2 * (20 + 5 * Notes.FULL));
+        assertThat(rows.stream().map(row -> HexFormat.of().formatHex(row.salt)))
+                .doesNotHaveDuplicates()
+                .allMatch(salt -> salt.length() == 32);
+        for (int bit = 0; bit < 128; bit++) {
+            int at = bit;
+            assertThat(rows.stream().filter(row -> (row.salt[at / 8] >> (at % 8) & 1) == 1))
+                    .as("half of the salts have bit " + at)
+                    .hasSizeBetween(rows.size() * 2 / 5, rows.size() * 3 / 5);
+        }
+        for (LedgerRows.Row row : rows) {
+            if (row.stream.startsWith("agency/")) {
+                assertThat(known(rows, row)).noneMatch(salt -> confirmsAName(row, salt));
+                assertThat(confirmsAName(row, row.salt)).as("with the salt").isTrue();
+            }
+        }
+    }
+
+    /** What somebody who has every record, and salts of other entries, could take for this entry's. */
+    private static List<byte[]> known(List<LedgerRows.Row> rows, LedgerRows.Row row) {
+        SealedRecord sealed = SealedRecord.parse(row.sealedRecord);
+        byte[] drawn = new byte[16];
+        new Random(row.acceptedAt.toEpochMilli()).nextBytes(drawn);
+        return List.of(
+                new byte[0],
+                new byte[16],
+                drawn,
+                HexFormat.of().parseHex(row.eventId.toString().replace("-", "")),
+                HexFormat.of().parseHex(sealed.tag()),
+                HexFormat.of().parseHex(sealed.tag().substring(32)),
+                rows.get((int) Math.floorMod(row.index - 1, (long) rows.size())).salt,
+                rows.get((int) Math.floorMod(row.index + 1, (long) rows.size())).salt);
+    }
+
+    private static boolean confirmsAName(LedgerRows.Row row, byte[] salt) {
+        String[] parts = new String(row.event, StandardCharsets.UTF_8).split("\"a[0-9]+\"", -1);
+        String digest = SealedRecord.parse(row.sealedRecord).eventSha256();
+        return IntStream.range(0, NAMES)
+                .mapToObj(n -> String.join("\"a" + n + "\"", parts).getBytes(StandardCharsets.UTF_8))
+                .anyMatch(guess -> SealedRecord.digest(salt, guess).equals(digest));
     }
 
     private static int writeSeveral(Instance instance, String report) {

@@ -8,8 +8,9 @@ import tools.jackson.databind.json.JsonMapper;
  * What came back, whatever it was.
  *
  * @param location empty unless something was created
+ * @param verified what query-service says of the ledger index that it answers with, else empty
  */
-record Answer(int status, String etag, String location, String text) {
+record Answer(int status, String etag, String location, String verified, String text) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -18,6 +19,7 @@ record Answer(int status, String etag, String location, String text) {
                 response.statusCode(),
                 response.headers().firstValue("ETag").orElse(""),
                 response.headers().firstValue("Location").orElse(""),
+                response.headers().firstValue("Ledger-Verified").orElse(""),
                 response.body());
     }
 

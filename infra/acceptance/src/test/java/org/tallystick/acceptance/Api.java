@@ -42,6 +42,11 @@ final class Api {
         return new Api(otherCommand, query, issuer);
     }
 
+    /** The same API with the answers of another query-service. */
+    Api asking(URI otherQuery) {
+        return new Api(command, otherQuery, issuer);
+    }
+
     Answer get(String client, String path) throws IOException {
         return send(request(query.resolve(path), client).GET().build());
     }

@@ -57,10 +57,10 @@ class ForgeryDrillIT {
                 table.count(
                         "token: " + kind.getKey(),
                         "401 of both services",
-                        answers(token).equals(List.of("TOKEN_INVALID", "TOKEN_INVALID")));
+                        answers(token).equals(List.of("401 TOKEN_INVALID", "401 TOKEN_INVALID")));
             }
         }
-        table.concluded(6);
+        table.concluded(7);
     }
 
     /** Of command-service and query-service, to who asks for what is told to that coordinator only. */
@@ -69,7 +69,7 @@ class ForgeryDrillIT {
         return Stream.of(
                         forger.getFromCommandService("forger", "/log/tag-key/KZ"),
                         forger.get("forger", "/v1/waiting?limit=1"))
-                .map(answer -> answer.status() == 200 ? "200" : answer.string("/code"))
+                .map(answer -> answer.status() == 200 ? "200" : answer.status() + " " + answer.string("/code"))
                 .toList();
     }
 
@@ -125,6 +125,14 @@ class ForgeryDrillIT {
                         issued.again(claims -> claims.put("nbf", now + 600)),
                         issued.again(claims -> claims.put("iss", "http://127.0.0.1:9")),
                         issued.again(claims -> claims.put("aud", "somebody"))));
+        all.put(
+                "claim of another form",
+                List.of(
+                        issued.again(claims -> claims.put("state", "kz")),
+                        issued.again(claims -> claims.putArray("state").add("KZ")),
+                        issued.again(claims -> claims.put("roles", true)),
+                        issued.again(claims -> claims.put("instruments", "A,B")),
+                        issued.again(claims -> claims.putObject("instruments"))));
         all.put(
                 "claims or signature changed",
                 List.of(

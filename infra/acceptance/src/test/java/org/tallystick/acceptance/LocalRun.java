@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,9 +84,13 @@ final class LocalRun {
     }
 
     Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(superuserUrl(database));
+    }
+
+    String superuserUrl(String database) {
         try {
             String password = Files.readString(data.resolve("postgres/superuser-password"));
-            return DriverManager.getConnection(jdbcUrl(database), "postgres", password);
+            return jdbcUrl(database) + "?user=postgres&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

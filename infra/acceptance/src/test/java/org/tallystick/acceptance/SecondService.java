@@ -11,37 +11,49 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tallystick.servers.process.FreePorts;
 
-/** One more command-service on the databases and the Kafka of a local run, with the settings of its first. */
+/** One more service on the databases and the Kafka of a local run, with the settings of its first. */
 final class SecondService implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(2);
 
     private final Process process;
+    private final String name;
     private final Api api;
     private final URI url;
 
-    private SecondService(Process process, Api api, URI url) {
+    private SecondService(Process process, String name, Api api, URI url) {
         this.process = process;
+        this.name = name;
         this.api = api;
         this.url = url;
     }
 
     /** @param settings that differ, as {@code name=value} */
     static SecondService beside(LocalRun run, String... settings) throws IOException {
-        int port = FreePorts.next();
-        List<String> command = new ArrayList<>(command(run, port));
+        URI url = URI.create("http://127.0.0.1:" + FreePorts.next());
+        return start(run, "command-service", run.api().through(url), url, settings);
+    }
+
+    /** One more query-service, whose answers the API gives. */
+    static SecondService asking(LocalRun run, String... settings) throws IOException {
+        URI url = URI.create("http://127.0.0.1:" + FreePorts.next());
+        return start(run, "query-service", run.api().asking(url), url, settings);
+    }
+
+    private static SecondService start(LocalRun run, String name, Api api, URI url, String... settings)
+            throws IOException {
+        List<String> command = new ArrayList<>(command(run, name, url.getPort()));
         Stream.of(settings).map(setting -> "--" + setting).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
-                        run.data().resolve("run/second-command-service.log").toFile())
+                        run.data().resolve("run/second-" + name + ".log").toFile())
                 .start();
-        URI url = URI.create("http://127.0.0.1:" + port);
-        return new SecondService(process, run.api().through(url), url);
+        return new SecondService(process, name, api, url);
     }
 
-    private static List<String> command(LocalRun run, int port) {
+    private static List<String> command(LocalRun run, String name, int port) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:+UseSerialGC",
@@ -49,9 +61,9 @@ final class SecondService implements AutoCloseable {
                 "-Xmx256m",
                 "-jar",
                 LocalRun.HOME
-                        .resolve("command-service/target/tallystick-command-service.jar")
+                        .resolve(name + "/target/tallystick-" + name + ".jar")
                         .toString(),
-                "--spring.config.additional-location=file:" + run.data().resolve("secrets/command-service.yaml"),
+                "--spring.config.additional-location=file:" + run.data().resolve("secrets/" + name + ".yaml"),
                 "--server.port=" + port,
                 // As in the run, whose next turn it would bring forward.
                 "--tallystick.reaction.timers=PT24H");
@@ -60,7 +72,7 @@ final class SecondService implements AutoCloseable {
     void awaitReady() {
         await().atMost(START).pollInterval(Duration.ofMillis(100)).until(() -> {
             if (!process.isAlive()) {
-                throw new AssertionError("the second command-service has ended");
+                throw new AssertionError("the second " + name + " has ended");
             }
             return healthy();
         });
@@ -76,7 +88,10 @@ final class SecondService implements AutoCloseable {
 
     private boolean healthy() {
         try {
-            return api.getFromCommandService("/actuator/health/readiness").status() == 200;
+            String path = "/actuator/health/readiness";
+            return (name.equals("query-service") ? api.getFromQueryService(path) : api.getFromCommandService(path))
+                            .status()
+                    == 200;
         } catch (IOException e) {
             return false;
         }

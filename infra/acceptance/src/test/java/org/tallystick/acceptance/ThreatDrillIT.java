@@ -45,10 +45,10 @@ class ThreatDrillIT {
     private static final String SIGNER = "signer refuses, proofs are withheld";
 
     /** Members of a sealed record and of a stored event; the byte that is changed lies within the value. */
-    private static final List<String> RECORD =
+    static final List<String> RECORD =
             List.of("\"v\":", "\"index\":", "\"eventId\":\"", "\"tag\":\"", "\"acceptedAt\":\"", "\"eventSha256\":\"");
 
-    private static final List<String> EVENT = List.of(
+    static final List<String> EVENT = List.of(
             "\"type\":\"",
             "\"stream\":\"",
             "\"streamSeq\":",
@@ -163,7 +163,7 @@ class ThreatDrillIT {
     }
 
     /** One bit of a byte in the value of a member; of the last byte where the value is shorter. */
-    private static byte[] flipped(byte[] json, String member, int within) {
+    static byte[] flipped(byte[] json, String member, int within) {
         String text = new String(json, StandardCharsets.ISO_8859_1);
         int start = text.indexOf(member) + member.length();
         int end = text.indexOf(member.endsWith("\"") ? "\"" : ",", start);

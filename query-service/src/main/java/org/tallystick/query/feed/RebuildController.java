@@ -41,8 +41,9 @@ class RebuildController {
             summary = "Rebuild a projection beside the live one",
             description =
                     "From the first entry on, while the live one answers. SWAP: the new tables answer once they are level. PROOF: they are"
-                            + " compared with the live ones at the same entry and dropped; the answer to GET says which rows differ. Two are"
-                            + " filled at once, further ones wait their turn; one of each projection. A version that was replaced is dropped"
+                            + " compared with the live ones at the same entry and dropped; the answer to GET says which rows differ. At most "
+                            + RebuildTable.AT_ONCE
+                            + " are filled at once, further ones wait their turn, in the order in which they were asked for; one of each projection. A version that was replaced is dropped"
                             + " once no answer can be reading it any more.")
     ResponseEntity<RebuildAnswer> start(
             @RequestParam String projection,

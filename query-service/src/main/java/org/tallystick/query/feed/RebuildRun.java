@@ -28,6 +28,8 @@ final class RebuildRun {
 
     private static final Duration SAY = Duration.ofSeconds(5);
     private static final Duration WAIT = Duration.ofSeconds(5);
+    /** A ledger that lags behind the topic is asked again after that. */
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Rebuild rebuild;
     private final Projection projection;
@@ -77,6 +79,9 @@ final class RebuildRun {
 
     private void readOn(long limit) throws SQLException {
         Batch batch = source.read(standing.position(), limit);
+        if (batch.isEmpty()) {
+            backoff.pause(LOOK);
+        }
         Succession succession = Succession.of(rebuild.projection(), standing.position(), batch.entries());
         fill(succession.next());
         if (succession.gap() != null) {
@@ -196,7 +201,7 @@ final class RebuildRun {
             held.setAutoCommit(false);
             standing = RebuildStep.hold(held, rebuild);
             long until = System.nanoTime() + WAIT.toNanos();
-            while (wanted && standing.behind() > 0 && standing.behind() < NEAR && System.nanoTime() < until) {
+            while (wanted && isNear() && System.nanoTime() < until && !backoff.stopped()) {
                 readOn(standing.live());
             }
             if (wanted && standing.behind() == 0) {
@@ -205,6 +210,10 @@ final class RebuildRun {
             }
             held.rollback();
         }
+    }
+
+    private boolean isNear() {
+        return standing.behind() > 0 && standing.behind() < NEAR;
     }
 
     private void end(Connection held) throws SQLException {

@@ -60,6 +60,9 @@ final class RecordReader {
     /** @throws CorruptLedgerException when value, headers and sealed record do not agree */
     SealedRecord seal(ConsumerRecord<byte[], byte[]> in) {
         SealedRecord seal = parse(in);
+        if (in.key() != null) {
+            throw corrupt(in, "it has a key, which the ledger's records do not have");
+        }
         require(in, "ce_ledgerindex", Long.toString(seal.index()));
         require(in, "ce_id", seal.eventId().toString());
         require(in, "ce_time", InstantFormat.format(seal.acceptedAt()));

@@ -1,10 +1,12 @@
 package org.tallystick.query.platform;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** A verified token's claims as a {@link Reader}. */
 final class Claims {
@@ -14,7 +16,7 @@ final class Claims {
 
     private Claims() {}
 
-    /** @throws ProblemException {@code TOKEN_CLAIM_MALFORMED} when a claim is not of its form: nothing is guessed from it */
+    /** @throws InvalidBearerTokenException when a claim is not of its form: nothing is guessed from it */
     static Reader reader(Jwt token) {
         return new Reader(
                 codes(token, "roles"),
@@ -26,23 +28,23 @@ final class Claims {
     }
 
     private static @Nullable String one(Jwt token, String claim, Pattern form) {
-        String value = token.getClaimAsString(claim);
-        return value == null ? null : checked(claim, value, form);
+        Object value = token.getClaims().get(claim);
+        return value == null || value.equals("") ? null : formed(claim, value, form);
     }
 
     private static Set<String> codes(Jwt token, String claim) {
-        List<String> values = token.getClaimAsStringList(claim);
-        if (values == null) {
-            return Set.of();
-        }
-        values.forEach(value -> checked(claim, value, CODE));
-        return Set.copyOf(values);
+        return switch (token.getClaims().get(claim)) {
+            case null -> Set.of();
+            case Collection<?> values ->
+                values.stream().map(value -> formed(claim, value, CODE)).collect(Collectors.toUnmodifiableSet());
+            case Object value -> Set.of(formed(claim, value, CODE));
+        };
     }
 
-    private static String checked(String claim, String value, Pattern form) {
-        if (!form.matcher(value).matches()) {
-            throw Problem.TOKEN_CLAIM_MALFORMED.because("the token's claim " + claim + " is malformed");
+    private static String formed(String claim, @Nullable Object value, Pattern form) {
+        if (value instanceof String text && form.matcher(text).matches()) {
+            return text;
         }
-        return value;
+        throw new InvalidBearerTokenException("the claim " + claim + " is malformed");
     }
 }

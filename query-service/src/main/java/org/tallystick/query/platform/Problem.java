@@ -26,10 +26,6 @@ public enum Problem {
             HttpStatus.UNAUTHORIZED, "A token is needed", "Send Authorization: Bearer with a token of the issuer."),
     TOKEN_INVALID(
             HttpStatus.UNAUTHORIZED, "The token is not valid", "Get a new token from the issuer, for this audience."),
-    TOKEN_CLAIM_MALFORMED(
-            HttpStatus.FORBIDDEN,
-            "A claim of the token is malformed",
-            "Get a token whose claim has the documented form; nothing is guessed from it."),
     ROLE_MISSING(HttpStatus.FORBIDDEN, "The role can not do this", "Call with a token of one of the documented roles."),
     NOT_FOUND(
             HttpStatus.NOT_FOUND,

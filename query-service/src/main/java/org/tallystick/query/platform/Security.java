@@ -72,7 +72,10 @@ class Security {
         authorities.setAuthoritiesClaimName("roles");
         authorities.setAuthorityPrefix("ROLE_");
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        converter.setJwtGrantedAuthoritiesConverter(token -> {
+            Claims.reader(token);
+            return authorities.convert(token);
+        });
         return converter;
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.util.ClassUtils;
 import org.tallystick.events.agency.AgencyEvent.AgencyReinstated;
 import org.tallystick.query.feed.FeedReport.State;
 import org.tallystick.servers.RealKafka;
@@ -285,6 +289,39 @@ class FeedIT {
             assertThat(second.report().healthy()).isTrue();
         }
         assertThat(seen()).isEqualTo(upTo(history.size()));
+    }
+
+    /** As the service runs them; what the relay sends twice is sent twice. */
+    @Test
+    void ofAllProjectionsTwoInstancesMakeWhatOneMakes() {
+        Projection[] all = all();
+        assertThat(all).hasSizeGreaterThan(15);
+        ledger.create();
+        try (ReadModel alone = ReadModel.fresh()) {
+            try (RunningFeed first = RunningFeed.start(ledger, model, all);
+                    RunningFeed second = RunningFeed.start(ledger, model, all)) {
+                for (int i = 0; i < history.size(); i += 25) {
+                    ledger.append(history.subList(Math.max(0, i - 10), Math.min(history.size(), i + 25)));
+                }
+                first.untilAllHave(history.size());
+                second.untilAllHave(history.size());
+            }
+            try (RunningFeed one = RunningFeed.start(ledger, alone, all)) {
+                one.untilAllHave(history.size());
+            }
+            for (Projection each : all) {
+                assertThat(model.rows(each)).as(each.name()).isEqualTo(alone.rows(each));
+            }
+        }
+    }
+
+    private static Projection[] all() {
+        ClassPathScanningCandidateComponentProvider components = new ClassPathScanningCandidateComponentProvider(true);
+        return components.findCandidateComponents("org.tallystick.query").stream()
+                .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
+                .filter(Projection.class::isAssignableFrom)
+                .map(type -> (Projection) BeanUtils.instantiateClass(type))
+                .toArray(Projection[]::new);
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,24 +73,71 @@ public abstract class ProjectionConformance {
         assertThat(replay(history, 2 + new Random(seed).nextInt(20))).isEqualTo(atOnce);
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void aCrashBetweenRowsAndPositionLeavesNeither(long seed) throws SQLException {
-        List<Located> history = history(seed);
+    /** After the position was moved, after each statement that writes rows, and after the commit of which nobody hears. */
+    @Test
+    void aCrashAtAnyPointBetweenPositionAndRowsLeavesNeitherOrBoth() throws SQLException {
+        List<Located> history = history(new Random().nextLong());
         int half = history.size() / 2;
+        Map<String, List<String>> after = replay(history, history.size());
+        model.forget(projection());
         opened(projection()).offer(new Batch(history.subList(0, half), null));
         Map<String, List<String>> before = model.rows(projection());
-        ProjectionFeed crashing = opened(new CrashingProjection(projection()));
+        DyingConnections dying = new DyingConnections(model.as("readmodel_feed"));
 
-        assertThatThrownBy(() -> crashing.offer(new Batch(history, null)))
-                .isInstanceOf(SQLException.class)
-                .hasMessage("the connection is gone");
+        int crashes = 0;
+        while (opened(projection()).position().nextIndex() == half) {
+            assertThat(model.rows(projection()))
+                    .as("after %d statements", crashes)
+                    .isEqualTo(before);
+            ProjectionFeed feed = new ProjectionFeed(projection(), dying, new Applied(), (_, _, _) -> false);
+            feed.open();
+            crashes++;
+            dying.after(crashes);
+            assertThatThrownBy(() -> feed.offer(new Batch(history, null)))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessage("the connection is gone");
+        }
 
-        assertThat(model.rows(projection())).isEqualTo(before);
-        ProjectionFeed restarted = opened(projection());
-        assertThat(restarted.position().nextIndex()).isEqualTo(half);
-        restarted.offer(new Batch(history, null));
-        assertThat(model.rows(projection())).isEqualTo(replay(history, history.size()));
+        assertThat(crashes).as("position, search path, rows, commit").isGreaterThanOrEqualTo(4);
+        assertThat(opened(projection()).position().nextIndex()).isEqualTo(history.size());
+        assertThat(model.rows(projection())).isEqualTo(after);
+    }
+
+    /** Each begins anew wherever the other one was faster, and both read what was sent before once more. */
+    @Test
+    void twoInstancesThatFeedOneDatabaseWriteWhatOneWrites() throws Exception {
+        long seed = new Random().nextLong();
+        List<Located> history = history(seed);
+        Map<String, List<String>> alone = replay(history, history.size());
+        model.forget(projection());
+        opened(projection());
+        try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> lives = List.of(
+                    instances.submit(() -> feed(history, new Random(seed))),
+                    instances.submit(() -> feed(history, new Random(~seed))));
+            assertThat(lives.get(0).get() + lives.get(1).get())
+                    .as("each was overtaken at times")
+                    .isGreaterThan(2);
+        }
+        assertThat(model.rows(projection())).isEqualTo(alone);
+    }
+
+    /** @return how often it began */
+    private int feed(List<Located> history, Random random) throws SQLException {
+        int lives = 0;
+        int next = 0;
+        while (next < history.size()) {
+            ProjectionFeed feed = opened(projection());
+            lives++;
+            next = (int) feed.position().nextIndex();
+            while (feed.report(0, 0).state() == ProjectionReport.State.RUNNING && next < history.size()) {
+                int to = Math.min(history.size(), next + 1 + random.nextInt(10));
+                feed.offer(new Batch(history.subList(Math.max(0, next - random.nextInt(10)), to), null));
+                next = to;
+            }
+            assertThat(feed.report(0, 0).reason()).isNull();
+        }
+        return lives;
     }
 
     @ParameterizedTest(name = "seed {0}")

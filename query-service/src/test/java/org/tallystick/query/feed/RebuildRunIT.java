@@ -3,11 +3,14 @@ package org.tallystick.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +219,55 @@ class RebuildRunIT {
         assertThatThrownBy(() -> table.change(again(rebuild), State.RUNNING, Set.of(State.PAUSED)))
                 .isInstanceOf(ProblemException.class);
         assertThat(rebuilt(probe).version()).isEqualTo(3);
+    }
+
+    @Test
+    void atMostTwoAreFilledAtOnceAndTheNextHasItsTurnWhenOneHasEnded() throws SQLException {
+        List<Long> asked = new ArrayList<>();
+        for (String name : List.of("one", "two", "three", "four")) {
+            Projection named = named(name);
+            new ProjectionFeed(named, model.as("readmodel_feed"), new Applied(), (_, _, _) -> false).open();
+            asked.add(table.start(named, Source.KAFKA, Purpose.SWAP).orElseThrow());
+        }
+        assertThat(table.running()).extracting(Rebuild::id).isEqualTo(asked.subList(0, 2));
+        table.change(again(asked.getFirst()), State.CANCELLED, Set.of(State.RUNNING));
+        assertThat(table.running()).extracting(Rebuild::id).isEqualTo(asked.subList(1, 3));
+    }
+
+    private static Projection named(String name) {
+        return new Projection() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public int version() {
+                return 1;
+            }
+
+            @Override
+            public void apply(Connection tx, List<LedgerEntry> batch) {
+                throw new UnsupportedOperationException(name);
+            }
+        };
+    }
+
+    /** A ledger may lag behind the topic, from which the live tables are. */
+    @Test
+    void whereNothingIsYetItIsNotAskedAllTheTime() throws SQLException {
+        Rebuild rebuild = started();
+        AtomicInteger asked = new AtomicInteger();
+        long there = System.nanoTime() + Duration.ofMillis(500).toNanos();
+        run(rebuild, probe, new Recalled() {
+            @Override
+            public Batch read(FeedPosition position, long limit) {
+                asked.incrementAndGet();
+                return System.nanoTime() < there ? Batch.EMPTY : super.read(position, limit);
+            }
+        });
+        assertThat(again(rebuild).state()).isEqualTo(State.SWAPPED);
+        assertThat(asked).hasValueLessThan(5 + 3 + 2);
     }
 
     @Test

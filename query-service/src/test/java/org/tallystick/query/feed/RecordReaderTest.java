@@ -78,6 +78,16 @@ class RecordReaderTest {
     }
 
     @Test
+    void aKeyIsNoPartOfARecord() {
+        ProducerRecord<byte[], byte[]> sent = ledger.record(entry, null);
+        ProducerRecord<byte[], byte[]> keyed =
+                new ProducerRecord<>(sent.topic(), 0, new byte[0], sent.value(), sent.headers());
+        assertThatThrownBy(() -> read(keyed))
+                .isInstanceOf(CorruptLedgerException.class)
+                .hasMessageContaining("key");
+    }
+
+    @Test
     void ofAStateWithoutAKeyTheNumberIsBelieved() {
         ProducerRecord<byte[], byte[]> changed = ledger.record(entry, null);
         TestLedger.header(changed, "ce_stateseq", "99");
@@ -155,7 +165,7 @@ class RecordReaderTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<byte[], byte[]> sent) {
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(sent.topic(), 0, 0, new byte[0], sent.value());
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
         sent.headers().forEach(header -> record.headers().add(header));
         return record;
     }

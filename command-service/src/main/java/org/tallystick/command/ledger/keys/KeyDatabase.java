@@ -28,6 +28,12 @@ final class KeyDatabase {
         return ask(db -> first(db.query("SELECT wrapped FROM " + table + " WHERE state = ?", bytes(), state)));
     }
 
+    /** Whether there is what only the state's key unwraps. */
+    boolean hasContentKeys(String state) {
+        return Boolean.TRUE.equals(ask(db ->
+                db.queryForObject("SELECT EXISTS (SELECT FROM content_key WHERE state = ?)", Boolean.class, state)));
+    }
+
     /** Keeps the first one when several instances make one at once. */
     void addKey(String table, String state, byte[] wrapped) {
         ask(db -> db.update(

@@ -29,7 +29,7 @@ public final class Keys implements ActorIds, TypedTexts {
      */
     public Keys(DataSource keys, SecretKey master, Predicate<String> recorded) {
         this.database = new KeyDatabase(keys);
-        this.stateKeys = new StateKeys(database, "state_key", master, _ -> false);
+        this.stateKeys = new StateKeys(database, "state_key", master, database::hasContentKeys);
         this.tagKeys = new StateKeys(database, "tag_key", master, recorded);
         requireOpened(database.wrappedStateKeys(), master);
     }

@@ -56,6 +56,17 @@ final class LostKeys implements HealthIndicator {
         ORDER BY n.idx, n.kid
         """;
 
+    private static final String STATES = "SELECT state FROM ledger_entry WHERE state_seq = 0";
+
+    private static final String LOST_OF_STATES = """
+        SELECT state, 'tag' FROM unnest(?::text[]) AS s (state)
+        WHERE NOT EXISTS (SELECT FROM tag_key k WHERE k.state = s.state)
+        UNION
+        SELECT state, 'state' FROM content_key c
+        WHERE NOT EXISTS (SELECT FROM state_key k WHERE k.state = c.state)
+        ORDER BY 1, 2
+        """;
+
     private static final RowMapper<Lost> ROW = (row, n) -> new Lost(row.getObject(1, UUID.class), row.getLong(2));
 
     private static final String LAST = "SELECT idx + 1, event_id FROM ledger_entry ORDER BY idx DESC LIMIT 1";
@@ -81,11 +92,15 @@ final class LostKeys implements HealthIndicator {
     private final JdbcTemplate ledger;
     private final JdbcTemplate keys;
     private volatile @Nullable Long counted;
+    private volatile List<LostOfState> countedOfStates = List.of();
 
     LostKeys(@Qualifier("ledger") DataSource ledger, @Qualifier("keys") DataSource keys, MeterRegistry registry) {
         this.ledger = new JdbcTemplate(ledger);
         this.keys = new JdbcTemplate(keys);
-        Gauge.builder("tallystick.keys.lost", this, lost -> lost.counted == null ? Double.NaN : lost.counted)
+        Gauge.builder(
+                        "tallystick.keys.lost",
+                        this,
+                        lost -> lost.counted == null ? Double.NaN : lost.counted + lost.countedOfStates.size())
                 .description("keys that the ledger tells of and that nobody destroyed, as counted at the start")
                 .register(registry);
     }
@@ -93,8 +108,17 @@ final class LostKeys implements HealthIndicator {
     /** @param ledgerIndex of the first entry that names it, of those that were looked at */
     record Lost(UUID kid, long ledgerIndex) {}
 
-    /** @param next index of the first entry that was not looked at, null where there is none */
-    record Found(List<Lost> items, @Nullable Long next) {}
+    /** @param key {@code tag}: nothing more is recorded of the state; {@code state}: what it wrote is not read, and nothing more is written */
+    record LostOfState(String state, String key) {}
+
+    /**
+     * @param ofStates all of these, each time
+     * @param next index of the first entry that was not looked at, null where there is none
+     */
+    record Found(
+            List<Lost> items,
+            List<LostOfState> ofStates,
+            @Nullable Long next) {}
 
     /** Some of them, by the entries that name them from that index on. */
     Found from(long index) {
@@ -107,7 +131,15 @@ final class LostKeys implements HealthIndicator {
             found.addAll(lost(ledger.query(NAMED, ROW, next, end)));
             next = end;
         }
-        return new Found(found, next < size ? next : null);
+        return new Found(found, ofStates(), next < size ? next : null);
+    }
+
+    private List<LostOfState> ofStates() {
+        Object[] states = ledger.queryForList(STATES, String.class).toArray();
+        return keys.query(
+                LOST_OF_STATES,
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", states)),
+                (row, n) -> new LostOfState(row.getString(1), row.getString(2)));
     }
 
     private List<Lost> lost(List<Lost> named) {
@@ -146,7 +178,12 @@ final class LostKeys implements HealthIndicator {
         if (lost > 0 && from > 0) {
             lost = count(0);
         }
+        List<LostOfState> ofStates = ofStates();
+        countedOfStates = ofStates;
         counted = lost;
+        if (!ofStates.isEmpty()) {
+            LOG.error("keys of states are lost, restore the key database: {}", ofStates);
+        }
         if (lost > 0) {
             LOG.error("{} keys are lost that the ledger tells of: GET /v1/keys/lost names them", lost);
             move(Position.BEGINNING);
@@ -185,8 +222,9 @@ final class LostKeys implements HealthIndicator {
         Long lost = counted;
         return lost == null
                 ? Health.unknown().build()
-                : (lost == 0 ? Health.up() : Health.down())
+                : (lost == 0 && countedOfStates.isEmpty() ? Health.up() : Health.down())
                         .withDetail("lost", lost)
+                        .withDetail("ofStates", countedOfStates)
                         .build();
     }
 }

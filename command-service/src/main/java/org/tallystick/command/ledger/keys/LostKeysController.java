@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.command.platform.Roles;
 
-/** For whoever restores a key database: ids alone, no content and nothing of whose it was. */
+/** For whoever restores a key database: ids, and states whose own keys are missing; no content, and nothing of whose it was. */
 @RestController
 class LostKeysController {
 
@@ -23,7 +23,9 @@ class LostKeysController {
             summary = "Keys that the ledger tells of, and that are neither there nor destroyed by an event.",
             description = "Looked up now, in at most " + LostKeys.ENTRIES
                     + " entries, so that an answer may name none and go on. With `next` the rest is asked for, as `from`; a key"
-                    + " that later entries name too is named again.")
+                    + " that later entries name too is named again. `ofStates` are the states' own keys: without its `tag` key nothing"
+                    + " more is recorded of a state, without its `state` key nothing that it wrote is read. None is replaced: calls that"
+                    + " need one are answered 503 (TRY_AGAIN_LATER) until the key database is restored.")
     @ApiResponse(responseCode = "200", description = "Some of them; all from that index on where next is null.")
     @GetMapping("/v1/keys/lost")
     @Roles("operator")

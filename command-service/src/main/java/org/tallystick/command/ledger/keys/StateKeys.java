@@ -69,7 +69,7 @@ final class StateKeys {
             wrapped = database.wrappedKey(table, state);
         }
         if (wrapped == null) {
-            LOG.error("{} has no key of {}, which has entries: it is lost, restore the key database", table, state);
+            LOG.error("{} has no key of {}, where one was used: it is lost, restore the key database", table, state);
             throw new TryAgainLaterException("A key of " + state + " is lost: the operator has to restore the keys.");
         }
         return KeyWrap.unwrap(wrapped, master);

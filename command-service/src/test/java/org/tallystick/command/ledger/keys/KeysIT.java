@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.tallystick.command.platform.TryAgainLaterException;
 import org.tallystick.events.wire.ContentKey;
 import org.tallystick.events.wire.KeyWrap;
 import org.tallystick.servers.Database;
@@ -94,6 +96,23 @@ class KeysIT {
         assertThatThrownBy(() -> new Keys(pool, RandomKeys.aes256(), _ -> false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("master key");
+    }
+
+    /** Another one would unwrap nothing that the first one wrapped. */
+    @Test
+    void aStatesKeyThatIsLostIsNotReplaced() {
+        keys().newContentKey("KZ");
+        JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(database.superuserUrl()));
+        assertThat(owner.update("DELETE FROM state_key")).isEqualTo(1);
+
+        Keys keys = keys();
+        assertThatThrownBy(() -> keys.newContentKey("KZ"))
+                .isInstanceOf(TryAgainLaterException.class)
+                .hasMessageContaining("KZ is lost");
+        assertThatThrownBy(() -> keys.ofPerson("KZ", UUID.randomUUID())).isInstanceOf(TryAgainLaterException.class);
+        assertThat(keys.newContentKey("KG").kid()).isNotEmpty();
+        assertThat(owner.queryForList("SELECT state FROM state_key", String.class))
+                .containsExactly("KG");
     }
 
     private Keys keys() {

@@ -34,12 +34,15 @@ class LostKeysIT {
                         "INSERT INTO content_key (kid, state, wrapped, created_at)"
                                 + " SELECT md5(n::text)::uuid, 'KZ', '', now() + n * interval '1 ms' FROM generate_series(0, ?) AS n",
                         ENTRIES - 1);
+        new JdbcTemplate(keys)
+                .execute("INSERT INTO state_key VALUES ('KZ', ''); INSERT INTO tag_key VALUES ('KZ', '')");
         JdbcTemplate made = new JdbcTemplate(ledger);
         made.execute("CREATE TABLE ledger_batch (size bigint)");
-        made.execute("CREATE TABLE ledger_entry (idx bigint PRIMARY KEY, event_id uuid, event bytea)");
+        made.execute("CREATE TABLE ledger_entry (idx bigint PRIMARY KEY, event_id uuid, event bytea,"
+                + " state text DEFAULT 'KZ', state_seq bigint DEFAULT 0)");
         made.update("INSERT INTO ledger_batch VALUES (?)", ENTRIES);
         made.update(
-                "INSERT INTO ledger_entry SELECT n, gen_random_uuid(),"
+                "INSERT INTO ledger_entry (idx, event_id, event) SELECT n, gen_random_uuid(),"
                         + " convert_to('{\"kid\":\"' || md5(n::text)::uuid || '\"}', 'UTF8') FROM generate_series(0, ?) AS n",
                 ENTRIES - 1);
     }
@@ -60,6 +63,24 @@ class LostKeysIT {
     }
 
     @Test
+    void aStatesOwnKeysAreMissedInHealthAndNamed() {
+        assertThat(ofStates("UP")).isEqualTo("[]");
+        new JdbcTemplate(keys).execute("DELETE FROM tag_key");
+        assertThat(ofStates("DOWN")).isEqualTo("[LostOfState[state=KZ, key=tag]]");
+        new JdbcTemplate(keys).execute("DELETE FROM state_key");
+        assertThat(ofStates("DOWN")).isEqualTo("[LostOfState[state=KZ, key=state], LostOfState[state=KZ, key=tag]]");
+        assertThat(lostKeys().from(0).ofStates()).hasToString(ofStates("DOWN"));
+        assertThat(counted()).as("of what was typed").isZero();
+    }
+
+    private String ofStates(String status) {
+        LostKeys lost = lostKeys();
+        lost.count();
+        assertThat(lost.health().getStatus().getCode()).isEqualTo(status);
+        return String.valueOf(lost.health().getDetails().get("ofStates"));
+    }
+
+    @Test
     void keysThatKnowAnotherLedgerAreLookedForFromItsBeginning() {
         assertThat(counted()).isZero();
         lose(10);
@@ -77,9 +98,10 @@ class LostKeysIT {
         stored.update("INSERT INTO content_key (kid, state, wrapped, created_at)"
                 + " VALUES (md5('3000')::uuid, 'KZ', '', now() + interval '1 hour')");
         JdbcTemplate later = new JdbcTemplate(ledger);
-        later.update("INSERT INTO ledger_entry VALUES (3000, gen_random_uuid(),"
+        later.update("INSERT INTO ledger_entry (idx, event_id, event) VALUES (3000, gen_random_uuid(),"
                 + " convert_to('{\"kid\":\"' || md5('3000')::uuid || '\"}', 'UTF8'))");
-        later.update("INSERT INTO ledger_entry VALUES (3001, gen_random_uuid(), convert_to('{}', 'UTF8'))");
+        later.update(
+                "INSERT INTO ledger_entry (idx, event_id, event) VALUES (3001, gen_random_uuid(), convert_to('{}', 'UTF8'))");
         later.update("INSERT INTO ledger_batch VALUES (3002)");
         assertThat(counted()).as("one is lost that was looked at before").isZero();
 
