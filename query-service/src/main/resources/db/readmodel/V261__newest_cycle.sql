@@ -4,7 +4,8 @@ call feed.enter('assistance');
 create table opened_cycle (
     instrument text collate "C" not null,
     cycle      text collate "C" not null,
-    from_index bigint           primary key
+    from_index bigint           not null,
+    primary key (instrument, from_index)
 );
 
 call feed.grant_projection(current_schema());

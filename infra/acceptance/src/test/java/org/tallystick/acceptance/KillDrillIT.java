@@ -23,7 +23,8 @@ class KillDrillIT {
         Submitters submitters = Submitters.inNewCycles(CYCLES, run.api());
         try (submitters) {
             submitters.start();
-            await().pollInterval(Duration.ofMillis(5))
+            await().atMost(RECOVERY)
+                    .pollInterval(Duration.ofMillis(5))
                     .until(() -> submitters.receipts().size() >= 10);
             ProcessHandle victim = run.process(process);
             run.kill(process);
@@ -50,7 +51,8 @@ class KillDrillIT {
         Submitters submitters = Submitters.inNewCycles(CYCLES, run.api());
         try (submitters) {
             submitters.start();
-            await().pollInterval(Duration.ofMillis(5))
+            await().atMost(RECOVERY)
+                    .pollInterval(Duration.ofMillis(5))
                     .until(() -> submitters.receipts().size() >= 10);
             run.killAll();
             run.restart();

@@ -87,6 +87,11 @@ final class ReportsOfTheHalfYear {
         return report;
     }
 
+    /** Of the period before; one entry of it was taken back later. */
+    Thing former() {
+        return former;
+    }
+
     Thing withdrawn() {
         return withdrawn;
     }

@@ -46,7 +46,8 @@ class TwoServicesIT {
                 Submitters submitters = Submitters.inNewCycles(3, run.api(), second.api())) {
             sessions.commitsTake(SLOW_COMMIT_MICROSECONDS);
             submitters.start();
-            await().pollInterval(Duration.ofMillis(5))
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(5))
                     .until(() -> submitters.receipts().size() >= 5);
             loseConnectionsAtCommit(sessions);
             sessions.commitsTake(0);

@@ -25,13 +25,11 @@ final class StatedNeeds {
             , newest as (
                 select distinct on (o.instrument) o.instrument, o.cycle
                   from opened_cycle o
-                 where o.from_index <= :index
+                 where o.from_index <= :index and (:instrument::text is null or o.instrument = :instrument)
+                   and (:cycle::text is null or o.cycle = :cycle)
                  order by o.instrument, o.from_index desc),
             stated as (
-                select x.*
-                  from readable x
-                 where (:instrument::text is null or x.instrument = :instrument)
-                   and x.cycle = coalesce(:cycle::text, (select n.cycle from newest n where n.instrument = x.instrument)))""";
+                select x.* from readable x join newest n on n.instrument = x.instrument and n.cycle = x.cycle)""";
 
     private static final String FIND = "with " + STATED + """
 

@@ -47,6 +47,7 @@ class ChangesController {
             @RequestParam(required = false) @Nullable ChangeKind kind,
             Question question,
             Paging paging) {
+        scope.requirePoints();
         return answers.answer(
                 ChangesProjection.NAME, question, snapshot -> changes.find(snapshot, scope, kind, paging));
     }
@@ -62,6 +63,7 @@ class ChangesController {
                             + " given, `to` the point of the answer. An entry that the caller may not read at one of the points, or today,"
                             + " is not there. A field is named by a JSON pointer as in the entries of `/v1/reports/{id}`.")
     ResponseEntity<Page<EntryChange>> entries(@ParameterObject Scope scope, Question question, Paging paging) {
+        scope.requirePoints();
         return answers.answer(ChangesProjection.NAME, question, snapshot -> entries.find(snapshot, scope, paging));
     }
 }

@@ -19,6 +19,16 @@ record Scope(
 
     private static final String POINT = "a ledger index, or a time with Z";
 
+    /**
+     * Before anything is waited for.
+     *
+     * @throws org.tallystick.query.platform.ProblemException {@code PARAMETER_INVALID} for what is no point
+     */
+    void requirePoints() {
+        point(from);
+        point(to);
+    }
+
     @Nullable
     AsOf beginning() {
         return point(from);

@@ -15,13 +15,21 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
-/** The one mapping of what a controller throws to problem documents. */
+/** The one mapping of what a controller throws to problem documents, and what a parameter is. */
 @RestControllerAdvice
 final class ProblemAdvice {
+
+    /** Parameters are what the address says: a header of the same name is none. */
+    @InitBinder
+    void parameters(ExtendedServletRequestDataBinder binder) {
+        binder.setHeaderPredicate(_ -> false);
+    }
 
     @ExceptionHandler
     void refused(ProblemException refusal, HttpServletResponse response) throws IOException {

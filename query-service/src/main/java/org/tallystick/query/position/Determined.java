@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The determination that a position is.
  *
  * @param considered what was weighed; to others than the own state, of the reports that they may read in the cell
- * @param outdated whether one of them, shown or not, has been superseded or withdrawn; the cell says it as {@code needsReview}
+ * @param outdated whether one of those shown has been superseded or withdrawn since; the cell says it as {@code needsReview}
  */
 record Determined(
         UUID determinationId,

@@ -133,13 +133,10 @@ record CycleDocument(
         return with(at, closed, agreements, extended, all);
     }
 
-    /** A state that has not agreed has told no zone, and none is made up for it. */
     private CycleDocument extended(DeadlineExtended e) {
         if (e.agencies().isEmpty()) {
-            Ends before = agreements.get(e.state());
-            return before == null
-                    ? this
-                    : agreed(e.state(), new Ends(before.agency(), e.until(), before.zone(), before.agreed()));
+            Ends before = Objects.requireNonNull(agreements.get(e.state()), "only who agreed is given more time");
+            return agreed(e.state(), new Ends(before.agency(), e.until(), before.zone(), before.agreed()));
         }
         Map<String, Instant> more = new TreeMap<>(extended);
         e.agencies().forEach(agency -> more.put(e.state() + "/" + agency, e.until()));

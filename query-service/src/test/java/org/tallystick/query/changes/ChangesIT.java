@@ -323,8 +323,14 @@ class ChangesIT {
                 .containsExactly("CLOSED []");
         assertThat(get(PATH + "?to=" + BETWEEN, monitor()).at("/items")).hasSize(5);
         assertThat(get(PATH + "?from=" + BETWEEN, monitor()).at("/items")).hasSize(5);
-        assertThat(service.get(PATH + "?from=yesterday", monitor()).statusCode())
+        assertThat(service.get(PATH + "?from=yesterday&atLeast=1000000", monitor())
+                        .statusCode())
+                .as("before anything is waited for")
                 .isEqualTo(400);
+        assertThat(service.get(PATH + "?to=" + BETWEEN, monitor(), "state", "KG")
+                        .body())
+                .as("a header is no parameter")
+                .isEqualTo(service.get(PATH + "?to=" + BETWEEN, monitor()).body());
     }
 
     @Test

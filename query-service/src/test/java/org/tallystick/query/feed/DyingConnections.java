@@ -29,11 +29,6 @@ final class DyingConnections extends DelegatingDataSource {
         left = statements;
     }
 
-    /** Whether all that was asked for since was done with statements left. */
-    boolean lives() {
-        return left > 0;
-    }
-
     @Override
     public Connection getConnection() throws SQLException {
         Connection real = super.getConnection();

@@ -48,10 +48,15 @@ class ScheduledProofIT {
     void everyProjectionIsProvenButOneThatFailedAndOneThatDiffersIsTold() throws SQLException {
         List<String> all = texts("select name from feed.active_version order by name");
         Awaitility.await()
+                .atMost(LONG)
+                .until(() -> rebuilds("status").equals("UP") && !provenAfter(0).isEmpty());
+        Awaitility.await()
+                .atMost(LONG)
                 .until(() -> run("delete from report_v1.submission"
                                 + " where from_index = (select min(from_index) from report_v1.submission)")
                         == 1);
         Awaitility.await()
+                .atMost(LONG)
                 .until(() -> run("insert into feed.rebuild (name, version, source, purpose, state, reason)"
                                 + " values ('plan', 99, 'KAFKA', 'PROOF', 'FAILED', 'tried') on conflict do nothing")
                         == 1);
@@ -62,7 +67,8 @@ class ScheduledProofIT {
                 .toList();
         Awaitility.await()
                 .atMost(LONG)
-                .until(() -> provenAfter(failed).equals(others) && found().equals(Set.of("plan", "report")));
+                .until(() -> provenAfter(failed).equals(others)
+                        && found().equals(Set.of("plan FAILED tried", "report DIVERGED null")));
         assertThat(rebuilds("status")).isEqualTo("DOWN");
         assertThat(service.get("/actuator/prometheus", operator).body())
                 .contains("tallystick_rebuild_failed{projection=\"plan\"} 1.0")
@@ -73,15 +79,16 @@ class ScheduledProofIT {
                 .isEqualTo(200);
         Awaitility.await()
                 .atMost(LONG)
-                .until(() -> provenAfter(failed).contains("plan") && found().equals(Set.of("report")));
+                .until(() -> provenAfter(failed).contains("plan") && found().equals(Set.of("report DIVERGED null")));
     }
 
-    /** What health has against projections, by their names. */
+    /** What health has against projections. */
     private Set<String> found() {
         return RunningService.json(service.get("/actuator/health", operator))
                 .at("/components/rebuilds/details/rebuilds")
                 .valueStream()
-                .map(one -> one.at("/projection").asString())
+                .map(one -> one.at("/projection").asString() + " "
+                        + one.at("/state").asString() + " " + one.at("/reason").asString("null"))
                 .collect(Collectors.toSet());
     }
 

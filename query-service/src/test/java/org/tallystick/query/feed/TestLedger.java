@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class TestLedger implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             NewTopic mine = new NewTopic(topic, 1, (short) 1);
             Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
                     .ignoreExceptionsMatching(e -> e.getCause() instanceof InvalidReplicationFactorException)
                     .untilAsserted(() -> admin.createTopics(List.of(mine)).all().get());
             return this;

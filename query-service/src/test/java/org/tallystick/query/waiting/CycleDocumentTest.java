@@ -35,15 +35,6 @@ class CycleDocumentTest {
                 .isEqualTo(new Ends(Instant.parse("2027-01-15T19:00:00Z"), LATER, ALMATY, 1));
     }
 
-    @Test
-    void moreTimeForAStateThatHasNotAgreedMakesUpNoAgreement() {
-        proposed();
-        CycleDocument extended = extended();
-
-        assertThat(extended.agreement("KZ")).isNull();
-        assertThat(extended.awaits("KZ")).isTrue();
-    }
-
     private void proposed() {
         happened(new CycleProposed("P", "2026-H2", DUE.minusMonths(6), DUE, DUE, LATER));
     }
