@@ -112,7 +112,7 @@ final class LostKeys implements HealthIndicator {
     record LostOfState(String state, String key) {}
 
     /**
-     * @param ofStates all of these, each time
+     * @param ofStates all of these, when it begins with the first entry
      * @param next index of the first entry that was not looked at, null where there is none
      */
     record Found(
@@ -122,6 +122,13 @@ final class LostKeys implements HealthIndicator {
 
     /** Some of them, by the entries that name them from that index on. */
     Found from(long index) {
+        Lot lot = lot(index);
+        return new Found(lot.items(), index == 0 ? ofStates() : List.of(), lot.next());
+    }
+
+    private record Lot(List<Lost> items, @Nullable Long next) {}
+
+    private Lot lot(long index) {
         long size = Objects.requireNonNull(
                 ledger.queryForObject("SELECT coalesce(max(size), 0) FROM ledger_batch", Long.class));
         List<Lost> found = new ArrayList<>();
@@ -131,7 +138,7 @@ final class LostKeys implements HealthIndicator {
             found.addAll(lost(ledger.query(NAMED, ROW, next, end)));
             next = end;
         }
-        return new Found(found, ofStates(), next < size ? next : null);
+        return new Lot(found, next < size ? next : null);
     }
 
     private List<LostOfState> ofStates() {
@@ -171,19 +178,20 @@ final class LostKeys implements HealthIndicator {
         });
     }
 
+    /** Those of the states first: that takes a moment, and the other may take long. */
     void count() {
+        List<LostOfState> ofStates = ofStates();
+        countedOfStates = ofStates;
+        if (!ofStates.isEmpty()) {
+            LOG.error("keys of states are lost, restore the key database: {}", ofStates);
+        }
         List<Position> end = ledger.query(LAST, POSITION);
         long from = from();
         long lost = count(from);
         if (lost > 0 && from > 0) {
             lost = count(0);
         }
-        List<LostOfState> ofStates = ofStates();
-        countedOfStates = ofStates;
         counted = lost;
-        if (!ofStates.isEmpty()) {
-            LOG.error("keys of states are lost, restore the key database: {}", ofStates);
-        }
         if (lost > 0) {
             LOG.error("{} keys are lost that the ledger tells of: GET /v1/keys/lost names them", lost);
             move(Position.BEGINNING);
@@ -210,7 +218,7 @@ final class LostKeys implements HealthIndicator {
         long lost = 0;
         Long next = from;
         while (next != null) {
-            Found some = from(next);
+            Lot some = lot(next);
             lost += some.items().stream().map(Lost::kid).distinct().count();
             next = some.next();
         }
@@ -220,11 +228,14 @@ final class LostKeys implements HealthIndicator {
     @Override
     public Health health() {
         Long lost = counted;
-        return lost == null
-                ? Health.unknown().build()
-                : (lost == 0 && countedOfStates.isEmpty() ? Health.up() : Health.down())
-                        .withDetail("lost", lost)
-                        .withDetail("ofStates", countedOfStates)
-                        .build();
+        List<LostOfState> ofStates = countedOfStates;
+        if (lost == null && ofStates.isEmpty()) {
+            return Health.unknown().build();
+        }
+        boolean none = ofStates.isEmpty() && Objects.equals(lost, 0L);
+        return (none ? Health.up() : Health.down())
+                .withDetail("lost", lost == null ? "not counted yet" : lost)
+                .withDetail("ofStates", ofStates)
+                .build();
     }
 }

@@ -60,13 +60,16 @@ final class StateKeys {
         return KeyWrap.unwrap(wrapped, master);
     }
 
-    /** Whether it was used is asked first: another instance has it durable before it uses it. */
+    /** Only where it is not there is asked whether it was used, and then it is read again: another instance has it durable before it uses it. */
     private SecretKey readOrMake(String state) {
-        boolean makes = !used.test(state);
         byte @Nullable [] wrapped = database.wrappedKey(table, state);
-        if (wrapped == null && makes) {
-            database.addKey(table, state, KeyWrap.wrap(RandomKeys.aes256(), master));
+        if (wrapped == null) {
+            boolean makes = !used.test(state);
             wrapped = database.wrappedKey(table, state);
+            if (wrapped == null && makes) {
+                database.addKey(table, state, KeyWrap.wrap(RandomKeys.aes256(), master));
+                wrapped = database.wrappedKey(table, state);
+            }
         }
         if (wrapped == null) {
             LOG.error("{} has no key of {}, where one was used: it is lost, restore the key database", table, state);

@@ -115,6 +115,25 @@ class KeysIT {
                 .containsExactly("KG");
     }
 
+    @Test
+    void whetherAKeyWasUsedIsAskedOnlyWhereItIsNotThere() {
+        SecretKey made = keys().tagKey("KZ");
+        Keys another = new Keys(pool, master, state -> {
+            throw new AssertionError(state);
+        });
+        assertThat(another.tagKey("KZ")).isEqualTo(made);
+    }
+
+    /** As another instance does, between the first look and the answer. */
+    @Test
+    void aKeyThatAnotherInstanceMadeMeanwhileIsNotLost() {
+        Keys slow = new Keys(pool, master, state -> {
+            keys().tagKey(state);
+            return true;
+        });
+        assertThat(slow.tagKey("KZ")).isEqualTo(keys().tagKey("KZ"));
+    }
+
     private Keys keys() {
         return new Keys(pool, master, _ -> false);
     }
