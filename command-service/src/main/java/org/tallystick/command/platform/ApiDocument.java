@@ -16,6 +16,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tallystick.command.decision.Limits;
+import org.tallystick.events.report.EntryStatus;
 
 /** The OpenAPI document; what it says of a call's headers and problems comes from {@link Changes}, {@link Roles} and the refusals. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +38,15 @@ class ApiDocument {
             What a token does not cover does not exist for its bearer (404). \
             How often one may call is the gateway's to say, which answers 429; the service itself never does.""", Limits.BODY_BYTES, Limits.EVENT_BYTES, Limits.HEADER_BYTES);
 
+    private static final String STATUSES = """
+
+
+            ## Status of an entry
+
+            In the words of the agency that reports; to go back to an earlier one needs a reason.
+
+            """ + EntryStatus.definitions();
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Request.class, Caller.class);
     }
@@ -47,7 +57,7 @@ class ApiDocument {
                 .info(new Info()
                         .title("Tallystick commands")
                         .version("v1")
-                        .description(ABOUT + DocumentedRules.text())
+                        .description(ABOUT + DocumentedRules.text() + STATUSES)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -15,6 +15,7 @@ import org.tallystick.command.decision.RefusalCode;
 import org.tallystick.command.decision.Rule;
 import org.tallystick.command.platform.Changes;
 import org.tallystick.command.platform.Formats;
+import org.tallystick.events.report.EntryStatus;
 import tools.jackson.databind.JsonNode;
 
 class ApiDocumentIT {
@@ -150,6 +151,13 @@ class ApiDocumentIT {
         assertThat(DOCUMENT.at("/info/description").asString())
                 .contains("\n" + rule.number() + ". " + rule.sentence() + "\n")
                 .containsPattern("\n\\| " + rule.number() + " \\| `[\\w.]+` \\| `[A-Z_]+`");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStatusIsDefined(EntryStatus status) {
+        assertThat(DOCUMENT.at("/info/description").asString())
+                .contains("\n- `" + status + "`: " + status.meaning() + "\n");
     }
 
     @Test

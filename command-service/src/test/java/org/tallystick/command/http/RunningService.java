@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -48,6 +49,11 @@ import org.tallystick.servers.RealPostgres;
 
 /** One command-service for all tests of this package; each test works under an instrument of its own. */
 final class RunningService {
+
+    // A machine that others use too may stand still for a while.
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     private static final class Shared {
         static final RunningService INSTANCE = new RunningService();

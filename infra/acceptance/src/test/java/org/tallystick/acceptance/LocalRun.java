@@ -21,10 +21,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.tallystick.acceptance.check.Consistency;
 
 /** The local run of the README, on free ports and a folder of its own: the launcher in its own process, and all that it starts. */
 final class LocalRun {
+
+    // A machine that others use too may stand still for a while.
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     static final Path HOME = Path.of(System.getProperty("tallystick.home", "../.."))
             .toAbsolutePath()

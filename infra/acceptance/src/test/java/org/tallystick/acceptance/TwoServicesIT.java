@@ -64,6 +64,17 @@ class TwoServicesIT {
         }
     }
 
+    /** It is an operator's command, and the services go on meanwhile. */
+    @Test
+    void theCheckFindsNothingWhileReportsComeIn() throws Exception {
+        try (Submitters submitters = Submitters.inNewCycles(2, run.api(), second.api())) {
+            submitters.start();
+            do {
+                assertThat(run.checker().check().findings().kept()).isEmpty();
+            } while (!submitters.finished());
+        }
+    }
+
     /** Both sign. One is paused, whatever it is doing, the other goes on alone, and the first resumes. */
     @Test
     void aSignerThatWasPausedAndResumesNeverSignsASecondNoteOfOneSize() throws Exception {

@@ -45,7 +45,9 @@ class ActivityController {
         return answers.answer(ActivityProjection.NAME, question, snapshot -> activities.list(snapshot, filter, paging));
     }
 
-    @GetMapping(path = "/{id}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{id}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(summary = "An activity")
     ResponseEntity<ActivityAnswer> one(@PathVariable UUID id, Question question) {
         return answers.answer(ActivityProjection.NAME, question, snapshot -> activities.one(snapshot, id));

@@ -83,7 +83,9 @@ class AssistanceController {
                 AssistanceProjection.NAME, question, snapshot -> stated.find(snapshot, instrument, cycle, paging));
     }
 
-    @GetMapping(path = "/{id}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{id}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "A request with the offers on it",
             description =

@@ -9,6 +9,7 @@ import org.tallystick.events.assistance.RequestEvent.Need;
 import org.tallystick.events.clearance.ClearancePath;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Single;
 
 /**
  * One request as far as the caller may read it.
@@ -22,7 +23,8 @@ record RequestAnswer(
         @Nullable String text,
         List<Offer> offers,
         @Nullable Internal internal,
-        boolean erased) {
+        boolean erased)
+        implements Single {
 
     /** @param revision for {@code If-Match: "r<revision>"}; null to all but the organisation itself */
     record Offer(

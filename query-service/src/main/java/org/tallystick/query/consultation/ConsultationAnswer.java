@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.consultation.ConsultationEvent.Delegation;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Single;
 
 /**
  * One consultation with its record.
@@ -27,7 +28,8 @@ record ConsultationAnswer(
         List<Task> followUps,
         List<UUID> recommendations,
         long revision,
-        boolean erased) {
+        boolean erased)
+        implements Single {
 
     record Said(int number, @Nullable String text) {}
 

@@ -52,7 +52,9 @@ class ConsultationController {
                 snapshot -> consultations.followUps(snapshot, instrument, owner, paging));
     }
 
-    @GetMapping(path = "/{id}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{id}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(summary = "A consultation with its agenda and record")
     ResponseEntity<ConsultationAnswer> one(@PathVariable UUID id, Question question) {
         return answers.answer(ConsultationProjection.NAME, question, snapshot -> consultations.one(snapshot, id));

@@ -9,6 +9,7 @@ import org.tallystick.events.determination.DeterminationEvent.Considered;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Single;
 
 /**
  * One determination as far as the caller may read it.
@@ -23,7 +24,8 @@ record DeterminationAnswer(
         DeterminationLine determination,
         @Nullable List<Weighed> considered,
         @Nullable Internal internal,
-        boolean erased) {
+        boolean erased)
+        implements Single {
 
     /** @param version of the report */
     record Weighed(UUID reportId, int version) {

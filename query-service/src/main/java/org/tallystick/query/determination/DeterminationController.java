@@ -43,7 +43,9 @@ class DeterminationController {
                 DeterminationProjection.NAME, question, snapshot -> determinations.list(snapshot, wanted, paging));
     }
 
-    @GetMapping(path = "/{id}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{id}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "A determination in the version that was last released",
             description =

@@ -47,7 +47,9 @@ class OperationsController {
             @Nullable UUID eventId,
             @Nullable String reason) {}
 
-    @GetMapping(path = "/v1/operations/projections", produces = Formats.JSON)
+    @GetMapping(
+            path = "/v1/operations/projections",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "Every projection: how far it is, where and why it stands still, and what was skipped",
             description =

@@ -3,6 +3,7 @@ package org.tallystick.query.instrument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.Catalogue.Item;
 import org.tallystick.events.instrument.Catalogue.Pillar;
@@ -10,6 +11,7 @@ import org.tallystick.events.instrument.Catalogue.SourceDocument;
 import org.tallystick.events.instrument.Indicator;
 import org.tallystick.events.instrument.Reference;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Tabular;
 
 /**
  * The catalogue document of one version, with where it stands.
@@ -35,7 +37,16 @@ record InstrumentAnswer(
         List<Item> roadmap,
         List<Reference> references,
         List<Indicator> indicators,
-        List<LinkLine> links) {
+        List<LinkLine> links)
+        implements Tabular {
+
+    /** Its items, in the order of the catalogue. */
+    @Override
+    public List<?> rows() {
+        return Stream.of(undertakings, commitments, components, roadmap)
+                .flatMap(List::stream)
+                .toList();
+    }
 
     static InstrumentAnswer of(
             Freshness ledger,

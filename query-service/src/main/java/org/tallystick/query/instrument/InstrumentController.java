@@ -40,7 +40,9 @@ class InstrumentController {
         return answers.answer(InstrumentProjection.NAME, question, snapshot -> new Instruments(snapshot).list(paging));
     }
 
-    @GetMapping(path = "/{code}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{code}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "An instrument with its catalogue, what it rests on, how it is measured, and its links",
             description = "Links are given where both ends are items in force, and the token covers both instruments.")

@@ -25,12 +25,18 @@ final class Inventory {
                   from readable x
                  cross join lateral jsonb_array_elements(x.details #> array['details', :member])
                        with ordinality as d (text, number)
-                 where (:instrument::text is null or x.instrument = :instrument)
-                   and (:cycle::text is null or x.cycle = :cycle)
+                 where (x.instrument, x.cycle) in (select * from unnest(:instruments::text[], :cycles::text[]))
                    and (:state::text is null or x.state = :state)
                    and (:topic::text is null or x.commitment = :topic or starts_with(x.commitment, :topic || '.'))
                    and (:language::text is null or x.language = :language))
             select * from listed where key > :after order by key limit :fetch""";
+
+    private static final String CYCLES = """
+            select distinct instrument, cycle from report
+             where (instrument, cycle) %s (:fromInstrument, :fromCycle)
+               and (:instrument::text is null or instrument = :instrument)
+               and (:cycle::text is null or cycle = :cycle)
+             order by instrument, cycle limit :cycles""";
 
     /** Each text is matched in its own language. */
     private static final String MATCHING = """
@@ -48,6 +54,9 @@ final class Inventory {
     private static final int CHUNK = 500;
 
     private static final int MOST_CHUNKS = 20;
+
+    /** Cycles that are looked at first; while they hold too little, twice as many each time. */
+    private static final int FEW_CYCLES = 4;
 
     private final Texts texts;
 
@@ -101,11 +110,46 @@ final class Inventory {
         return lines.stream().map(one -> part.apply(one.line())).toArray(String[]::new);
     }
 
+    /** Cycle by cycle, in the order of the keys: a page costs what it holds, however much there is. */
     private List<StoredLine> lines(Snapshot snapshot, Sort sort, Filter filter, String after, int fetch) {
-        List<StoredLine> stored = snapshot.sql(LIST)
-                .param("member", sort.member())
+        List<StoredLine> stored = new ArrayList<>();
+        List<Cycle> cycles = cycles(snapshot, filter, ">=", Cycle.of(after), FEW_CYCLES);
+        for (int most = FEW_CYCLES; !cycles.isEmpty(); most *= 2) {
+            stored.addAll(lines(snapshot, sort, filter, cycles, after, fetch - stored.size()));
+            cycles = stored.size() == fetch || cycles.size() < most
+                    ? List.of()
+                    : cycles(snapshot, filter, ">", cycles.getLast(), most * 2);
+        }
+        OpenedTexts opened = texts.open(stored.stream().map(StoredLine::text));
+        return stored.stream().map(one -> one.opened(opened)).toList();
+    }
+
+    /** What a key begins with. */
+    private record Cycle(String instrument, String period) {
+
+        static Cycle of(String key) {
+            String[] parts = key.split("\n", 3);
+            return new Cycle(parts[0], parts.length == 1 ? "" : parts[1]);
+        }
+    }
+
+    private static List<Cycle> cycles(Snapshot snapshot, Filter filter, String comparison, Cycle from, int most) {
+        return snapshot.sql(CYCLES.replace("%s", comparison))
+                .param("fromInstrument", from.instrument())
+                .param("fromCycle", from.period())
                 .param("instrument", filter.instrument(), Types.VARCHAR)
                 .param("cycle", filter.cycle(), Types.VARCHAR)
+                .param("cycles", most)
+                .query((row, _) -> new Cycle(row.getString("instrument"), row.getString("cycle")))
+                .list();
+    }
+
+    private static List<StoredLine> lines(
+            Snapshot snapshot, Sort sort, Filter filter, List<Cycle> cycles, String after, int fetch) {
+        return snapshot.sql(LIST)
+                .param("member", sort.member())
+                .param("instruments", cycles.stream().map(Cycle::instrument).toArray(String[]::new))
+                .param("cycles", cycles.stream().map(Cycle::period).toArray(String[]::new))
                 .param("state", filter.state(), Types.VARCHAR)
                 .param("topic", filter.topic(), Types.VARCHAR)
                 .param("language", filter.language(), Types.VARCHAR)
@@ -113,7 +157,5 @@ final class Inventory {
                 .param("fetch", fetch)
                 .query(StoredLine::of)
                 .list();
-        OpenedTexts opened = texts.open(stored.stream().map(StoredLine::text));
-        return stored.stream().map(one -> one.opened(opened)).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.clearance.ClearancePath;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Single;
 
 /**
  * One national submission as far as the caller may read it.
@@ -20,7 +21,8 @@ record NationalAnswer(
         NationalLine nationalSubmission,
         @Nullable List<Released> released,
         @Nullable Internal internal,
-        boolean erased) {
+        boolean erased)
+        implements Single {
 
     /** @param version of the report's released content */
     record Released(UUID reportId, int version) {}

@@ -43,7 +43,9 @@ class NationalController {
                 NationalProjection.NAME, question, snapshot -> submissions.list(snapshot, wanted, paging));
     }
 
-    @GetMapping(path = "/{id}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{id}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "A national submission: which version of it was last released, and when",
             description =

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Single;
 
 /**
  * A state in an instrument, with all the times that it took part.
@@ -19,4 +20,5 @@ public record ParticipationAnswer(
         List<ParticipationDocument.Period> periods,
         @Nullable List<ClearanceChain> chains,
         @Nullable Boolean oneSignature,
-        @Nullable Boolean keepsDrafts) {}
+        @Nullable Boolean keepsDrafts)
+        implements Single {}

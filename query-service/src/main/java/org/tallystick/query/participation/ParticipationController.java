@@ -35,7 +35,9 @@ class ParticipationController {
                 ParticipationProjection.NAME, question, snapshot -> participants.list(snapshot, code, paging));
     }
 
-    @GetMapping(path = "/{state}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{state}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "A state in an instrument: when it took part",
             description = "To the own coordinator also the clearance chains in force, and the revision.")

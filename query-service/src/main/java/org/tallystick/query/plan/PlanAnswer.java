@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.events.clearance.ClearancePath;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Single;
 
 /**
  * One plan as far as the caller may read it.
@@ -19,7 +20,7 @@ record PlanAnswer(
         PlanLine plan,
         List<Action> actions,
         @Nullable Internal internal,
-        boolean erased) {
+        boolean erased) implements Single {
 
     record Action(
             int number, List<String> commitments, @Nullable String text) {}

@@ -56,7 +56,9 @@ class PlanController {
                 PlanProjection.NAME, question, snapshot -> plans.coverage(snapshot, instrument, state, paging));
     }
 
-    @GetMapping(path = "/{id}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{id}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "A national plan in the version that was last released",
             description =

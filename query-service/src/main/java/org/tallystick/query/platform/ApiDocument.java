@@ -18,6 +18,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.tallystick.events.report.EntryStatus;
 
 /** What holds for every question, said once for the whole OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
@@ -45,7 +46,11 @@ class ApiDocument {
             1,000 questions at once; one more is told `TOO_MANY_WAITING`.
 
             Request line and headers are at most 16 KiB together. Errors are problem documents (RFC 9457) with a stable `code`. How often
-            one may ask is the gateway's to say, which answers 429; the service itself never does.""";
+            one may ask is the gateway's to say, which answers 429; the service itself never does.
+
+            ## Status of an entry
+
+            """ + EntryStatus.definitions();
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Question.class, Paging.class, Reader.class);

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Single;
 import org.tallystick.query.platform.Snapshot;
 
 /**
@@ -32,7 +33,8 @@ record CycleAnswer(
         Instant closesAt,
         @Nullable Integer catalogueVersion,
         List<Agreed> agreed,
-        long revision) {
+        long revision)
+        implements Single {
 
     /** @param agencyDue own state only: when its agencies are due */
     record Agreed(String state, String timeZone, @Nullable LocalDate agencyDue) {}

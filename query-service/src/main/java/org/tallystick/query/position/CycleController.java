@@ -40,7 +40,9 @@ class CycleController {
                         CycleAnswer::key));
     }
 
-    @GetMapping(path = "/{instrument}/{period}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{instrument}/{period}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(summary = "One cycle: its dates, how far it is, the states that agreed to it")
     ResponseEntity<CycleAnswer> one(
             @PathVariable @Parameter(example = "JPOA-CA-2022") String instrument,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.events.clearance.ClearancePath;
 import org.tallystick.events.recommendation.ResponseEvent.Kind;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Single;
 
 /**
  * One recommendation as far as the caller may read it.
@@ -21,7 +22,8 @@ record RecommendationAnswer(
         @Nullable String closingReason,
         List<Said> responses,
         @Nullable Draft response,
-        boolean erased) {
+        boolean erased)
+        implements Single {
 
     record Said(
             int number,

@@ -45,7 +45,9 @@ class RecommendationController {
                 RecommendationProjection.NAME, question, snapshot -> recommendations.list(snapshot, filter, paging));
     }
 
-    @GetMapping(path = "/{id}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{id}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "A recommendation with what the state released on it",
             description =

@@ -39,7 +39,7 @@ class FollowController {
 
     @GetMapping(
             path = "/v1/feed",
-            produces = {Formats.JSON, Formats.JSON_LINES})
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(summary = "What happened after a ledger index, for systems that keep a copy", description = """
             Every entry of the ledger is either told or passed by: the last item of an answer is always of the kind `MARK`, and says that
             there is nothing more for the caller up to its `ledgerIndex`, which is the next `after`. So a cursor moves also over what the

@@ -2,6 +2,9 @@ package org.tallystick.query.replay;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,9 @@ class ReplayController {
 
     @GetMapping(path = PATH, produces = Formats.JSON_LINES)
     @Operation(summary = SUMMARY, description = ABOUT)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Formats.JSON_LINES, schema = @Schema(implementation = AuditLine.class)))
     void lines(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,

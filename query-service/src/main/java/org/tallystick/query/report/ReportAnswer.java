@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.query.platform.Freshness;
+import org.tallystick.query.platform.Tabular;
 
 /**
  * A report as far as the caller may read it.
@@ -47,4 +48,11 @@ record ReportAnswer(
         List<QueryLine> queries,
         @Nullable String nilReason,
         boolean erased,
-        List<EntryAnswer> entries) {}
+        List<EntryAnswer> entries)
+        implements Tabular {
+
+    @Override
+    public List<?> rows() {
+        return entries;
+    }
+}

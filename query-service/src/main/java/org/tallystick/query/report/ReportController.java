@@ -36,7 +36,9 @@ class ReportController {
         this.moment = moment;
     }
 
-    @GetMapping(path = "/{id}", produces = Formats.JSON)
+    @GetMapping(
+            path = "/{id}",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "A report, as far as the caller may read it",
             description =

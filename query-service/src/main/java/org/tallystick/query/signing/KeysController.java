@@ -28,7 +28,9 @@ class KeysController {
         this.answers = answers;
     }
 
-    @GetMapping(path = "/v1/states/{state}/agencies/{agency}/keys", produces = Formats.JSON)
+    @GetMapping(
+            path = "/v1/states/{state}/agencies/{agency}/keys",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "The public keys that an agency registered for its signatures, with their validity",
             description =

@@ -13,14 +13,21 @@ import org.tallystick.query.feed.LedgerEntry;
 /**
  * An offer as it is stored.
  *
+ * @param by organisation that made it
  * @param until last day on which it stands, null while open-ended
  */
-record OfferDocument(UUID request, @Nullable LocalDate until, Instant madeAt) {
+record OfferDocument(UUID request, String by, @Nullable LocalDate until, Instant madeAt, boolean delivered) {
 
     static OfferDocument after(@Nullable OfferDocument before, LedgerEntry entry) {
         return switch ((OfferEvent) entry.envelope().payload()) {
-            case OfferMade e -> new OfferDocument(e.request(), e.until(), entry.acceptedAt());
-            case OfferDelivered _ -> Objects.requireNonNull(before, "an offer begins with its making");
+            case OfferMade e -> new OfferDocument(e.request(), e.by(), e.until(), entry.acceptedAt(), false);
+            case OfferDelivered _ ->
+                Objects.requireNonNull(before, "an offer begins with its making")
+                        .over();
         };
+    }
+
+    private OfferDocument over() {
+        return new OfferDocument(request, by, until, madeAt, true);
     }
 }

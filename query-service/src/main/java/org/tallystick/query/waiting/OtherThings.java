@@ -4,19 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.platform.Snapshot;
-import org.tallystick.query.waiting.CycleDocument.Ends;
 
 /** What waits inside the caller's state beside reports: requests, responses, plans and determinations, and what others ask of the state. */
-record OtherThings(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles, String state) {
+record OtherThings(Snapshot snapshot, Instant at, Days days, String state) {
 
     /** Rights are those of today, stages those of the point asked about. Nothing more is heard of a recommendation that was closed. */
     private static final String PASSAGES = """
@@ -46,14 +42,20 @@ record OtherThings(Snapshot snapshot, Instant at, Map<String, CycleDocument> cyc
               join passage p on p.id = o.request and p.from_index <= :index and p.to_index > :index
              where o.from_index <= :index and o.to_index > :index
                and p.state = reader_state() and reader_is('coordinator') and reads_instrument(p.instrument)
-               and not (p.doc ->> 'closed')::boolean and not o.id = any (texts(p.doc -> 'accepted'))""";
+               and not (p.doc ->> 'closed')::boolean
+               and not exists (select from jsonb_array_elements(p.doc -> 'accepted') a where a ->> 'offer' = o.id)""";
 
-    private static final String TO_FOLLOW = """
-            select c.id, c.instrument, t.task
-              from consultation c
-             cross join jsonb_array_elements(c.doc -> 'open') as t (task)
-             where c.from_index <= :index and c.to_index > :index
-               and t.task ->> 'owner' = reader_state() and reader_is('coordinator') and reads_instrument(c.instrument)""";
+    /** Since the first of those that it weighed was superseded or withdrawn, as far as that is not being seen to. */
+    private static final String OUTDATED = """
+            select p.doc, min(case when r.doc ->> 'stage' = 'WITHDRAWN' then r.doc ->> 'since'
+                                   else r.doc #>> '{release,at}' end) as since
+              from passage p
+             cross join jsonb_to_recordset(p.doc #> '{weighed,standing}') as w (report text, version integer)
+              join report r on r.id = w.report and r.from_index <= :index and r.to_index > :index
+             where not p.waits and p.from_index <= :index and p.to_index > :index
+               and p.state = reader_state() and reader_is('coordinator') and reads_instrument(p.instrument)
+               and (r.doc ->> 'stage' = 'WITHDRAWN' or (r.doc #>> '{release,version}')::integer > w.version)
+             group by p.id, p.doc""";
 
     /** @param answered the agencies for whose drafts the caller's agency answers today */
     Stream<StoredItem> items(String[] answered) {
@@ -63,7 +65,7 @@ record OtherThings(Snapshot snapshot, Instant at, Map<String, CycleDocument> cyc
         Stream<StoredItem> asked = Stream.of(
                         snapshot.sql(RECOMMENDED).query(this::recommended).list(),
                         snapshot.sql(OFFERED).query(this::offered).list(),
-                        snapshot.sql(TO_FOLLOW).query(this::toFollow).list())
+                        snapshot.sql(OUTDATED).query(this::outdated).list())
                 .flatMap(List::stream);
         return Stream.concat(passing, asked)
                 .filter(one -> one.item().kind() != WaitingKind.ACCEPT_OFFER
@@ -99,28 +101,21 @@ record OtherThings(Snapshot snapshot, Instant at, Map<String, CycleDocument> cyc
         return StoredItem.of(item.numbered(UUID.fromString(row.getString("id")), null));
     }
 
-    private StoredItem toFollow(ResultSet row, int rowNumber) throws SQLException {
-        FollowUpDocument.Task task = Documents.read(row.getString("task"), FollowUpDocument.Task.class);
-        String instrument = row.getString("instrument");
-        WaitingItem item = WaitingItem.of(
-                WaitingKind.FOLLOW_UP,
-                "consultation/" + row.getString("id"),
-                instrument,
-                null,
-                state,
-                task.since(),
-                end(instrument, task.due()));
-        return new StoredItem(item.numbered(null, task.number()), task.text(), List.of());
+    private StoredItem outdated(ResultSet row, int rowNumber) throws SQLException {
+        PassageDocument document = Documents.read(row.getString("doc"), PassageDocument.class);
+        PassageDocument.Subject subject = document.subject();
+        return StoredItem.of(WaitingItem.of(
+                        WaitingKind.REVIEW,
+                        subject.thing(),
+                        Objects.requireNonNull(subject.instrument()),
+                        subject.cycle(),
+                        state,
+                        Instant.parse(row.getString("since")),
+                        null)
+                .on(subject.commitment()));
     }
 
-    /** Of a day where the state is, as it said when it last agreed to a cycle under the instrument. */
     private Instant end(String instrument, LocalDate day) {
-        ZoneId zone = cycles.values().stream()
-                .filter(cycle -> cycle.instrument().equals(instrument))
-                .flatMap(cycle -> Stream.ofNullable(cycle.agreement(state)))
-                .max(Comparator.comparingLong(Ends::agreed))
-                .map(Ends::zone)
-                .orElse(ZoneOffset.UTC);
-        return CycleDocument.end(day, zone);
+        return days.end(state, instrument, day);
     }
 }

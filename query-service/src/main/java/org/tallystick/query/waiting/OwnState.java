@@ -84,7 +84,7 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
                         cycle(one.document().instrument(), one.document().cycle())));
         Set<String> left = left(known, reader.state());
         Stream<StoredItem> passing =
-                new OtherThings(snapshot, at, cycles, reader.state()).items(answered(reader.agency()));
+                new OtherThings(snapshot, at, new Days(cycles), reader.state()).items(answered(reader.agency()));
         return Stream.of(begun, submitted, passing, toAgree(reader, known), toBegin(reader, reader.state()))
                 .flatMap(items -> items)
                 .filter(one -> !toWrite(one.item())
@@ -104,7 +104,7 @@ record OwnState(Snapshot snapshot, Instant at, Map<String, CycleDocument> cycles
             case REVISE -> item.reportId() != null;
             case CLEAR, RELEASE, ASSEMBLE, ANSWER, ACKNOWLEDGE, READ_ANSWER -> false;
             case CLEAR_SUBMISSION, REVISE_SUBMISSION, RELEASE_SUBMISSION -> false;
-            case AGREE, RESPOND, IMPLEMENT, ACCEPT_OFFER, FOLLOW_UP -> false;
+            case AGREE, RESPOND, IMPLEMENT, ACCEPT_OFFER, DELIVER, FOLLOW_UP, REVIEW -> false;
         };
     }
 

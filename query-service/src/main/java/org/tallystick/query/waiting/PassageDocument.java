@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.clearance.ClearancePath.Step;
+import org.tallystick.events.determination.DeterminationEvent.Considered;
 import org.tallystick.events.recommendation.ResponseEvent;
 import org.tallystick.query.platform.Ciphertext;
 
@@ -20,6 +21,7 @@ import org.tallystick.query.platform.Ciphertext;
  * @param reason why it came back, as long as nothing has followed on that
  * @param said what a response said that was last released
  * @param accepted offers on a request
+ * @param weighed by a determination
  * @param closed whether nothing more becomes of a request
  */
 record PassageDocument(
@@ -32,8 +34,23 @@ record PassageDocument(
         Instant since,
         @Nullable Ciphertext reason,
         ResponseEvent.@Nullable Kind said,
-        List<UUID> accepted,
+        List<Accepted> accepted,
+        Weighed weighed,
         boolean closed) {
+
+    /** @param at when it was accepted */
+    record Accepted(UUID offer, Instant at) {}
+
+    /**
+     * Report versions.
+     *
+     * @param submitted by the version of the determination that was submitted last
+     * @param standing by the version that stands, empty while none does
+     */
+    record Weighed(List<Considered> submitted, List<Considered> standing) {
+
+        static final Weighed NOTHING = new Weighed(List.of(), List.of());
+    }
 
     /**
      * What it is about.
@@ -58,14 +75,21 @@ record PassageDocument(
 
     PassageDocument at(@Nullable Step step, @Nullable WaitingKind otherwise, Instant now, @Nullable Ciphertext why) {
         WaitingKind waiting = step == null ? otherwise : null;
-        return new PassageDocument(subject, state, agency, chain, step, waiting, now, why, said, accepted, closed);
+        return new PassageDocument(
+                subject, state, agency, chain, step, waiting, now, why, said, accepted, weighed, closed);
     }
 
     PassageDocument saying(ResponseEvent.Kind kind) {
-        return new PassageDocument(subject, state, agency, chain, at, next, since, reason, kind, accepted, closed);
+        return new PassageDocument(
+                subject, state, agency, chain, at, next, since, reason, kind, accepted, weighed, closed);
     }
 
-    PassageDocument met(List<UUID> offers, boolean over) {
-        return new PassageDocument(subject, state, agency, chain, at, next, since, reason, said, offers, over);
+    PassageDocument met(List<Accepted> offers, boolean over) {
+        return new PassageDocument(subject, state, agency, chain, at, next, since, reason, said, offers, weighed, over);
+    }
+
+    PassageDocument weighing(List<Considered> submitted, List<Considered> standing) {
+        Weighed now = new Weighed(submitted, standing);
+        return new PassageDocument(subject, state, agency, chain, at, next, since, reason, said, accepted, now, closed);
     }
 }

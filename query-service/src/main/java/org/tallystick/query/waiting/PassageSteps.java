@@ -19,6 +19,7 @@ import org.tallystick.events.clearance.ClearancePath.Step;
 import org.tallystick.events.clearance.StepPassed;
 import org.tallystick.events.clearance.StepReturned;
 import org.tallystick.events.determination.DeterminationEvent;
+import org.tallystick.events.determination.DeterminationEvent.Considered;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationReleased;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationReturned;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationRevoked;
@@ -37,7 +38,9 @@ import org.tallystick.events.recommendation.ResponseEvent.ResponseSubmitted;
 import org.tallystick.query.feed.Documents;
 import org.tallystick.query.feed.LedgerEntry;
 import org.tallystick.query.platform.Ciphertext;
+import org.tallystick.query.waiting.PassageDocument.Accepted;
 import org.tallystick.query.waiting.PassageDocument.Subject;
+import org.tallystick.query.waiting.PassageDocument.Weighed;
 
 /** What each event makes of what passes a chain. */
 record PassageSteps(@Nullable PassageDocument before, LedgerEntry entry) {
@@ -69,7 +72,7 @@ record PassageSteps(@Nullable PassageDocument before, LedgerEntry entry) {
             case RequestStepCleared e -> cleared(e.passed());
             case RequestReturned e -> returned(e.returned());
             case RequestPublished _ -> out();
-            case OfferAccepted e -> now().met(with(now().accepted(), e.offer()), false);
+            case OfferAccepted e -> now().met(accepted(e.offer()), false);
             case RequestClosed _ -> now().met(now().accepted(), true);
         };
     }
@@ -99,11 +102,18 @@ record PassageSteps(@Nullable PassageDocument before, LedgerEntry entry) {
             case DeterminationSubmitted e -> {
                 DeterminationEvent.Content c = e.content();
                 yield submitted(
-                        subject("determination", c.instrument(), c.cycle(), c.commitment(), null), null, e.path());
+                                subject("determination", c.instrument(), c.cycle(), c.commitment(), null),
+                                null,
+                                e.path())
+                        .weighing(c.considered(), standing());
             }
             case DeterminationStepCleared e -> cleared(e.passed());
             case DeterminationReturned e -> returned(e.returned());
-            case DeterminationReleased _, DeterminationRevoked _ -> out();
+            case DeterminationReleased _ -> {
+                List<Considered> stands = now().weighed().submitted();
+                yield out().weighing(stands, stands);
+            }
+            case DeterminationRevoked _ -> out().weighing(List.of(), List.of());
         };
     }
 
@@ -128,7 +138,12 @@ record PassageSteps(@Nullable PassageDocument before, LedgerEntry entry) {
                 null,
                 before == null ? null : before.said(),
                 List.of(),
+                Weighed.NOTHING,
                 false);
+    }
+
+    private List<Considered> standing() {
+        return before == null ? List.of() : before.weighed().standing();
     }
 
     private PassageDocument cleared(StepPassed passed) {
@@ -160,7 +175,8 @@ record PassageSteps(@Nullable PassageDocument before, LedgerEntry entry) {
         return entry.acceptedAt();
     }
 
-    private static List<UUID> with(List<UUID> offers, UUID offer) {
-        return Stream.concat(offers.stream(), Stream.of(offer)).toList();
+    private List<Accepted> accepted(UUID offer) {
+        return Stream.concat(now().accepted().stream(), Stream.of(new Accepted(offer, time())))
+                .toList();
     }
 }

@@ -37,9 +37,10 @@ class WaitingController {
                             + " holds, whether report, request for assistance, response to a recommendation, plan or determination."
                             + " To a coordinator: all of that in the own state, and what is ready to release, or to assemble"
                             + " where the state releases as one; cycles to agree to, recommendations to respond to and to implement,"
-                            + " offers to accept, and follow-ups of consultations. To the"
+                            + " offers to accept, determinations to review since what they weighed was superseded or withdrawn, and"
+                            + " follow-ups of consultations. To a partner: its follow-ups, and its accepted offers to deliver. To the"
                             + " secretariat: releases to acknowledge, and answers since it last acknowledged or asked. Days end where"
-                            + " the state is, as it said when it last agreed to a cycle of the instrument; before its first, in UTC.")
+                            + " the state is, as it said when it last agreed to a cycle of the instrument; before its first, and of an organisation, in UTC.")
     ResponseEntity<Page<WaitingItem>> waiting(Question question, Paging paging) {
         return answers.answer(
                 WaitingProjection.NAME,

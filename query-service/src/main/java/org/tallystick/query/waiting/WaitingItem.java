@@ -11,6 +11,7 @@ import org.tallystick.events.wire.InstantFormat;
  *
  * @param reportId null where nothing was begun, and of all else
  * @param cycle null of what is of none
+ * @param state null of a follow-up of an organisation
  * @param agency whose report it is, or that drafted it; with {@code WRITE_ENTRY}, that writes the entry; null of the state as a whole
  * @param step that has it
  * @param commitment of a delegated entry, that a query is about, or whose position is determined
@@ -30,7 +31,7 @@ record WaitingItem(
         @Nullable UUID reportId,
         String instrument,
         @Nullable String cycle,
-        String state,
+        @Nullable String state,
         @Nullable String agency,
         @Nullable String step,
         @Nullable String commitment,
@@ -47,13 +48,13 @@ record WaitingItem(
 
     record Comment(String commitment, @Nullable String comment) {}
 
-    /** Of what is of a state as a whole. */
+    /** Of what is of a state or an organisation as a whole. */
     static WaitingItem of(
             WaitingKind kind,
             String thing,
             String instrument,
             @Nullable String cycle,
-            String state,
+            @Nullable String state,
             Instant since,
             @Nullable Instant until) {
         return new WaitingItem(
@@ -100,6 +101,29 @@ record WaitingItem(
                 task);
     }
 
+    /** The same of one commitment. */
+    WaitingItem on(@Nullable String one) {
+        return new WaitingItem(
+                kind,
+                reportId,
+                instrument,
+                cycle,
+                state,
+                agency,
+                step,
+                one,
+                query,
+                since,
+                until,
+                reason,
+                comments,
+                erased,
+                nationalSubmissionId,
+                thing,
+                offerId,
+                followUp);
+    }
+
     /** What is due first stands first. */
     String key() {
         return String.join(
@@ -107,7 +131,7 @@ record WaitingItem(
                 until == null ? "~" : InstantFormat.format(until),
                 instrument,
                 cycle == null ? "" : cycle,
-                state,
+                state == null ? "" : state,
                 agency == null ? "" : agency,
                 kind.name(),
                 commitment == null ? "" : commitment,

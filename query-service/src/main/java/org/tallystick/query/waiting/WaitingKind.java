@@ -30,8 +30,12 @@ enum WaitingKind {
     IMPLEMENT,
     /** An offer on the state's request for assistance stands, and is not accepted. */
     ACCEPT_OFFER,
-    /** What the state is to do after a consultation. */
+    /** An offer of the own organisation was accepted and is not delivered. */
+    DELIVER,
+    /** What the state or the organisation is to do after a consultation. */
     FOLLOW_UP,
+    /** A determination stands, and one of the report versions that it weighed has been superseded or withdrawn since. */
+    REVIEW,
     /** The secretariat asked. */
     ANSWER,
     /** A released version that the secretariat has not taken note of. */

@@ -47,8 +47,12 @@ final class Waits {
 
     /** What waits is little, or somebody has fallen behind: it is put in order here. */
     Page<WaitingItem> find(Snapshot snapshot, Instant at, Paging paging) {
-        List<StoredItem> items = Stream.concat(
-                        new OwnState(snapshot, at, cycles(snapshot)).items(), secretariat(snapshot, at))
+        Map<String, CycleDocument> cycles = cycles(snapshot);
+        List<StoredItem> items = Stream.of(
+                        new OwnState(snapshot, at, cycles).items(),
+                        new Owed(snapshot, new Days(cycles)).items(),
+                        secretariat(snapshot, at))
+                .flatMap(all -> all)
                 .filter(one -> one.item().key().compareTo(paging.after()) > 0)
                 .sorted(Comparator.comparing(one -> one.item().key()))
                 .limit(paging.fetch())

@@ -96,6 +96,13 @@ class ActivityIT {
         assertThat(service.get(LIST, monitor(), "Accept", "text/csv").body())
                 .startsWith("activityId,organisation,instrument,countries,")
                 .contains("Forty officers");
+        assertThat(service.get(LIST + "/" + COURSE, monitor(), "Accept", "text/csv")
+                        .body()
+                        .lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("activity.activityId,activity.organisation,");
     }
 
     private static Content content(List<String> countries, String commitment, @Nullable UUID request, String title) {

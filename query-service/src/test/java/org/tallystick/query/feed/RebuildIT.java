@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.tallystick.query.RunningService;
 import org.tallystick.servers.Database;
+import org.tallystick.servers.Metrics;
 import org.tallystick.servers.RealPostgres;
 import tools.jackson.databind.JsonNode;
 
@@ -144,6 +145,11 @@ class RebuildIT {
             assertThat(service.command(REBUILDS + "?projection=plan", operator).statusCode())
                     .isEqualTo(409);
             Awaitility.await().until(() -> level(rebuild));
+            Awaitility.await()
+                    .until(() -> metric("events", "plan") > 0 && metric("events", "plan") == metric("target", "plan"));
+            assertThat(metric("rate", "plan")).isNotNegative();
+            assertThat(metric("left", "plan")).isZero();
+            assertThat(metric("target", "report")).isZero();
             assertThat(command(rebuild, "pause")).isEqualTo(200);
             assertThat(command(rebuild, "pause")).isEqualTo(409);
         }
@@ -165,6 +171,12 @@ class RebuildIT {
         return now.at("/rebuild/target").asLong() > 0
                 && now.at("/rebuild/nextIndex").asLong()
                         == now.at("/rebuild/target").asLong();
+    }
+
+    private double metric(String name, String projection) {
+        String metrics = service.get("/actuator/prometheus", operator).body();
+        return Metrics.value(metrics, "tallystick_rebuild_" + name + "{projection=\"" + projection + "\"}")
+                .orElseThrow();
     }
 
     private String verified() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,12 @@ import tools.jackson.databind.JsonNode;
 class InventoryIT {
 
     private static final String PRACTICES = "/v1/practices";
+
+    /** More than are looked at together at first. */
+    private static final List<String> CYCLES = IntStream.range(2010, 2025)
+            .boxed()
+            .flatMap(year -> Stream.of(year + "-H1", year + "-H2"))
+            .toList();
 
     private final RunningService service = RunningService.start();
     private final History history = new History();
@@ -60,6 +69,13 @@ class InventoryIT {
         ReportStory.open(history, "KG", "fiu")
                 .detailed("I.1.1", "en", Visibility.PUBLIC, told("A draft of training", "None"))
                 .submitted();
+        for (String cycle : CYCLES) {
+            EntryDetails told = told("Training in " + cycle, "None");
+            ReportStory.open(history, "UZ", "customs", cycle)
+                    .detailed("I.1.1", "en", Visibility.NAMED, told, "TM")
+                    .submitted()
+                    .released();
+        }
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get(PRACTICES + "?atLeast=" + end(), monitor()).statusCode())
                 .isEqualTo(200);
@@ -127,6 +143,25 @@ class InventoryIT {
         assertThat(service.get(PRACTICES, monitor(), "Accept", "text/csv").body())
                 .startsWith("reportId,version,instrument,cycle,state,agency,commitment,number,language,text,erased")
                 .contains("Officers trained jointly");
+    }
+
+    @Test
+    void oneThatFindsAllOfManyCyclesIsToldThemInOrder() {
+        String reader = service.tokens().coordinator("TM");
+        for (String path : List.of(PRACTICES + "?state=UZ&limit=7", PRACTICES + "?q=training&state=UZ&limit=7")) {
+            List<String> read = new ArrayList<>();
+            String cursor = "";
+            do {
+                JsonNode page = get(path + cursor, reader);
+                read.addAll(page.at("/items").findValuesAsString("cycle"));
+                cursor = page.at("/next").isNull()
+                        ? ""
+                        : "&cursor=" + page.at("/next").asString();
+            } while (!cursor.isEmpty());
+            assertThat(read).isEqualTo(CYCLES);
+        }
+        assertThat(texts(PRACTICES + "?q=2024-H2", reader)).containsExactly("Training in 2024-H2");
+        assertThat(texts(PRACTICES + "?cycle=2020-H1", reader)).containsExactly("Training in 2020-H1");
     }
 
     @Test

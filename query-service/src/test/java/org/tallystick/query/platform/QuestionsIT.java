@@ -146,7 +146,7 @@ class QuestionsIT {
                 .hasValueSatisfying(allow -> assertThat(allow).contains("GET"));
         assertThat(problem(406, service.get("/v1/reports", coordinator(), "Accept", "image/png")))
                 .isEqualTo("NOT_ACCEPTABLE");
-        assertThat(problem(406, service.get("/v1/instruments/JPOA-CA-2022", coordinator(), "Accept", "text/csv")))
+        assertThat(problem(406, service.get("/v1/instruments/JPOA-CA-2022", coordinator(), "Accept", "text/html")))
                 .isEqualTo("NOT_ACCEPTABLE");
     }
 
@@ -273,6 +273,52 @@ class QuestionsIT {
         assertThat(lines.body().lines())
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).startsWith("{\"reportId\":"));
+    }
+
+    @Test
+    void everyQuestionIsAnsweredByRowsToo() {
+        JsonNode paths = RunningService.json(service.get("/v3/api-docs", null)).at("/paths");
+        List<String> without = paths.propertyStream()
+                .map(path -> Map.entry(path.getKey(), path.getValue().at("/get")))
+                .filter(call -> call.getValue()
+                        .at("/parameters")
+                        .findValuesAsString("name")
+                        .contains("asOf"))
+                .map(call -> Map.entry(
+                        call.getKey(),
+                        call.getValue().at("/responses/200/content").propertyNames()))
+                .filter(call -> call.getValue().contains(Formats.JSON))
+                .filter(call -> !call.getValue().containsAll(List.of(Formats.CSV, Formats.JSON_LINES)))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(paths.size()).isGreaterThan(50);
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void oneThingIsTheRowsOfWhatItIsMadeOf() {
+        String report = RunningService.json(get("/v1/reports?state=KZ&agency=cert"))
+                .at("/items/0/reportId")
+                .asString();
+        assertThat(csv("/v1/reports/" + report).lines())
+                .hasSize(2)
+                .startsWith(
+                        "commitment,entryVersion,status,visibility,named,language,narrative,reason,unchanged,details,erased")
+                .last()
+                .asString()
+                .startsWith("I.1.1,1,")
+                .contains("\"said \"\"so\"\", briefly\"");
+        assertThat(csv("/v1/instruments/JPOA-CA-2022").lines())
+                .hasSizeGreaterThan(6)
+                .first()
+                .asString()
+                .startsWith("path,");
+    }
+
+    private String csv(String path) {
+        HttpResponse<String> answer = service.get(path, coordinator(), "Accept", "text/csv");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.tallystick.events.report.EntryDetails.Share;
 import org.tallystick.events.report.EntryDetails.Translation;
 import org.tallystick.events.report.EntryDetails.TranslationKind;
 import org.tallystick.events.report.EntryDetails.Unit;
+import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.RunningService;
 import org.tallystick.query.feed.LedgerEntry;
@@ -291,7 +292,7 @@ class PositionQuestionsIT {
     }
 
     @Test
-    void theApiDocumentDefinesWhyACellIsEmpty() {
+    void theApiDocumentDefinesStatusesAndWhyACellIsEmpty() {
         JsonNode document = RunningService.json(service.get("/v3/api-docs", null));
 
         JsonNode matrix =
@@ -299,6 +300,7 @@ class PositionQuestionsIT {
         for (Empty reason : Empty.values()) {
             assertThat(matrix.at("/description").asString()).contains("`" + reason + "`");
         }
+        assertThat(document.at("/info/description").asString()).contains(EntryStatus.definitions());
         assertThat(document.at("/components/schemas/Cell/properties").propertyNames())
                 .contains("state", "commitment", "status", "basis", "empty", "late", "lastKnown", "sources");
         assertThat(document.at("/components/schemas/Counts/properties").propertyNames())

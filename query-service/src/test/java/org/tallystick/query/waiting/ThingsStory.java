@@ -11,6 +11,7 @@ import org.tallystick.events.DomainEvent;
 import org.tallystick.events.NamedId;
 import org.tallystick.events.Text;
 import org.tallystick.events.agency.AgencyEvent.AgencyRegistered;
+import org.tallystick.events.assistance.OfferEvent.OfferDelivered;
 import org.tallystick.events.assistance.OfferEvent.OfferMade;
 import org.tallystick.events.assistance.RequestEvent;
 import org.tallystick.events.assistance.RequestEvent.Need;
@@ -30,7 +31,9 @@ import org.tallystick.events.cycle.CycleEvent.CycleAgreed;
 import org.tallystick.events.cycle.CycleEvent.CycleClosed;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.cycle.CycleEvent.OpeningScheduled;
+import org.tallystick.events.determination.DeterminationEvent.Considered;
 import org.tallystick.events.determination.DeterminationEvent.Content;
+import org.tallystick.events.determination.DeterminationEvent.DeterminationReleased;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationStepCleared;
 import org.tallystick.events.determination.DeterminationEvent.DeterminationSubmitted;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
@@ -46,6 +49,7 @@ import org.tallystick.events.recommendation.ResponseEvent.ResponseSubmitted;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.feed.History;
+import org.tallystick.query.feed.ReportStory;
 import org.tallystick.query.feed.TestCatalogue;
 
 /** What waits in Turkmenistan beside reports, by name. */
@@ -59,6 +63,7 @@ final class ThingsStory {
     private static final UUID PERSON = id("person");
 
     private final History history;
+    private long before;
 
     private ThingsStory(History history) {
         this.history = history;
@@ -68,13 +73,16 @@ final class ThingsStory {
         return NamedId.of("waiting|" + name);
     }
 
-    static void tell(History history) {
+    /** @return the last index before a report was withdrawn that was weighed */
+    static long tell(History history) {
         ThingsStory story = new ThingsStory(history);
         story.proposed();
         story.passing();
         story.recommended();
         story.offered();
         story.followed();
+        story.outdated();
+        return story.before;
     }
 
     /** Uzbekistan has agreed to the cycle, Turkmenistan to those before it only. */
@@ -167,7 +175,7 @@ final class ThingsStory {
                 new ResponseSubmitted(1, 1, kind, "customs", PERSON, PERSON, "en", Text.of("so"), path()));
     }
 
-    /** One offer taken, one that waits, one that stands no more. */
+    /** One offer taken, one delivered, one that waits, one that stands no more. */
     private void offered() {
         String request = request("published");
         say(request, new RequestStepCleared(new StepPassed(1, "mfa", PERSON, null, null)));
@@ -175,7 +183,11 @@ final class ThingsStory {
         offer("taken", null);
         offer("waiting", DUE);
         offer("gone", LocalDate.of(2026, 6, 1));
-        say(request, new OfferAccepted(id("taken")));
+        offer("delivered", null);
+        for (String accepted : List.of("delivered", "taken")) {
+            say(request, new OfferAccepted(id(accepted)));
+        }
+        say("offer/" + id("delivered"), new OfferDelivered(DUE, null));
     }
 
     private void offer(String name, @Nullable LocalDate until) {
@@ -204,6 +216,49 @@ final class ThingsStory {
                         List.of()));
         say(consultation, new ConsultationHeld(DUE, DUE, List.of(), List.of(), List.of(), followUps, List.of()));
         say(consultation, new FollowUpClosed(3, Text.of("done")));
+    }
+
+    /** One determination weighed a report that was withdrawn since, one of them is revised already, one weighed what still stands. */
+    private void outdated() {
+        ReportStory withdrawn = reported("fiu");
+        UUID gone = withdrawn.id();
+        for (String name : List.of("outdated", "revised", "sound")) {
+            String determination = "determination/" + id(name);
+            Content content =
+                    weighing(name.equals("sound") ? reported("interior").id() : gone);
+            say(determination, new DeterminationSubmitted(1, 1, PERSON, PERSON, content, path()));
+            say(determination, new DeterminationStepCleared(1, new StepPassed(1, "mfa", PERSON, null, null)));
+            say(
+                    determination,
+                    new DeterminationReleased(1, Visibility.PUBLIC, List.of(), List.of(TestCatalogue.INSTRUMENT)));
+        }
+        before = history.entries().size() - 1L;
+        withdrawn.withdrawn("ministry", "wrong");
+        Content again = weighing(gone);
+        say("determination/" + id("revised"), new DeterminationSubmitted(2, 1, PERSON, PERSON, again, path()));
+    }
+
+    private ReportStory reported(String agency) {
+        say("agency/" + STATE, new AgencyRegistered(agency, Map.of("en", agency)));
+        return ReportStory.open(history, STATE, agency, "2026-H1")
+                .recorded("I.1.2", Visibility.PARTICIPANTS, "done")
+                .submitted()
+                .released()
+                .acknowledged();
+    }
+
+    private Content weighing(UUID report) {
+        return new Content(
+                TestCatalogue.INSTRUMENT,
+                "2026-H1",
+                "I.1.2",
+                1,
+                EntryStatus.UNDER_WAY,
+                List.of(new Considered(report, 1)),
+                Visibility.PUBLIC,
+                List.of(),
+                "en",
+                Text.of("it says so"));
     }
 
     private String request(String name) {

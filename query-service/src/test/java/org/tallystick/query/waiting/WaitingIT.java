@@ -42,6 +42,7 @@ class WaitingIT {
     private long joined;
     private long answered;
     private long narrowed;
+    private long weighed;
 
     @BeforeAll
     void tell() {
@@ -93,7 +94,7 @@ class WaitingIT {
         other.acknowledged().queried(2, null, "and when?");
         narrowed();
         signedAsOne();
-        ThingsStory.tell(history);
+        weighed = ThingsStory.tell(history);
         service.ledger().append(history.entries(), service.keys().contentKey("KZ"));
         assertThat(service.get(PATH + "?atLeast=" + end(), coordinator()).statusCode())
                 .isEqualTo(200);
@@ -226,7 +227,9 @@ class WaitingIT {
                         "CLEAR recommendation/" + ThingsStory.id("answered"),
                         "IMPLEMENT recommendation/" + ThingsStory.id("accepted"),
                         "ACCEPT_OFFER assistance/" + ThingsStory.id("published"),
-                        "FOLLOW_UP consultation/" + ThingsStory.id("consultation"));
+                        "FOLLOW_UP consultation/" + ThingsStory.id("consultation"),
+                        "REVIEW determination/" + ThingsStory.id("outdated"),
+                        "CLEAR determination/" + ThingsStory.id("revised"));
         assertThat(one(items, "AGREE").at("/until").asString()).isEqualTo(InstantFormat.format(ThingsStory.OPENS));
         assertThat(one(items, "REVISE").at("/reason").asString()).isEqualTo("for what?");
         assertThat(one(items, "RELEASE").at("/commitment").asString()).isEqualTo("I.1.1");
@@ -252,7 +255,9 @@ class WaitingIT {
                 .containsExactly("REVISE assistance/" + ThingsStory.id("returned"));
         assertThat(clearer.valueStream().map(WaitingIT::thing))
                 .containsExactlyInAnyOrder(
-                        "CLEAR plan/" + ThingsStory.id("plan"), "CLEAR recommendation/" + ThingsStory.id("answered"));
+                        "CLEAR plan/" + ThingsStory.id("plan"),
+                        "CLEAR recommendation/" + ThingsStory.id("answered"),
+                        "CLEAR determination/" + ThingsStory.id("revised"));
         assertThat(clearer.findValuesAsString("step")).containsOnly("mfa");
         List<String> nobody = List.of(
                 service.tokens().reporter("TM", "fiu"),
@@ -264,6 +269,53 @@ class WaitingIT {
                 .allSatisfy(token -> assertThat(
                                 get(PATH + suffix, token).at("/items").toString())
                         .doesNotContain("\"TM\""));
+    }
+
+    @Test
+    void aDeterminationIsToBeReviewedSinceWhatItWeighedIsNoMore() {
+        String coordinator = service.tokens().coordinator("TM");
+        JsonNode review = one(get(PATH, coordinator).at("/items"), "REVIEW");
+
+        assertThat(review.at("/commitment").asString()).isEqualTo("I.1.2");
+        assertThat(review.at("/cycle").asString()).isEqualTo("2026-H1");
+        assertThat(review.at("/since").asString())
+                .isEqualTo(InstantFormat.format(
+                        history.entries().get((int) weighed + 1).acceptedAt()));
+        assertThat(get(PATH + "?asOf=" + weighed, coordinator).at("/items").findValuesAsString("kind"))
+                .contains("ACCEPT_OFFER")
+                .doesNotContain("REVIEW");
+    }
+
+    @Test
+    void aPartnerIsToldWhatToDeliverAndToFollow() {
+        JsonNode items = get(PATH, partner("unoct")).at("/items");
+
+        assertThat(items.valueStream().map(WaitingIT::thing))
+                .containsExactlyInAnyOrder(
+                        "DELIVER assistance/" + ThingsStory.id("published"),
+                        "FOLLOW_UP consultation/" + ThingsStory.id("consultation"));
+        JsonNode deliver = one(items, "DELIVER");
+        assertThat(deliver.at("/offerId").asString())
+                .isEqualTo(ThingsStory.id("taken").toString());
+        assertThat(deliver.at("/state").asString()).isEqualTo("TM");
+        assertThat(deliver.at("/until").asString()).isEqualTo("2026-10-01T19:00:00.000Z");
+        JsonNode follow = one(items, "FOLLOW_UP");
+        assertThat(follow.at("/reason").asString()).isEqualTo("send experts");
+        assertThat(follow.at("/state").isNull()).isTrue();
+        assertThat(follow.at("/until").asString()).isEqualTo("2026-10-02T00:00:00.000Z");
+        assertThat(get(PATH, partner("osce")).at("/items")).isEmpty();
+        assertThat(get(PATH + "?asOf=" + begun, partner("unoct")).at("/items")).isEmpty();
+    }
+
+    private String partner(String organisation) {
+        return service.tokens()
+                .token(Map.of(
+                        "roles",
+                        List.of("partner"),
+                        "organisation",
+                        organisation,
+                        "instruments",
+                        List.of(TestCatalogue.INSTRUMENT)));
     }
 
     @Test

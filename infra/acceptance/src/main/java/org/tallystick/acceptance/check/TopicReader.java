@@ -44,7 +44,10 @@ final class TopicReader implements Iterator<ConsumerRecord<byte[], byte[]>>, Aut
     public boolean hasNext() {
         // The last offset may be a transaction marker, which is passed over without being returned.
         while (!fetched.hasNext() && kafka.position(LEDGER) < end) {
-            fetched = kafka.poll(Duration.ofSeconds(1)).iterator();
+            // What was written since the start comes with it, and may be more than the ledger had when that was read.
+            fetched = kafka.poll(Duration.ofSeconds(1)).records(LEDGER).stream()
+                    .takeWhile(entry -> entry.offset() < end)
+                    .iterator();
         }
         return fetched.hasNext();
     }
