@@ -94,6 +94,7 @@ final class Questions {
             333333 /v1/operations/projections
             333333 /v1/operations/rebuilds
             333333 /v1/operations/rebuilds/1
+            333333 /v1/operations/rebuilds/1/differences
             222222 /v1/webhooks
             """;
 

@@ -14,6 +14,11 @@ import java.util.List;
  */
 record Difference(String table, @JsonRawValue String key, String kind, List<String> columns) {
 
+    /** For the page after it. */
+    String place() {
+        return table + "\n" + key;
+    }
+
     static Difference of(ResultSet row, int number) throws SQLException {
         return new Difference(
                 row.getString("table_name"), row.getString("key"), row.getString("kind"), List.of((String[])

@@ -20,7 +20,7 @@ import org.tallystick.query.feed.RebuildStep.Standing;
 final class Divergence {
 
     /** How many differing rows of a table are kept; all are counted. */
-    static final int MOST = 100;
+    static final int MOST = 10_000;
 
     private static final int RANGES = 256;
 

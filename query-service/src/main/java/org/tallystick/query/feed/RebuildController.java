@@ -26,6 +26,9 @@ import org.tallystick.query.platform.Problem;
 @Tag(name = "Operations")
 class RebuildController {
 
+    /** Differences that are told with a rebuild. */
+    private static final int FIRST = 100;
+
     private final RebuildTable table;
     private final EntrySources sources;
     private final List<Projection> projections;
@@ -85,9 +88,20 @@ class RebuildController {
     @GetMapping("/{id}")
     @Operation(
             summary =
-                    "One rebuild, and what a proof found: the table, key and columns of each differing row, not their content")
+                    "One rebuild, and the first that a proof found: the table, key and columns of differing rows, not their content")
     ResponseEntity<RebuildAnswer> one(@PathVariable long id) {
         return ok(id);
+    }
+
+    @GetMapping(
+            path = "/{id}/differences",
+            produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
+    @Operation(
+            summary = "All that a proof found: the table, key and columns of each differing row, not their content",
+            description = "Of each table at most " + Divergence.MOST + " are named; the rebuild tells how many there are.")
+    ResponseEntity<Page<Difference>> differences(@PathVariable long id, Paging paging) {
+        List<Difference> found = table.differences(find(id).id(), paging.after(), paging.fetch());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Page.of(found, paging, Difference::place));
     }
 
     @PostMapping("/{id}/pause")
@@ -118,7 +132,7 @@ class RebuildController {
     }
 
     private RebuildAnswer answer(long id) {
-        return new RebuildAnswer(find(id), table.differences(id));
+        return new RebuildAnswer(find(id), table.differences(id, "", FIRST));
     }
 
     private Rebuild find(long id) {

@@ -3,6 +3,7 @@ package org.tallystick.query.feed;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,12 @@ final class RebuildMetrics implements MeterBinder {
         gauge(
                 registry,
                 of,
+                "rows.verified.time",
+                "when that was, in seconds since 1970, 0 before",
+                () -> verified(of, RebuildMetrics::ended, 0));
+        gauge(
+                registry,
+                of,
                 "rows.differences",
                 "rows that the last comparison found other than the events say",
                 () -> verified(of, r -> zero(r.differences()), 0));
@@ -72,6 +79,11 @@ final class RebuildMetrics implements MeterBinder {
     private long verified(String projection, ToLongFunction<Rebuild> count, long before) {
         Rebuild verified = rebuilds.verified(projection);
         return verified == null ? before : count.applyAsLong(verified);
+    }
+
+    private static long ended(Rebuild rebuild) {
+        Instant ended = rebuild.endedAt();
+        return ended == null ? 0 : ended.getEpochSecond();
     }
 
     private static long zero(@Nullable Long count) {

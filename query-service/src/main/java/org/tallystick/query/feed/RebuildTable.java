@@ -66,6 +66,13 @@ final class RebuildTable {
              where r.open is not true and coalesce(r.last, a.since) < clock_timestamp() - make_interval(secs => :every)
              order by r.last nulls first, a.name""";
 
+    private static final String DIFFERENCES = """
+            select * from feed.difference
+             where rebuild = :id
+               and (table_name, key::text collate "C")
+                   > (split_part(:after, E'\\n', 1), split_part(:after, E'\\n', 2) collate "C")
+             order by table_name, key::text collate "C" limit :most""";
+
     private final JdbcClient client;
     private final TransactionTemplate tx;
 
@@ -134,9 +141,12 @@ final class RebuildTable {
                 .list();
     }
 
-    List<Difference> differences(long id) {
-        return client.sql("select * from feed.difference where rebuild = :id order by table_name, key::text")
+    /** @param after {@link Difference#place}, empty for the first */
+    List<Difference> differences(long id, String after, int most) {
+        return client.sql(DIFFERENCES)
                 .param("id", id)
+                .param("after", after)
+                .param("most", most)
                 .query(Difference::of)
                 .list();
     }

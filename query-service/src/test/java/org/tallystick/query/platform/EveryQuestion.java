@@ -29,6 +29,7 @@ final class EveryQuestion {
             "/v1/operations/projections",
             "/v1/operations/rebuilds",
             "/v1/operations/rebuilds/{id}",
+            "/v1/operations/rebuilds/{id}/differences",
             "/v1/webhooks",
             "/v1/webhooks/{id}");
 
