@@ -87,6 +87,7 @@ record LastSaid(
         at.accept("indicator", one.indicator());
         at.accept("unit", one.unit());
         at.accept("value", one.value());
+        at.accept("currency", one.currency());
         each("by", one.by(), at, (share, part) -> {
             part.accept("dimension", share.dimension());
             part.accept("group", share.group());

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.HtmlUtils;
 import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.Evidence;
@@ -40,7 +41,6 @@ import org.tallystick.events.report.EntryDetails.ResourceKind;
 import org.tallystick.events.report.EntryDetails.Share;
 import org.tallystick.events.report.EntryDetails.Translation;
 import org.tallystick.events.report.EntryDetails.TranslationKind;
-import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.RunningService;
 import org.tallystick.query.feed.LedgerEntry;
@@ -330,7 +330,7 @@ class PositionQuestionsIT {
                                 "JPOA-CA-2022,2026-H1,II.3.5,Title of II.3.5,PLANNED,What was done about II.3.5,,PARTICIPANTS,,en"))
                 .contains(
                         quoted(
-                                "Course,TRAINING,2025-09-01,,iom unodc,KG,officers,COUNT,3,SEX,f,2,SEX,m,DONOR,12500.50,USD,unodc,"))
+                                "Course,TRAINING,2025-09-01,,iom unodc,KG,officers,COUNT,3,,SEX,f,2,SEX,m,DONOR,12500.50,USD,unodc,"))
                 .contains(",\"'=1+1\",\"Роуд, \"\"one\"\"\",")
                 .contains(quoted("Plan,https://example.org/,application/pdf"))
                 .endsWith(quoted("Что сделано,ru,COURTESY") + "\r\n");
