@@ -275,7 +275,7 @@ class HalfYearStoryIT {
 
     @Test
     void smallCountsAreToldToTheOwnStateOnly() throws IOException {
-        year.asked("/v1/indicators/JPOA-CA-2022/scanners-working")
+        year.asked("/v1/indicators/JPOA-CA-2022/seizures-of-small-arms")
                 .tells("\"value\":\"3\"", OWN, AGENCY)
                 .tells("\"suppressed\":true", OTHER, MONITOR)
                 .hides("\"value\":\"3\"", OTHER, MONITOR)
