@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Indicator;
 import org.tallystick.events.instrument.Indicator.Unit;
 
 /**
@@ -102,6 +103,13 @@ public record EntryDetails(
         public IndicatorValue(String indicator, Unit unit, @Nullable String value, List<Share> by) {
             this(indicator, unit, value, null, by);
         }
+
+        /** Whether it is told as {@code definition} has it. */
+        public boolean follows(Indicator definition) {
+            return indicator.equals(definition.code())
+                    && unit == definition.unit()
+                    && by.stream().allMatch(share -> share.divides(definition));
+        }
     }
 
     /**
@@ -111,7 +119,15 @@ public record EntryDetails(
      * @param value decimal, null where there are no data
      */
     public record Share(
-            Dimension dimension, String group, @Nullable String value) {}
+            Dimension dimension, String group, @Nullable String value) {
+
+        /** Whether {@code definition} has the group in that dimension. */
+        public boolean divides(Indicator definition) {
+            return definition.dimensions().stream()
+                    .filter(defined -> Dimension.of(defined.code()) == dimension)
+                    .anyMatch(defined -> defined.categories().contains(group));
+        }
+    }
 
     public enum ResourceKind {
         BUDGET,

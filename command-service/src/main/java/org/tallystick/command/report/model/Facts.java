@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.events.agency.Agencies.Standing;
 import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.report.EntryDetails.IndicatorValue;
 
 /**
  * What stood in the streams of other things when a submission was decided on.
@@ -66,6 +67,12 @@ public record Facts(
     /** @param defined by code, in the version of the cycle */
     public Facts measuredBy(Map<String, Indicator> defined) {
         return new Facts(catalogue, defined, cycle, joined, standing, mandated, chain, signatureRequired);
+    }
+
+    /** Whether it is told as it is defined. */
+    boolean defines(IndicatorValue value, String commitment) {
+        Indicator definition = indicator(value.indicator(), commitment);
+        return definition != null && value.follows(definition);
     }
 
     /** As it is defined where it tells about that commitment, else null. */

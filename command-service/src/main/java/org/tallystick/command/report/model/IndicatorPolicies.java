@@ -57,7 +57,7 @@ final class IndicatorPolicies {
     }
 
     private static IntStream strange(Indicator definition, List<Share> by) {
-        return IntStream.range(0, by.size()).filter(i -> !ToldValue.divides(definition, by.get(i)));
+        return IntStream.range(0, by.size()).filter(i -> !by.get(i).divides(definition));
     }
 
     private static String ways(Indicator definition) {

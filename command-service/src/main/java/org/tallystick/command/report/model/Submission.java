@@ -135,8 +135,7 @@ record Submission(
                 .filter(entry -> reportable(facts, entry))
                 .filter(entry -> c.content().entries().stream()
                         .noneMatch(said -> said.commitment().equals(entry.commitment())))
-                .map(entry -> entry.telling(value ->
-                        ToldValue.fits(value, facts.indicator(value.indicator(), entry.commitment()))))
+                .map(entry -> entry.telling(value -> facts.defines(value, entry.commitment())))
                 .toList();
     }
 

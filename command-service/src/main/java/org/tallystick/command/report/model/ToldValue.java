@@ -8,9 +8,7 @@ import org.tallystick.command.decision.Objection;
 import org.tallystick.command.report.model.Submission.Line;
 import org.tallystick.events.instrument.Indicator;
 import org.tallystick.events.report.EntryDetails;
-import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
-import org.tallystick.events.report.EntryDetails.Share;
 
 /**
  * A value of an indicator in an entry, beside its definition.
@@ -32,19 +30,6 @@ record ToldValue(
             IndicatorValue value = values.get(i);
             return new ToldValue(line, i, value, facts.indicator(value.indicator(), line.entry().commitment()));
         });
-    }
-
-    /** Whether it is told as it is defined. */
-    static boolean fits(IndicatorValue value, @Nullable Indicator definition) {
-        return definition != null
-                && value.unit() == definition.unit()
-                && value.by().stream().allMatch(share -> divides(definition, share));
-    }
-
-    static boolean divides(Indicator definition, Share share) {
-        return definition.dimensions().stream()
-                .filter(dimension -> Dimension.of(dimension.code()) == share.dimension())
-                .anyMatch(dimension -> dimension.categories().contains(share.group()));
     }
 
     Stream<Indicator> defined() {

@@ -11,6 +11,7 @@ enum ColumnWords {
     COMMITMENT("commitment", "commitment", "обязательство"),
     INFO("info", "", ""),
     TITLE("title", "title", "название"),
+    MEASURED("measured", "how it is measured", "чем измеряется"),
     STATUS("status", "status", "статус"),
     NARRATIVE("narrative", "what was done", "что сделано"),
     REASON("reason", "reason", "причина"),
