@@ -27,6 +27,11 @@ record Details(Narrator narrator, String path, Dice dice) {
             "IV.S.C.5", "returnees-in-support SEX female male",
             "IV.3.1", "victims-assisted SEX female male");
 
+    /** Where an indicator is in money. */
+    private static final String FREEZES = "II.4.4";
+
+    private static final String FROZEN = "terrorist-funds-frozen";
+
     private static final Map<Party, String> CURRENCIES =
             Map.of(Party.KG, "KGS", Party.KZ, "KZT", Party.TJ, "TJS", Party.TM, "TMT", Party.UZ, "UZS");
     private static final List<String> ORGANISATIONS = List.of("unoct", "unodc", "osce", "iom", "undp");
@@ -55,6 +60,7 @@ record Details(Narrator narrator, String path, Dice dice) {
             perhaps(details, LEARNS, "challenges", narrator.say("CHALLENGE", dice));
             perhaps(details, SHOWS, "evidence", evidence(state));
             counted(details);
+            frozen(details, state);
         }
         if (status == EntryStatus.STALLED) {
             details.put("challenges", List.of(narrator.say("CHALLENGE", dice)));
@@ -121,6 +127,17 @@ record Details(Narrator narrator, String path, Dice dice) {
             by.add(share(words[1], words[2], first));
             by.add(share(words[1], words[3], second));
             value.put("by", by);
+            details.put("indicators", List.of(value));
+        }
+    }
+
+    private void frozen(Map<String, Object> details, Party state) {
+        if (path.equals(FREEZES)) {
+            Map<String, Object> value = new LinkedHashMap<>();
+            value.put("indicator", FROZEN);
+            value.put("unit", Unit.MONEY);
+            value.put("value", dice.between(1, 90) + "0000.00");
+            value.put("currency", Objects.requireNonNull(CURRENCIES.get(state)));
             details.put("indicators", List.of(value));
         }
     }

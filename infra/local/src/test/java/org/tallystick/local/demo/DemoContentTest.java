@@ -179,9 +179,13 @@ class DemoContentTest {
                         .orElseThrow();
                 assertThat(definition.at("/paths")).contains(entry.at("/commitment"));
                 assertThat(value.at("/unit")).isEqualTo(definition.at("/unit"));
+                assertThat(value.has("currency"))
+                        .isEqualTo(value.at("/unit").asString().equals("MONEY"));
                 assertThat(value.at("/by")).allMatch(share -> divides(definition, share));
             }
         });
+        assertThat(PlanReader.counted(PLAN))
+                .anyMatch(entry -> entry.at("/indicators/0").has("currency"));
     }
 
     private static boolean divides(JsonNode definition, JsonNode share) {
