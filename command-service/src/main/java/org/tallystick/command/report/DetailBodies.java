@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.command.decision.Limits;
 import org.tallystick.command.platform.Forms;
 import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.MeasureKind;
 import org.tallystick.events.report.EntryDetails.ResourceKind;
 import org.tallystick.events.report.EntryDetails.TranslationKind;
-import org.tallystick.events.report.EntryDetails.Unit;
 
 /** What an entry tells beside status and narrative. */
 final class DetailBodies {
@@ -63,15 +63,26 @@ final class DetailBodies {
 
     @Schema(name = "IndicatorValue")
     record Indicator(
-            @Schema(description = "Its code.", example = "officers-trained") @NotNull @Pattern(regexp = Forms.NAME)
+            @Schema(
+                    description = "Its code: one that the cycle's version of the catalogue defines for the commitment.",
+                    example = "officers-trained")
+            @NotNull @Pattern(regexp = Forms.NAME)
             String indicator,
 
-            @NotNull Unit unit,
+            @Schema(description = "That of the definition.") @NotNull Unit unit,
 
             @Schema(description = NO_DATA, example = "120") @Pattern(regexp = Forms.DECIMAL) @Nullable
             String value,
 
-            @Schema(description = "The same by sex, age group or otherwise.") @Size(max = Limits.SHARES) @Nullable
+            @Schema(description = "ISO 4217, with MONEY and only with it.", example = "USD")
+            @Pattern(regexp = Forms.CURRENCY)
+            @Nullable
+            String currency,
+
+            @Schema(
+                    description =
+                            "The same in categories of the definition: SEX for those of its dimension \"sex\", AGE for those of"
+                                    + " \"age\" and \"age-group\", OTHER for those of any other.") @Size(max = Limits.SHARES) @Nullable
             List<@NotNull @Valid Share> by) {
 
         EntryDetails.IndicatorValue part() {
@@ -79,6 +90,7 @@ final class DetailBodies {
                     indicator,
                     unit,
                     value,
+                    currency,
                     by == null ? List.of() : by.stream().map(Share::part).toList());
         }
     }
@@ -87,7 +99,9 @@ final class DetailBodies {
     record Share(
             @NotNull Dimension dimension,
 
-            @Schema(example = "f") @NotNull @Pattern(regexp = Forms.GROUP)
+            @Schema(description = "A category of the definition.", example = "female")
+            @NotNull
+            @Pattern(regexp = Forms.GROUP)
             String group,
 
             @Schema(description = NO_DATA, example = "40") @Pattern(regexp = Forms.DECIMAL) @Nullable

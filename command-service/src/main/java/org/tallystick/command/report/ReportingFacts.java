@@ -15,7 +15,6 @@ import org.tallystick.command.report.model.Facts;
 import org.tallystick.command.report.model.ReportKey;
 import org.tallystick.events.agency.Agencies;
 import org.tallystick.events.agency.Mandates;
-import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ClearanceChains;
 import org.tallystick.events.participation.ParticipationEvent.NationalSubmissionChosen;
@@ -24,7 +23,7 @@ import org.tallystick.events.participation.Participations;
 /**
  * What reports are decided by.
  *
- * @param catalogues items by path, by version, by instrument
+ * @param catalogues by version, by instrument
  * @param chains in force by name, by instrument, by state that joined it
  * @param signatures {@code <instrument>/<state>} of states that release under one signature
  * @param agencies by state
@@ -33,7 +32,7 @@ import org.tallystick.events.participation.Participations;
  * @param keys of all reports that were looked for: goes along from facts to facts
  */
 record ReportingFacts(
-        Map<String, Map<Integer, Map<String, Catalogue.Item>>> catalogues,
+        Map<String, Map<Integer, Edition>> catalogues,
         Map<String, Map<String, Map<String, ClearanceChain>>> chains,
         Participations participations,
         Set<String> signatures,
@@ -52,8 +51,9 @@ record ReportingFacts(
         KnownCycle cycle = cycles.get("cycle/" + key.instrument() + "/" + key.cycle());
         Map<String, ClearanceChain> ofState =
                 chains.getOrDefault(key.instrument(), Map.of()).get(key.state());
-        return new Facts(
-                items(key.instrument(), cycle == null ? 0 : cycle.catalogueVersion()),
+        Edition edition = edition(key.instrument(), cycle == null ? 0 : cycle.catalogueVersion());
+        Facts facts = new Facts(
+                edition.items(),
                 cycle == null ? null : cycle.asSeenBy(key.state(), key.agency()),
                 takesPart(key, cycle),
                 agenciesOf(key.state()).standing(acting),
@@ -62,6 +62,7 @@ record ReportingFacts(
                         ? null
                         : Chains.of(new ClearanceChains(ofState.values()), key.agency())
                                 .orElse(null));
+        return facts.measuredBy(edition.indicators());
     }
 
     /** Whether the state releases what is reported there under one signature. */
@@ -80,8 +81,8 @@ record ReportingFacts(
     }
 
     /** Of the version that the cycle is bound to, whatever has been revised since; of the first while there is none. */
-    private Map<String, Catalogue.Item> items(String instrument, int version) {
-        return catalogues.getOrDefault(instrument, Map.of()).getOrDefault(Math.max(version, 1), Map.of());
+    private Edition edition(String instrument, int version) {
+        return catalogues.getOrDefault(instrument, Map.of()).getOrDefault(Math.max(version, 1), Edition.NONE);
     }
 
     /** One per cycle and agency that ever was, whether it was opened or not. */

@@ -2,7 +2,6 @@ package org.tallystick.command.report;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tallystick.command.platform.Copies;
 import org.tallystick.command.platform.FoldedView;
@@ -17,6 +16,7 @@ import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.cycle.CycleEvent.OpeningScheduled;
 import org.tallystick.events.cycle.CycleEvent.ReminderIssued;
 import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.InstrumentEvent.IndicatorsDefined;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.participation.ClearanceChain;
@@ -33,6 +33,8 @@ import org.tallystick.events.wire.Envelope;
 @Component
 class ReportingView extends FoldedView<ReportingFacts> {
 
+    private static final String INSTRUMENT = "instrument/";
+
     ReportingView() {
         super(ReportingFacts.none());
     }
@@ -42,6 +44,7 @@ class ReportingView extends FoldedView<ReportingFacts> {
         return switch (event.payload()) {
             case InstrumentAdopted e -> inForce(facts, e.catalogueVersion(), e.catalogue());
             case InstrumentRevised e -> inForce(facts, e.catalogueVersion(), e.catalogue());
+            case IndicatorsDefined e -> measured(facts, event.stream(), e);
             case ParticipationEvent e -> participating(facts, e);
             case AgencyEvent e -> withRoster(facts, event.state(), e);
             case CycleEvent e -> withCycle(facts, event.stream(), e);
@@ -50,12 +53,24 @@ class ReportingView extends FoldedView<ReportingFacts> {
     }
 
     private static ReportingFacts inForce(ReportingFacts facts, int version, Catalogue catalogue) {
-        Map<String, Catalogue.Item> items =
-                catalogue.items().collect(Collectors.toUnmodifiableMap(Catalogue.Item::path, item -> item));
-        Map<Integer, Map<String, Catalogue.Item>> versions =
-                facts.catalogues().getOrDefault(catalogue.instrument(), Map.of());
+        return with(facts, catalogue.instrument(), version, Edition.of(catalogue));
+    }
+
+    /** Appended right after the version that is measured so. */
+    private static ReportingFacts measured(ReportingFacts facts, String stream, IndicatorsDefined event) {
+        String instrument = stream.substring(INSTRUMENT.length());
+        Edition edition = editions(facts, instrument).getOrDefault(event.catalogueVersion(), Edition.NONE);
+        return with(facts, instrument, event.catalogueVersion(), edition.measuredBy(event.indicators()));
+    }
+
+    private static Map<Integer, Edition> editions(ReportingFacts facts, String instrument) {
+        return facts.catalogues().getOrDefault(instrument, Map.of());
+    }
+
+    private static ReportingFacts with(ReportingFacts facts, String instrument, int version, Edition edition) {
+        Map<Integer, Edition> versions = Copies.with(editions(facts, instrument), version, edition);
         return new ReportingFacts(
-                Copies.with(facts.catalogues(), catalogue.instrument(), Copies.with(versions, version, items)),
+                Copies.with(facts.catalogues(), instrument, versions),
                 facts.chains(),
                 facts.participations(),
                 facts.signatures(),

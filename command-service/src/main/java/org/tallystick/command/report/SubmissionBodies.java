@@ -45,7 +45,8 @@ final class SubmissionBodies {
             @Schema(
                     description =
                             "true, with submit false: begins with what the agency last released in an earlier cycle of"
-                                    + " the instrument, as far as it may report on it now; entries given here take precedence.",
+                                    + " the instrument, as far as it may report on it now, without values of indicators that this cycle's"
+                                    + " catalogue defines otherwise or not at all; entries given here take precedence.",
                     defaultValue = "false")
             @Nullable
             Boolean prefill,

@@ -16,7 +16,7 @@ import org.tallystick.command.decision.Limits;
 /** What an entry may tell beside status and narrative, and what may be said of a report: each limit passes at its edge and fails one beyond. */
 class DetailLimitsIT {
 
-    private static final Plan PLAN = Plan.open();
+    private static final Plan PLAN = counting();
     private static final String MEASURE = "{\"title\":\"Course\",\"kind\":\"TRAINING\"}";
     private static final String GOOD = entry("II.3.5", "UNDER_WAY");
 
@@ -139,7 +139,7 @@ class DetailLimitsIT {
                         + "]")
                 .replace("PARTICIPANTS", "NAMED")
                 .replace("Scanners work at four posts.", text.repeat(Limits.NARRATIVE));
-        Plan plan = Plan.open();
+        Plan plan = counting();
 
         plan.customs().post("/v1/reports", plan.report(large)).expect(201);
     }
@@ -182,8 +182,19 @@ class DetailLimitsIT {
                 .expectProblem(422, "TEXT_TOO_LONG");
     }
 
+    /** With as many indicators and groups as an entry may tell of. */
+    private static Plan counting() {
+        String groups = Plan.dimension(
+                "kind",
+                IntStream.range(0, Limits.SHARES).mapToObj(i -> "group-" + i).toArray(String[]::new));
+        return Plan.measuredBy(IntStream.range(0, Limits.INDICATOR_VALUES)
+                .mapToObj(i -> Plan.indicator("indicator-" + i, "II.3.5", "MONEY", groups))
+                .toList());
+    }
+
     private static String indicator(int number, String by) {
-        return "{\"indicator\":\"indicator-" + number + "\",\"unit\":\"COUNT\",\"value\":\"120\",\"by\":[" + by + "]}";
+        return "{\"indicator\":\"indicator-" + number
+                + "\",\"unit\":\"MONEY\",\"value\":\"120\",\"currency\":\"USD\",\"by\":[" + by + "]}";
     }
 
     private static String share(int number) {

@@ -22,20 +22,22 @@ final class Plan {
     private final String code;
     private final Callers callers;
     private final List<String> more;
+    private final List<String> indicators;
 
-    private Plan(String code, List<String> more) {
+    private Plan(String code, List<String> more, List<String> indicators) {
         this.code = code;
         this.more = more;
+        this.indicators = indicators;
         this.callers = new Callers(code);
     }
 
     /** Adopted, joined by KZ, nothing else. */
     static Plan adopted() {
-        return adopted(List.of());
+        return adopted(List.of(), List.of());
     }
 
-    private static Plan adopted(List<String> more) {
-        Plan plan = new Plan("TEST-" + NEXT.incrementAndGet(), more);
+    private static Plan adopted(List<String> more, List<String> indicators) {
+        Plan plan = new Plan("TEST-" + NEXT.incrementAndGet(), more, indicators);
         plan.callers.secretariat().post("/v1/instruments", plan.catalogue()).expect(201);
         plan.join("KZ");
         return plan;
@@ -53,12 +55,20 @@ final class Plan {
 
     /** @param role of customs over {@code more} */
     static Plan open(List<String> more, String role) {
-        Plan plan = adopted(more);
+        return opened(adopted(more, List.of()), role);
+    }
+
+    /** Open too, and measured by these. */
+    static Plan measuredBy(List<String> indicators) {
+        return opened(adopted(List.of(), indicators), "LEAD");
+    }
+
+    private static Plan opened(Plan plan, String role) {
         plan.agencies();
         plan.chain();
         plan.mandate("customs", "LEAD", "II.3.5", "II.3.6", "I.1.1");
-        if (!more.isEmpty()) {
-            plan.mandate("customs", role, more.toArray(String[]::new));
+        if (!plan.more.isEmpty()) {
+            plan.mandate("customs", role, plan.more.toArray(String[]::new));
         }
         plan.mandate("border-guard", "CONTRIBUTING", "II.3.5");
         plan.propose(Instant.now().plus(Duration.ofDays(60))).expect(201);
@@ -222,7 +232,7 @@ final class Plan {
                  "pillars":[{"path":"I","title":{"en":"One","ru":"Один"},"sections":[]},
                             {"path":"II","title":{"en":"Two","ru":"Два"},"sections":[]},
                             {"path":"R","title":{"en":"Roads","ru":"Пути"},"sections":[]}],
-                 "undertakings":[],"commitments":[%s,%s,%s,%s%s],"components":[],"roadmap":[]}""",
+                 "undertakings":[],"commitments":[%s,%s,%s,%s%s],"components":[],"roadmap":[]%s}""",
                 code,
                 item("I.1.1", "STATE", "CONTINUING"),
                 item("II.3.5", "STATE", "ACHIEVABLE"),
@@ -230,7 +240,20 @@ final class Plan {
                 item("R.M.3", "COLLECTIVE", "ACHIEVABLE"),
                 more.stream()
                         .map(path -> "," + item(path, "STATE", "ACHIEVABLE"))
-                        .collect(Collectors.joining()));
+                        .collect(Collectors.joining()),
+                indicators.isEmpty() ? "" : ",\"indicators\":[" + String.join(",", indicators) + "]");
+    }
+
+    /** @param dimensions as the definition has them, in JSON */
+    static String indicator(String code, String commitment, String unit, String dimensions) {
+        return String.format(Locale.ROOT, """
+                {"code":"%s","paths":["%s"],"unit":"%s","dimensions":[%s],
+                 "title":{"en":"Words","ru":"Слова"},"method":{"en":"Words.","ru":"Слова."}}""", code, commitment, unit, dimensions);
+    }
+
+    /** @param categories of the dimension {@code sex}, {@code age-group} or another */
+    static String dimension(String code, String... categories) {
+        return "{\"code\":\"" + code + "\",\"categories\":[\"" + String.join("\",\"", categories) + "\"]}";
     }
 
     static String item(String path, String addressee, String nature) {

@@ -1,7 +1,9 @@
 package org.tallystick.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tallystick.command.http.Plan.dimension;
 import static org.tallystick.command.http.Plan.entry;
+import static org.tallystick.command.http.Plan.indicator;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,8 @@ class ReportLifeIT {
              "evidence":[{"title":"Order","link":"https://customs.example.org/order.pdf","mediaType":"application/pdf"}],
              "translations":[{"language":"ru","kind":"OFFICIAL","narrative":"Сканеры работают."}]}""";
 
-    private final Plan plan = Plan.open();
+    private final Plan plan =
+            Plan.measuredBy(List.of(indicator("trained", "II.3.5", "COUNT", dimension("sex", "f", "m"))));
     private final String report = plan.reportPath();
 
     @Test

@@ -44,12 +44,18 @@ class SpreadsheetIT {
 
     @Test
     void whatARealProgramSavedIsAReport() {
-        Reply sent = plan.customs()
-                .postWorkbook(cycleIn(PATH + "?"), WorkbookFile.saved("saved-by-libreoffice.xlsx"))
+        byte[] file = WorkbookFile.saved("saved-by-libreoffice.xlsx");
+        Reply refused = plan.customs()
+                .postWorkbook(cycleIn(PATH + "?"), file)
+                .expectProblem(422, "INDICATOR_UNDEFINED");
+        assertThat(refused.text("/findings/0/cell")).isEqualTo("Report!R3");
+        Plan counting = Plan.measuredBy(List.of(Plan.indicator("scanners-working", "II.3.5", "COUNT", "")));
+        Reply sent = counting.customs()
+                .postWorkbook(cycleIn(PATH + "?", counting), file)
                 .expect(201);
 
         assertThat(sent.text("/state")).isEqualTo("SUBMITTED");
-        assertThat(RunningService.shared().texts(stream(plan)))
+        assertThat(RunningService.shared().texts(stream(counting)))
                 .containsExactly("Scanners work at four posts.\nThe fifth follows; \"soon\".", "A draft law is read.");
     }
 
@@ -183,7 +189,11 @@ class SpreadsheetIT {
     }
 
     private String cycleIn(String address) {
-        return String.format(Locale.ROOT, "%sinstrument=%s&cycle=%s", address, plan.code(), Plan.PERIOD);
+        return cycleIn(address, plan);
+    }
+
+    private static String cycleIn(String address, Plan of) {
+        return String.format(Locale.ROOT, "%sinstrument=%s&cycle=%s", address, of.code(), Plan.PERIOD);
     }
 
     private static String stream(Plan of) {

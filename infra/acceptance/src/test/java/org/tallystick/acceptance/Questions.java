@@ -46,7 +46,7 @@ final class Questions {
             222222 /v1/determinations?instrument=JPOA-CA-2022&state=KG
             222242 {determination}
             222222 /v1/dossier/KZ?instrument=JPOA-CA-2022&cycle={now}
-            222222 /v1/indicators/JPOA-CA-2022/scanners-working
+            222222 /v1/indicators/JPOA-CA-2022/seizures-of-small-arms
             222222 /v1/instruments
             222222 /v1/instruments/HSS-2017
             222222 /v1/instruments/HSS-2017/crosswalk?from=1

@@ -30,7 +30,7 @@ final class ReportsOfTheHalfYear {
             String.format(Locale.ROOT, """
             "measures":[{"title":"%s","kind":"TRAINING","from":"2026-01-12","partners":["unoct"],"jointWith":["KG"]}],
             "resources":[{"kind":"DONOR","amount":"12500.50","currency":"USD","donor":"unoct"}],
-            "indicators":[{"indicator":"scanners-working","unit":"COUNT","value":"3"}],
+            "indicators":[{"indicator":"seizures-of-small-arms","unit":"COUNT","value":"3"}],
             "challenges":["%s"],"goodPractices":["%s"],"assistanceNeeded":["%s"],"safeguards":"%s",
             "translations":[{"language":"ru","kind":"OFFICIAL","narrative":"%s"}],
             "evidence":[{"title":"Plan","link":"https://example.org/plan","mediaType":"text/html"}],""", MEASURE, CHALLENGE, PRACTICE, NEED, SAFEGUARD, TRANSLATED);

@@ -72,6 +72,7 @@ final class Indicators {
                 row.getInt("version"),
                 value.unit(),
                 value.value(),
+                value.currency(),
                 value.suppressed(),
                 value.by());
         return new Value(row.getString("key"), line);

@@ -3,12 +3,12 @@ package org.tallystick.query.platform;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.MeasureKind;
 import org.tallystick.events.report.EntryDetails.Money;
 import org.tallystick.events.report.EntryDetails.ResourceKind;
 import org.tallystick.events.report.EntryDetails.TranslationKind;
-import org.tallystick.events.report.EntryDetails.Unit;
 
 /**
  * What an entry tells beside status and narrative, its texts readable; a text that was destroyed reads null.
@@ -36,11 +36,18 @@ public record Details(
             List<String> jointWith) {}
 
     /**
+     * @param unit that of the definition
      * @param value decimal; null where there are no data, or where it is suppressed
+     * @param currency ISO 4217, of money alone
      * @param suppressed whether a small count is hidden, here or in a part
      */
     public record IndicatorValue(
-            String indicator, Unit unit, @Nullable String value, boolean suppressed, List<Share> by) {}
+            String indicator,
+            Unit unit,
+            @Nullable String value,
+            @Nullable String currency,
+            boolean suppressed,
+            List<Share> by) {}
 
     /** @param value as of the whole */
     public record Share(

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryDetails.Share;
-import org.tallystick.events.report.EntryDetails.Unit;
 
 /**
  * A few people can be known by their number. Of counts, others than the own state are told none under five; where a part is that small, its
- * whole dimension is hidden, because the total would give it away.
+ * whole dimension is hidden, because the total would give it away. What is a count is not for the agency to say: the unit is that of the
+ * indicator's definition.
  */
 final class SmallCounts {
 
@@ -44,6 +45,7 @@ final class SmallCounts {
                 value.indicator(),
                 value.unit(),
                 whole ? null : value.value(),
+                value.currency(),
                 whole || by.stream().anyMatch(Details.Share::suppressed),
                 by);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.Indicator;
 import org.tallystick.events.instrument.InstrumentEvent;
 import org.tallystick.events.instrument.InstrumentEvent.IndicatorsDefined;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
@@ -63,16 +64,27 @@ final class CatalogueRows {
                     new Column<>("successor", "text", SuccessionRow::successor)),
             List.of());
 
+    private static final Table<IndicatorRow> INDICATOR = new Table<>(
+            "indicator",
+            List.of(
+                    new Column<>("instrument", "text", IndicatorRow::instrument),
+                    new Column<>("catalogue_version", "integer", IndicatorRow::version),
+                    new Column<>("path", "text", IndicatorRow::path),
+                    new Column<>("code", "text", i -> i.indicator().code())),
+            List.of(new Column<>("definition", "jsonb", i -> Json.write(i.indicator()))));
+
     private final RangedRows<Instrument> instruments = new RangedRows<>(INSTRUMENT);
     private final RangedRows<HeadingRow> headings = new RangedRows<>(HEADING);
     private final RangedRows<ItemRow> items = new RangedRows<>(ITEM);
     private final RangedRows<SuccessionRow> successions = new RangedRows<>(SUCCESSION);
+    private final RangedRows<IndicatorRow> indicators = new RangedRows<>(INDICATOR);
 
     void on(InstrumentEvent event, LedgerEntry entry) {
         switch (event) {
             case InstrumentAdopted(int version, Catalogue catalogue) -> inForce(version, catalogue, entry.index());
             case InstrumentRevised e -> revised(e, entry.index());
-            case ReferencesRecorded _, IndicatorsDefined _, LinksRecorded _, InstrumentRetired _ -> {
+            case IndicatorsDefined e -> measured(e, entry);
+            case ReferencesRecorded _, LinksRecorded _, InstrumentRetired _ -> {
                 // Nothing that a position is decided from.
             }
         }
@@ -87,6 +99,17 @@ final class CatalogueRows {
                         new SuccessionRow(
                                 catalogue.instrument(), event.catalogueVersion(), succession.from(), successor),
                         index);
+            }
+        }
+    }
+
+    /** A row for each item that an indicator tells about. */
+    private void measured(IndicatorsDefined event, LedgerEntry entry) {
+        String instrument = entry.envelope().stream().substring("instrument/".length());
+        for (Indicator indicator : event.indicators()) {
+            for (String path : indicator.paths()) {
+                indicators.put(
+                        new IndicatorRow(instrument, event.catalogueVersion(), path, indicator), entry.index());
             }
         }
     }
@@ -116,7 +139,10 @@ final class CatalogueRows {
         headings.write(tx);
         items.write(tx);
         successions.write(tx);
+        indicators.write(tx);
     }
+
+    private record IndicatorRow(String instrument, int version, String path, Indicator indicator) {}
 
     private record SuccessionRow(String instrument, int version, String path, String successor) {}
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.report.EntryDetails;
 import org.tallystick.query.platform.Ciphertext;
 import org.tallystick.query.platform.Details;
 import org.tallystick.query.platform.OpenedTexts;
@@ -32,8 +34,11 @@ record LastSaid(
         return Stream.concat(Stream.of(narrative, reason), told).flatMap(Stream::ofNullable);
     }
 
-    /** @param column takes the id of each column with its value; a text that was destroyed is not there */
-    void fill(OpenedTexts texts, BiConsumer<String, @Nullable Object> column) {
+    /**
+     * @param indicators of the new cycle; values of others, and those that are defined otherwise now, are left out
+     * @param column takes the id of each column with its value; a text that was destroyed is not there
+     */
+    void fill(OpenedTexts texts, List<Indicator> indicators, BiConsumer<String, @Nullable Object> column) {
         column.accept("status", status);
         column.accept("visibility", visibility);
         column.accept("named", String.join(" ", named));
@@ -41,7 +46,9 @@ record LastSaid(
         column.accept("narrative", texts.read(narrative));
         column.accept("reason", texts.read(reason));
         if (details != null) {
-            fill(details.opened(texts, true), column);
+            EntryDetails defined =
+                    details.details().telling(value -> indicators.stream().anyMatch(value::follows));
+            fill(new StoredDetails(details.stream(), defined).opened(texts, true), column);
         }
     }
 
@@ -87,6 +94,7 @@ record LastSaid(
         at.accept("indicator", one.indicator());
         at.accept("unit", one.unit());
         at.accept("value", one.value());
+        at.accept("currency", one.currency());
         each("by", one.by(), at, (share, part) -> {
             part.accept("dimension", share.dimension());
             part.accept("group", share.group());

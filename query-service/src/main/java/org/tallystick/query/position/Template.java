@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.query.platform.OpenedTexts;
 import org.tallystick.query.platform.Texts;
 import org.tallystick.query.position.form.Form;
@@ -19,7 +22,10 @@ final class Template {
     /** Nobody's but an agency's that has something to report on. */
     static Form of(ChosenCycle cycle, Language language, Texts texts) {
         List<Asked> asked = cycle.ask(Sql.MANDATED, Map.of())
-                .query((row, _) -> new Asked(row.getString("path"), Json.wording(row.getString("title"))))
+                .query((row, _) -> new Asked(
+                        row.getString("path"),
+                        Json.wording(row.getString("title")),
+                        List.of(Json.read(row.getString("indicators"), Indicator[].class))))
                 .list();
         if (asked.isEmpty()) {
             throw ChosenCycle.notFound();
@@ -40,8 +46,15 @@ final class Template {
                 "commitment", asked.path(),
                 "info.title", language.of(asked.title()),
                 "language", language.tag()));
+        if (!asked.indicators().isEmpty()) {
+            values.put(
+                    "info.measured",
+                    asked.indicators().stream()
+                            .map(indicator -> measured(indicator, language))
+                            .collect(Collectors.joining("\n")));
+        }
         if (before != null) {
-            before.fill(texts, (column, value) -> {
+            before.fill(texts, asked.indicators(), (column, value) -> {
                 if (value != null && !value.toString().isEmpty()) {
                     values.put(column, value.toString());
                 }
@@ -50,5 +63,14 @@ final class Template {
         return new Form.Line(values);
     }
 
-    private record Asked(String path, Map<String, String> title) {}
+    /** Such as {@code officers-trained – Officers trained: COUNT; SEX female, male}. */
+    private static String measured(Indicator indicator, Language language) {
+        Stream<String> ways = indicator.dimensions().stream()
+                .map(way -> Dimension.of(way.code()) + " " + String.join(", ", way.categories()));
+        return indicator.code() + " – " + language.of(indicator.title()) + ": "
+                + Stream.concat(Stream.of(indicator.unit().name()), ways).collect(Collectors.joining("; "));
+    }
+
+    /** @param indicators that the cycle's version of the catalogue defines for it */
+    private record Asked(String path, Map<String, String> title, List<Indicator> indicators) {}
 }

@@ -31,7 +31,8 @@ class TemplateController {
             "For a reporter: a row for each commitment over which the own agency has a mandate in the cycle, begun with what the agency"
                     + " released last. It is taken back by `POST /v1/reports:spreadsheet`; rows left blank are no entries. The first row,"
                     + " hidden in a workbook, has ids of columns: places in an entry as that call takes it. Columns may be added by the"
-                    + " same pattern (`evidence.2.link`), moved and taken out; those that begin with `info.` are not read. ";
+                    + " same pattern (`evidence.2.link`), moved and taken out; those that begin with `info.` are not read:"
+                    + " `info.measured` names the indicators that the cycle's catalogue defines for the commitment. ";
 
     private static final String WORDS = "of headings, titles and the words beside codes";
 

@@ -1,6 +1,10 @@
--- Reportable items over which the reader's own agency has a mandate on some day of the cycle. Parameters: :instrument, :period,
+-- Reportable items over which the reader's own agency has a mandate on some day of the cycle, each with its indicators. Parameters: :instrument, :period,
 -- :catalogueVersion.
-select i.path, i.title
+select i.path, i.title,
+       (select coalesce(jsonb_agg(d.definition order by d.code), '[]')
+          from indicator d
+         where d.instrument = i.instrument and d.catalogue_version = i.catalogue_version and d.path = i.path
+           and d.from_index <= :index and :index < d.to_index) as indicators
   from item i
   join cycle c on c.instrument = i.instrument and c.period = :period and c.from_index <= :index and :index < c.to_index
  where i.instrument = :instrument and i.catalogue_version = :catalogueVersion and i.reportable

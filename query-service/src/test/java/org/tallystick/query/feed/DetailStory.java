@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.Evidence;
@@ -15,7 +16,6 @@ import org.tallystick.events.report.EntryDetails.Money;
 import org.tallystick.events.report.EntryDetails.Resource;
 import org.tallystick.events.report.EntryDetails.ResourceKind;
 import org.tallystick.events.report.EntryDetails.Share;
-import org.tallystick.events.report.EntryDetails.Unit;
 
 /** What an entry tells beside its status, bit by bit. */
 public final class DetailStory {
@@ -68,6 +68,11 @@ public final class DetailStory {
 
     public DetailStory noData(String indicator) {
         indicators.add(new IndicatorValue(indicator, Unit.COUNT, null, List.of()));
+        return this;
+    }
+
+    public DetailStory money(String indicator, String amount, String currency) {
+        indicators.add(new IndicatorValue(indicator, Unit.MONEY, amount, currency, List.of()));
         return this;
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Random;
 import org.tallystick.events.instrument.Catalogue.Item;
 import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.instrument.Indicator.Dimension;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.instrument.InstrumentEvent;
 import org.tallystick.events.instrument.InstrumentEvent.IndicatorsDefined;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
@@ -60,9 +62,15 @@ final class RandomInstrument {
     private void details() {
         add(new ReferencesRecorded(
                 version, List.of(new Reference("I.1.1", Reference.Kind.RESOLUTION, "S/RES/1", TEXT))));
-        Indicator indicator =
-                new Indicator("trained", List.of("I.1.1"), TEXT, Indicator.Unit.COUNT, null, List.of(), TEXT);
-        add(new IndicatorsDefined(version, List.of(indicator)));
+        add(new IndicatorsDefined(
+                version,
+                List.of(
+                        indicator("officers-trained", Unit.COUNT, new Dimension("sex", List.of("female", "male"))),
+                        indicator("terrorist-funds-frozen", Unit.MONEY))));
+    }
+
+    private static Indicator indicator(String code, Unit unit, Dimension... dimensions) {
+        return new Indicator(code, List.of("I.1.1", "I.1.2"), TEXT, unit, null, List.of(dimensions), TEXT);
     }
 
     private void links() {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryDetails.Measure;
@@ -15,7 +16,6 @@ import org.tallystick.events.report.EntryDetails.MeasureKind;
 import org.tallystick.events.report.EntryDetails.Money;
 import org.tallystick.events.report.EntryDetails.Resource;
 import org.tallystick.events.report.EntryDetails.ResourceKind;
-import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
@@ -251,7 +251,9 @@ final class RandomReport {
         Text title = History.text("/details/measures/0/title");
         return new EntryDetails(
                 List.of(new Measure(title, MeasureKind.TRAINING, null, null, List.of("unodc"), List.of("KG"))),
-                List.of(new IndicatorValue("officers-trained", Unit.COUNT, "7", List.of())),
+                List.of(
+                        new IndicatorValue("officers-trained", Unit.COUNT, "7", List.of()),
+                        new IndicatorValue("terrorist-funds-frozen", Unit.MONEY, "12.50", "USD", List.of())),
                 List.of(new Resource(ResourceKind.DONOR, new Money("12.50", "USD"), "eu", null)),
                 List.of(History.text("/details/challenges/0")),
                 List.of(History.text("/details/goodPractices/0")),

@@ -22,6 +22,7 @@ class MeasureIT {
     private static final String MEASURES = "/v1/measures";
     private static final String RESOURCES = "/v1/resources";
     private static final String SERIES = "/v1/indicators/JPOA-CA-2022/officers-trained";
+    private static final String FROZEN = "/v1/indicators/JPOA-CA-2022/terrorist-funds-frozen";
 
     private final RunningService service = RunningService.start();
     private final History history = new History();
@@ -35,7 +36,8 @@ class MeasureIT {
                 .donated("eu", "1000.50")
                 .donated("eu", "2000.25")
                 .inKind("eu")
-                .counted("officers-trained", "3", "40", "43");
+                .counted("officers-trained", "3", "40", "43")
+                .money("terrorist-funds-frozen", "3", "KZT");
         ReportStory.open(history, "KZ", "customs")
                 .detailed("I.1.1", "en", Visibility.PARTICIPANTS, told.told())
                 .detailed("II.1.1", "en", Visibility.NATIONAL, secret().told())
@@ -154,6 +156,18 @@ class MeasureIT {
         assertThat(own.at("/1/by/0/value").asString()).isEqualTo("3");
         assertThat(service.get(SERIES, service.tokens().monitor("CICA-CT-2022")).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void moneyHasItsCurrencyAndALittleOfItIsNoSmallCount() {
+        JsonNode value = get(FROZEN, monitor()).at("/items/0");
+
+        assertThat(value.at("/unit").asString()).isEqualTo("MONEY");
+        assertThat(value.at("/value").asString()).isEqualTo("3");
+        assertThat(value.at("/currency").asString()).isEqualTo("KZT");
+        assertThat(get(SERIES, monitor()).at("/items/1/currency").isNull()).isTrue();
+        assertThat(service.get(FROZEN, monitor(), "Accept", "text/csv").body())
+                .contains("unit,value,currency,suppressed", "MONEY,3,KZT,false");
     }
 
     @Test

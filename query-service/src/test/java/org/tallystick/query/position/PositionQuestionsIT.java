@@ -28,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.HtmlUtils;
 import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.Evidence;
@@ -40,7 +42,6 @@ import org.tallystick.events.report.EntryDetails.ResourceKind;
 import org.tallystick.events.report.EntryDetails.Share;
 import org.tallystick.events.report.EntryDetails.Translation;
 import org.tallystick.events.report.EntryDetails.TranslationKind;
-import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.query.RunningService;
@@ -62,11 +63,13 @@ class PositionQuestionsIT {
                     null,
                     List.of("iom", "unodc"),
                     List.of("KG"))),
-            List.of(new IndicatorValue(
-                    "officers",
-                    Unit.COUNT,
-                    "3",
-                    List.of(new Share(Dimension.SEX, "f", "2"), new Share(Dimension.SEX, "m", null)))),
+            List.of(
+                    new IndicatorValue("defined-no-more", Unit.COUNT, "8", List.of()),
+                    new IndicatorValue(
+                            "officers",
+                            Unit.COUNT,
+                            "3",
+                            List.of(new Share(Dimension.SEX, "f", "2"), new Share(Dimension.SEX, "m", null)))),
             List.of(new Resource(ResourceKind.DONOR, new Money("12500.50", "USD"), "unodc", null)),
             List.of(Text.of("=1+1"), Text.of("Роуд, \"one\"")),
             List.of(),
@@ -75,11 +78,21 @@ class PositionQuestionsIT {
             List.of(new Evidence(Text.of("Plan"), Text.of("https://example.org/"), "application/pdf", null)),
             List.of(new Translation("ru", TranslationKind.COURTESY, Text.of("Что сделано"))));
 
+    private static final Indicator OFFICERS = new Indicator(
+            "officers",
+            List.of("II.3.5"),
+            Map.of("en", "Officers", "ru", "Сотрудники"),
+            Unit.COUNT,
+            null,
+            List.of(new Indicator.Dimension("sex", List.of("f", "m"))),
+            Map.of("en", "Each once", "ru", "Каждый один раз"));
+
     private final RunningService service = RunningService.start();
     private final String monitor = service.tokens().monitor("JPOA-CA-2022", "HSS-2017");
     private final String coordinator = service.tokens().coordinator("KZ");
     private final List<LedgerEntry> told = PositionStory.underKey(service.keys().contentKey("KZ"))
             .leads(CUSTOMS_KZ, "II.3.5")
+            .measuredBy(OFFICERS)
             .open(EARLIER, "II.3.5")
             .report(
                     CUSTOMS_KZ,
@@ -321,18 +334,20 @@ class PositionQuestionsIT {
                 .first()
                 .asString()
                 .startsWith(
-                        "\uFEFF\"instrument\",\"cycle\",\"commitment\",\"info.title\",\"status\",\"narrative\",\"reason\",\"visibility\",\"named\",\"language\",\"unchanged\"")
+                        "\uFEFF\"instrument\",\"cycle\",\"commitment\",\"info.title\",\"info.measured\",\"status\",\"narrative\",\"reason\",\"visibility\",\"named\",\"language\",\"unchanged\"")
                 .contains(
                         quoted(
                                 "indicators.1.by.1.dimension,indicators.1.by.1.group,indicators.1.by.1.value,indicators.1.by.2.dimension"))
                 .contains("translations.1.language");
         assertThat(file.body())
                 .contains(
-                        quoted(
-                                "JPOA-CA-2022,2026-H1,II.3.5,Title of II.3.5,PLANNED,What was done about II.3.5,,PARTICIPANTS,,en"))
+                        quoted("JPOA-CA-2022,2026-H1,II.3.5,Title of II.3.5"),
+                        "\"officers – Officers: COUNT; SEX f, m\","
+                                + quoted("PLANNED,What was done about II.3.5,,PARTICIPANTS,,en"))
+                .doesNotContain("defined-no-more")
                 .contains(
                         quoted(
-                                "Course,TRAINING,2025-09-01,,iom unodc,KG,officers,COUNT,3,SEX,f,2,SEX,m,DONOR,12500.50,USD,unodc,"))
+                                "Course,TRAINING,2025-09-01,,iom unodc,KG,officers,COUNT,3,,SEX,f,2,SEX,m,DONOR,12500.50,USD,unodc,"))
                 .contains(",\"'=1+1\",\"Роуд, \"\"one\"\"\",")
                 .contains(quoted("Plan,https://example.org/,application/pdf"))
                 .endsWith(quoted("Что сделано,ru,COURTESY") + "\r\n");
@@ -350,7 +365,8 @@ class PositionQuestionsIT {
 
         assertThat(file.lines()).hasSize(2);
         assertThat(file)
-                .contains(quoted("JPOA-CA-2022,2025-H2,II.3.5,Название II.3.5,,,,,,ru,,"))
+                .contains(quoted("JPOA-CA-2022,2025-H2,II.3.5,Название II.3.5")
+                        + ",\"officers – Сотрудники: COUNT; SEX f, m\"," + quoted(",,,,,ru,,"))
                 .doesNotContain("PLANNED");
     }
 

@@ -25,6 +25,8 @@ import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.cycle.CycleEvent.DeadlineExtended;
 import org.tallystick.events.cycle.CycleEvent.ExpectedCells;
+import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.instrument.InstrumentEvent.IndicatorsDefined;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentRevised;
 import org.tallystick.events.instrument.InstrumentEvent.LinksRecorded;
@@ -177,6 +179,12 @@ final class PositionStory {
                         Map.of("en", "x")))
                 .toList();
         ledger.add("instrument/" + instrument, "_", new LinksRecorded(all));
+        return this;
+    }
+
+    /** As from the first version on. */
+    PositionStory measuredBy(Indicator... indicators) {
+        ledger.add("instrument/" + PLAN, "_", new IndicatorsDefined(1, List.of(indicators)));
         return this;
     }
 

@@ -29,13 +29,13 @@ import org.tallystick.events.agency.AgencyEvent.MandateAssigned;
 import org.tallystick.events.agency.AgencyEvent.MandateRole;
 import org.tallystick.events.agency.AgencyEvent.SigningRequired;
 import org.tallystick.events.clearance.ClearancePath;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.issuer.IssuerEvent.SequenceUsed;
 import org.tallystick.events.national.NationalEvent.NationalAssembled;
 import org.tallystick.events.participation.ClearanceChain.HolderKind;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
-import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.ReportEvent.ContentExpunged;
 import org.tallystick.events.report.ReportEvent.Draft;
 import org.tallystick.events.report.ReportEvent.DraftsErased;
@@ -271,7 +271,7 @@ class ReplayIT {
                         .filter(item -> !item.at("/erased").isEmpty())
                         .map(item -> item.at("/type").asString() + item.at("/erased")))
                 .containsExactly(
-                        "report.entry-recorded.v3[\"/payload/narrative\"]",
+                        "report.entry-recorded.v4[\"/payload/narrative\"]",
                         "report.submitted.v3[\"/payload/signed/jws\"]");
         assertThat(items.toString())
                 .contains("the last word", "signed with version 2")
@@ -319,7 +319,7 @@ class ReplayIT {
         assertThat(service.get(PATH + "?limit=3", ofState("KZ"), "Accept", "text/csv")
                         .body())
                 .startsWith("ledgerIndex,eventId,type,stream,streamSeq,stateSeq,sealedRecord.v,")
-                .contains("\"{\"\"type\"\":\"\"report.entry-recorded.v3\"\"")
+                .contains("\"{\"\"type\"\":\"\"report.entry-recorded.v4\"\"")
                 .hasLineCount(4);
     }
 

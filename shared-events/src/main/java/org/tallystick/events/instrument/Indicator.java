@@ -31,11 +31,14 @@ public record Indicator(
 
     /** What a value is a number of. */
     public enum Unit {
+        /** People, cases or things; few of them may tell who they are. */
         COUNT,
         PERCENT,
+        RATIO,
         DAYS,
         /** A decimal with its currency (ISO 4217). */
-        MONEY
+        MONEY,
+        OTHER
     }
 
     /**

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.instrument.Indicator.Unit;
 
 /**
  * What an entry tells beside status and narrative. Codes, dates and numbers are clear; whatever a person typed is a text.
@@ -65,30 +68,47 @@ public record EntryDetails(
         }
     }
 
-    /** What a value counts or measures. */
-    public enum Unit {
-        /** People, cases or things; few of them may tell who they are. */
-        COUNT,
-        PERCENT,
-        RATIO,
-        DAYS,
-        OTHER
-    }
-
     public enum Dimension {
         SEX,
         AGE,
-        OTHER
+        OTHER;
+
+        /** Which of them a definition means by the code of its dimension. */
+        public static Dimension of(String code) {
+            return switch (code) {
+                case "sex" -> SEX;
+                case "age", "age-group" -> AGE;
+                default -> OTHER;
+            };
+        }
     }
 
     /**
      * @param indicator its code
+     * @param unit that of the definition
      * @param value decimal, null where there are no data, which is not zero
+     * @param currency ISO 4217, of money and of nothing else
      */
     public record IndicatorValue(
-            String indicator, Unit unit, @Nullable String value, List<Share> by) {
+            String indicator,
+            Unit unit,
+            @Nullable String value,
+            @Nullable String currency,
+            List<Share> by) {
         public IndicatorValue {
             by = List.copyOf(by);
+        }
+
+        /** Of what is no money. */
+        public IndicatorValue(String indicator, Unit unit, @Nullable String value, List<Share> by) {
+            this(indicator, unit, value, null, by);
+        }
+
+        /** Whether it is told as {@code definition} has it. */
+        public boolean follows(Indicator definition) {
+            return indicator.equals(definition.code())
+                    && unit == definition.unit()
+                    && by.stream().allMatch(share -> share.divides(definition));
         }
     }
 
@@ -99,7 +119,15 @@ public record EntryDetails(
      * @param value decimal, null where there are no data
      */
     public record Share(
-            Dimension dimension, String group, @Nullable String value) {}
+            Dimension dimension, String group, @Nullable String value) {
+
+        /** Whether {@code definition} has the group in that dimension. */
+        public boolean divides(Indicator definition) {
+            return definition.dimensions().stream()
+                    .filter(defined -> Dimension.of(defined.code()) == dimension)
+                    .anyMatch(defined -> defined.categories().contains(group));
+        }
+    }
 
     public enum ResourceKind {
         BUDGET,
@@ -215,6 +243,20 @@ public record EntryDetails(
                 assistanceNeeded,
                 safeguards,
                 evidence.stream().filter(e -> e.file() == null).toList(),
+                translations);
+    }
+
+    /** With those values of indicators alone. */
+    public EntryDetails telling(Predicate<IndicatorValue> wanted) {
+        return new EntryDetails(
+                measures,
+                indicators.stream().filter(wanted).toList(),
+                resources,
+                challenges,
+                goodPractices,
+                assistanceNeeded,
+                safeguards,
+                evidence,
                 translations);
     }
 

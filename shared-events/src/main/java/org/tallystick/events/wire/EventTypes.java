@@ -179,7 +179,7 @@ public final class EventTypes {
             Map.entry("national-submission.released.v1", NationalReleased.class),
             Map.entry("report.opened.v2", ReportOpened.class),
             Map.entry("report.routed.v1", ReportRouted.class),
-            Map.entry("report.entry-recorded.v3", EntryRecorded.class),
+            Map.entry("report.entry-recorded.v4", EntryRecorded.class),
             Map.entry("report.entry-removed.v1", EntryRemoved.class),
             Map.entry("report.entry-delegated.v1", EntryDelegated.class),
             Map.entry("report.delegation-ended.v1", DelegationEnded.class),

@@ -21,6 +21,9 @@ final class Upcasters {
             new Upcaster("report.entry-recorded.v2", Upcasters::withTheActor),
             "report.entry-recorded.v2",
             new Upcaster("report.entry-recorded.v3", (payload, _) -> payload),
+            // Nothing was told in money then.
+            "report.entry-recorded.v3",
+            new Upcaster("report.entry-recorded.v4", (payload, _) -> payload),
             "report.submitted.v1",
             new Upcaster("report.submitted.v2", Upcasters::withTheActor),
             // Nothing was signed then.

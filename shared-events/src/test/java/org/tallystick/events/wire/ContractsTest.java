@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.events.Text;
 import org.tallystick.events.participation.ParticipationEvent.ClearanceChainSet;
+import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.ReportEvent.ReportOpened;
 import org.tallystick.events.report.ReportEvent.ReportSubmitted;
@@ -58,6 +59,17 @@ class ContractsTest {
                 .isEqualTo("/narrative");
         assertThat(((ReportSubmitted) submitted.payload()).actor())
                 .isEqualTo(submitted.actor().id());
+    }
+
+    @Test
+    void beforeAValueHadACurrencyNoneWasTold() throws IOException {
+        Envelope recorded = codec.decode(Files.readAllBytes(CONTRACTS.resolve("report.entry-recorded.v3.json")));
+
+        assertThat(Objects.requireNonNull(((EntryRecorded) recorded.payload()).details())
+                        .indicators())
+                .singleElement()
+                .extracting(IndicatorValue::currency)
+                .isNull();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.tallystick.events.Text;
 import org.tallystick.events.agency.AgencyEvent;
 import org.tallystick.events.cycle.CycleEvent;
 import org.tallystick.events.focalpoint.FocalPointEvent;
+import org.tallystick.events.instrument.Indicator;
 import org.tallystick.events.issuer.IssuerEvent;
 import org.tallystick.events.participation.ClearanceChain;
 import org.tallystick.events.participation.ParticipationEvent;
@@ -294,11 +295,14 @@ final class Samples {
                         LocalDate.of(2026, 9, 5),
                         List.of("unodc"),
                         List.of("KG"))),
-                List.of(new EntryDetails.IndicatorValue(
-                        "officers-trained",
-                        EntryDetails.Unit.COUNT,
-                        "120",
-                        List.of(new EntryDetails.Share(EntryDetails.Dimension.SEX, "f", "40")))),
+                List.of(
+                        new EntryDetails.IndicatorValue(
+                                "officers-trained",
+                                Indicator.Unit.COUNT,
+                                "120",
+                                List.of(new EntryDetails.Share(EntryDetails.Dimension.SEX, "f", "40"))),
+                        new EntryDetails.IndicatorValue(
+                                "terrorist-funds-frozen", Indicator.Unit.MONEY, "12500.50", "USD", List.of())),
                 List.of(new EntryDetails.Resource(
                         EntryDetails.ResourceKind.DONOR,
                         new EntryDetails.Money("12500.50", "USD"),

@@ -84,14 +84,24 @@ final class DetailPolicies {
     }
 
     static Stream<Objection> currencyExists(Submission s) {
-        return where(
-                s,
-                EntryDetails::resources,
-                DetailPolicies::inNoCurrency,
-                CURRENCY_UNKNOWN,
-                "/resources/",
-                "/currency",
-                "ISO 4217 has no such currency.");
+        String text = "ISO 4217 has no such currency.";
+        return Stream.concat(
+                where(
+                        s,
+                        EntryDetails::indicators,
+                        (IndicatorValue value) -> value.currency() != null && !CURRENCIES.contains(value.currency()),
+                        CURRENCY_UNKNOWN,
+                        "/indicators/",
+                        "/currency",
+                        text),
+                where(
+                        s,
+                        EntryDetails::resources,
+                        DetailPolicies::inNoCurrency,
+                        CURRENCY_UNKNOWN,
+                        "/resources/",
+                        "/currency",
+                        text));
     }
 
     static Stream<Objection> eachTranslationOnce(Submission s) {

@@ -3,9 +3,11 @@ package org.tallystick.command.report.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.Text;
 import org.tallystick.events.report.EntryDetails;
+import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.EntryRecorded;
 import org.tallystick.events.report.Visibility;
@@ -74,6 +76,22 @@ public record EntryDraft(
         EntryDetails told = all == null ? null : all.withoutFiles();
         boolean readable = told != null && told.texts().noneMatch(text -> open.apply(text) == null);
         return told == null || !readable ? null : told.with(text -> Objects.requireNonNull(open.apply(text)));
+    }
+
+    /** With those values of indicators alone. */
+    EntryDraft telling(Predicate<IndicatorValue> wanted) {
+        return details == null
+                ? this
+                : new EntryDraft(
+                        commitment,
+                        status,
+                        visibility,
+                        named,
+                        language,
+                        narrative,
+                        reason,
+                        repeat,
+                        details.telling(wanted));
     }
 
     boolean repeats() {

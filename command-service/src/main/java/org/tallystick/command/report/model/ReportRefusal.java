@@ -256,6 +256,27 @@ public enum ReportRefusal implements RefusalCode {
             "An indicator stands twice",
             "Give each indicator one value, by groups where needed.",
             Writes.class),
+    INDICATOR_UNDEFINED(
+            Kind.CONTENT,
+            "The catalogue does not define the indicator",
+            "Take indicators of the commitment from the catalogue version of the cycle, or leave the value out.",
+            Writes.class),
+    INDICATOR_UNIT_DIFFERS(
+            Kind.CONTENT,
+            "The indicator is defined in another unit",
+            "Give the value in the unit of its definition.",
+            Writes.class),
+    INDICATOR_GROUP_UNDEFINED(
+            Kind.CONTENT,
+            "The indicator is not broken down in this way",
+            "Give categories of its definition: those of \"sex\" under SEX, of \"age\" and \"age-group\" under AGE, all others under"
+                    + " OTHER.",
+            Writes.class),
+    INDICATOR_CURRENCY_UNFIT(
+            Kind.CONTENT,
+            "Currency and unit do not fit",
+            "Give a currency (ISO 4217) with MONEY, and only with it.",
+            Writes.class),
     GROUP_REPEATED(Kind.CONTENT, "A group stands twice", "Give each group of a dimension one value.", Writes.class),
     MONEY_MISSING(
             Kind.CONTENT,

@@ -127,7 +127,7 @@ record Submission(
                 .toList();
     }
 
-    /** What the agency may say in this cycle, and does not say anew. */
+    /** What the agency may say in this cycle, and does not say anew; without values that this cycle's catalogue defines otherwise. */
     private static List<EntryDraft> usable(List<EntryDraft> prefill, SubmitReport c) {
         Facts facts = c.facts();
         return prefill.stream()
@@ -135,6 +135,7 @@ record Submission(
                 .filter(entry -> reportable(facts, entry))
                 .filter(entry -> c.content().entries().stream()
                         .noneMatch(said -> said.commitment().equals(entry.commitment())))
+                .map(entry -> entry.telling(value -> facts.defines(value, entry.commitment())))
                 .toList();
     }
 

@@ -68,6 +68,10 @@ public final class SubmissionRules {
             DetailPolicies::measureEndsAfterItBegins,
             DetailPolicies::eachIndicatorOnce,
             DetailPolicies::eachGroupOnce,
+            IndicatorPolicies::indicatorIsDefined,
+            IndicatorPolicies::unitIsThatOfTheDefinition,
+            IndicatorPolicies::groupsAreOfTheDefinition,
+            IndicatorPolicies::currencyStandsWithMoney,
             DetailPolicies::moneyIsNamed,
             DetailPolicies::currencyExists,
             DetailPolicies::eachTranslationOnce);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.report.model.ReportState.NotOpened;
 import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
@@ -28,7 +29,6 @@ import org.tallystick.events.report.EntryDetails.ResourceKind;
 import org.tallystick.events.report.EntryDetails.Share;
 import org.tallystick.events.report.EntryDetails.Translation;
 import org.tallystick.events.report.EntryDetails.TranslationKind;
-import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.Visibility;
 
@@ -54,6 +54,10 @@ class DetailPoliciesTest {
                         resources(resource(ResourceKind.DONOR, new Money("1", "QQQ"))),
                         "CURRENCY_UNKNOWN",
                         "/resources/0/currency"),
+                Arguments.of(
+                        indicators(new IndicatorValue("frozen", Unit.MONEY, "1", "QQQ", List.of())),
+                        "CURRENCY_UNKNOWN",
+                        "/indicators/0/currency"),
                 Arguments.of(translations("en"), "TRANSLATION_REPEATED", "/translations/0/language"),
                 Arguments.of(translations("ru", "ru"), "TRANSLATION_REPEATED", "/translations/1/language"));
     }

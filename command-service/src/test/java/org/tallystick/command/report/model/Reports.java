@@ -33,6 +33,11 @@ import org.tallystick.events.instrument.Catalogue;
 import org.tallystick.events.instrument.Catalogue.Addressee;
 import org.tallystick.events.instrument.Catalogue.Kind;
 import org.tallystick.events.instrument.Catalogue.Nature;
+import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.instrument.Indicator.Dimension;
+import org.tallystick.events.instrument.Indicator.Unit;
+import org.tallystick.events.report.EntryDetails;
+import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent.BoundChain;
 import org.tallystick.events.report.ReportEvent.BoundStep;
@@ -64,6 +69,8 @@ public final class Reports {
 
     static final Chains CHAINS = new Chains(CHAIN, List.of());
 
+    private static final Map<String, String> WORDS = Map.of("en", "words", "ru", "слова");
+
     private Reports() {}
 
     public static Facts openCycle() {
@@ -71,7 +78,28 @@ public final class Reports {
     }
 
     static Facts facts(Facts.@Nullable Cycle cycle) {
-        return new Facts(catalogue(), cycle, true, Standing.ACTIVE, Set.of(SCANNERS, TRAINING, FOREVER), CHAINS);
+        return new Facts(catalogue(), cycle, true, Standing.ACTIVE, Set.of(SCANNERS, TRAINING, FOREVER), CHAINS)
+                .measuredBy(indicators());
+    }
+
+    /** All of them about scanners. */
+    private static Map<String, Indicator> indicators() {
+        return Map.of(
+                "trained",
+                indicator(
+                        "trained",
+                        Unit.COUNT,
+                        new Dimension("sex", List.of("f", "m")),
+                        new Dimension("age-group", List.of("0-17", "18-and-over")),
+                        new Dimension("crossing-type", List.of("road", "rail"))),
+                "equipped",
+                indicator("equipped", Unit.COUNT),
+                "frozen",
+                indicator("frozen", Unit.MONEY));
+    }
+
+    public static Indicator indicator(String code, Unit unit, Dimension... dimensions) {
+        return new Indicator(code, List.of(SCANNERS), WORDS, unit, null, List.of(dimensions), WORDS);
     }
 
     static Map<String, Catalogue.Item> catalogue() {
@@ -83,9 +111,8 @@ public final class Reports {
     }
 
     private static Catalogue.Item item(String path, Addressee addressee, Nature nature) {
-        Map<String, String> text = Map.of("en", "words", "ru", "слова");
         return new Catalogue.Item(
-                path, text, text, new Catalogue.Citation("Annex II", "3", 1), addressee, Kind.ACTION, nature);
+                path, WORDS, WORDS, new Catalogue.Citation("Annex II", "3", 1), addressee, Kind.ACTION, nature);
     }
 
     public static EntryDraft entry(String commitment, EntryStatus status) {
@@ -99,6 +126,29 @@ public final class Reports {
                 null,
                 null,
                 null);
+    }
+
+    static EntryDraft counting(String commitment, IndicatorValue... values) {
+        EntryDetails details = new EntryDetails(
+                List.of(),
+                List.of(values),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+        return new EntryDraft(
+                commitment,
+                EntryStatus.UNDER_WAY,
+                Visibility.PARTICIPANTS,
+                List.of(),
+                "en",
+                Text.of("Scanners work."),
+                null,
+                null,
+                details);
     }
 
     static EntryDraft because(EntryDraft entry, @Nullable String reason) {

@@ -21,8 +21,10 @@ record Tally(List<Long> recorded, List<Long> released, long version) {
 
     Tally and(LedgerRow row) {
         return switch (row.type()) {
-            case "report.entry-recorded.v1", "report.entry-recorded.v2", "report.entry-recorded.v3" ->
-                new Tally(with(recorded, row), released, version);
+            case "report.entry-recorded.v1",
+                    "report.entry-recorded.v2",
+                    "report.entry-recorded.v3",
+                    "report.entry-recorded.v4" -> new Tally(with(recorded, row), released, version);
             case "report.entry-released.v1" -> new Tally(recorded, with(released, row), version);
             case "report.released.v1" -> new Tally(recorded, released, version + 1);
             default -> this;

@@ -25,6 +25,8 @@ import org.tallystick.events.cycle.CycleEvent.CycleOpened;
 import org.tallystick.events.cycle.CycleEvent.CycleProposed;
 import org.tallystick.events.cycle.CycleEvent.ExpectedCells;
 import org.tallystick.events.instrument.Catalogue;
+import org.tallystick.events.instrument.Indicator;
+import org.tallystick.events.instrument.InstrumentEvent.IndicatorsDefined;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.participation.ParticipationEvent.StateJoined;
 import org.tallystick.events.wire.Envelope;
@@ -57,6 +59,16 @@ final class MadeLedger {
     private Instant now = Instant.parse("2022-03-04T08:00:00.000Z");
     private long index;
     private int cycles;
+
+    /** Counted under every commitment. */
+    private static final List<Indicator> TRAINED = List.of(new Indicator(
+            MadeReport.INDICATOR,
+            COMMITMENTS,
+            Map.of("en", "Officers trained"),
+            Indicator.Unit.COUNT,
+            null,
+            List.of(),
+            Map.of("en", "Each officer counts once")));
 
     MadeLedger(Consumer<Made> sink) {
         this.sink = sink;
@@ -144,6 +156,7 @@ final class MadeLedger {
 
     private void adopt(String instrument) {
         add("instrument/" + instrument, Envelope.NO_STATE, null, "secretariat", adopted(instrument));
+        add("instrument/" + instrument, Envelope.NO_STATE, null, "secretariat", new IndicatorsDefined(1, TRAINED));
         for (String state : STATES) {
             add(
                     "participation/" + instrument + "/" + state,

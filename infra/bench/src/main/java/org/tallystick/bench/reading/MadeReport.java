@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.bench.content.Words;
 import org.tallystick.events.Text;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails;
 import org.tallystick.events.report.EntryDetails.IndicatorValue;
 import org.tallystick.events.report.EntryDetails.Measure;
@@ -17,7 +18,6 @@ import org.tallystick.events.report.EntryDetails.MeasureKind;
 import org.tallystick.events.report.EntryDetails.Money;
 import org.tallystick.events.report.EntryDetails.Resource;
 import org.tallystick.events.report.EntryDetails.ResourceKind;
-import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportEvent;
 import org.tallystick.events.report.ReportEvent.BoundChain;
@@ -40,6 +40,8 @@ import org.tallystick.events.report.Visibility;
 
 /** One report's life: about ten entries, mostly cleared and released at once, sometimes returned, queried, corrected, withdrawn. */
 final class MadeReport {
+
+    static final String INDICATOR = "trained";
 
     private static final UUID PERSON = UUID.fromString("018f6f2e-9c1d-7b3a-8f00-5d2c1a7e9b44");
     private static final List<EntryStatus> STATUSES = List.of(
@@ -153,7 +155,7 @@ final class MadeReport {
                         null,
                         List.of("unoct"),
                         List.of())),
-                List.of(new IndicatorValue("trained", Unit.COUNT, Integer.toString(5 + dice.nextInt(500)), List.of())),
+                List.of(new IndicatorValue(INDICATOR, Unit.COUNT, Integer.toString(5 + dice.nextInt(500)), List.of())),
                 chance(30)
                         ? List.of(new Resource(ResourceKind.DONOR, new Money("12000.00", "USD"), "unoct", null))
                         : List.of(),

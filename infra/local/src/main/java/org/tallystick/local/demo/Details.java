@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.MeasureKind;
 import org.tallystick.events.report.EntryDetails.ResourceKind;
-import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.EntryStatus;
 
 /** What stands beside the words of an entry: what was done, counted and spent, what was hard, and what others can learn. */
@@ -26,6 +26,11 @@ record Details(Narrator narrator, String path, Dice dice) {
             "IV.S.C.1", "returnees-in-support SEX female male",
             "IV.S.C.5", "returnees-in-support SEX female male",
             "IV.3.1", "victims-assisted SEX female male");
+
+    /** Where an indicator is in money. */
+    private static final String FREEZES = "II.4.4";
+
+    private static final String FROZEN = "terrorist-funds-frozen";
 
     private static final Map<Party, String> CURRENCIES =
             Map.of(Party.KG, "KGS", Party.KZ, "KZT", Party.TJ, "TJS", Party.TM, "TMT", Party.UZ, "UZS");
@@ -55,6 +60,7 @@ record Details(Narrator narrator, String path, Dice dice) {
             perhaps(details, LEARNS, "challenges", narrator.say("CHALLENGE", dice));
             perhaps(details, SHOWS, "evidence", evidence(state));
             counted(details);
+            frozen(details, state);
         }
         if (status == EntryStatus.STALLED) {
             details.put("challenges", List.of(narrator.say("CHALLENGE", dice)));
@@ -121,6 +127,17 @@ record Details(Narrator narrator, String path, Dice dice) {
             by.add(share(words[1], words[2], first));
             by.add(share(words[1], words[3], second));
             value.put("by", by);
+            details.put("indicators", List.of(value));
+        }
+    }
+
+    private void frozen(Map<String, Object> details, Party state) {
+        if (path.equals(FREEZES)) {
+            Map<String, Object> value = new LinkedHashMap<>();
+            value.put("indicator", FROZEN);
+            value.put("unit", Unit.MONEY);
+            value.put("value", dice.between(1, 90) + "0000.00");
+            value.put("currency", Objects.requireNonNull(CURRENCIES.get(state)));
             details.put("indicators", List.of(value));
         }
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tallystick.catalogues.Catalogues;
 import org.tallystick.events.instrument.Catalogue.Item;
 import org.tallystick.events.instrument.Catalogue.Nature;
+import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.ReportId;
 import org.tallystick.events.report.Visibility;
@@ -165,6 +166,35 @@ class DemoContentTest {
                 .map(by -> Integer.valueOf(by.at("/0/value").asString()))
                 .toList();
         assertThat(counts).anyMatch(count -> count < 5).anyMatch(count -> count >= 5);
+    }
+
+    @Test
+    void whatIsCountedIsToldAsTheCatalogueDefinesIt() {
+        JsonNode definitions = PlanReader.json(Catalogues.json(DemoPlan.INSTRUMENT)).at("/indicators");
+        assertThat(PlanReader.counted(PLAN)).hasSizeGreaterThan(5).allSatisfy(entry -> {
+            for (JsonNode value : entry.at("/indicators")) {
+                JsonNode definition = definitions.valueStream()
+                        .filter(one -> one.at("/code").equals(value.at("/indicator")))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(definition.at("/paths")).contains(entry.at("/commitment"));
+                assertThat(value.at("/unit")).isEqualTo(definition.at("/unit"));
+                assertThat(value.has("currency"))
+                        .isEqualTo(value.at("/unit").asString().equals("MONEY"));
+                assertThat(value.at("/by")).allMatch(share -> divides(definition, share));
+            }
+        });
+        assertThat(PlanReader.counted(PLAN))
+                .anyMatch(entry -> entry.at("/indicators/0").has("currency"));
+    }
+
+    private static boolean divides(JsonNode definition, JsonNode share) {
+        return definition.at("/dimensions").valueStream()
+                .filter(way -> Dimension.of(way.at("/code").asString())
+                        .name()
+                        .equals(share.at("/dimension").asString()))
+                .flatMap(way -> way.at("/categories").valueStream())
+                .anyMatch(share.at("/group")::equals);
     }
 
     @Test

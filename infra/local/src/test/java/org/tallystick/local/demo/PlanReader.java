@@ -71,7 +71,20 @@ final class PlanReader {
     }
 
     static JsonNode body(PlannedCall call) {
-        return JSON.readTree(call.body());
+        return json(call.body());
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    /** Entries with values of indicators, whichever call sends them. */
+    static List<JsonNode> counted(List<PlannedCall> plan) {
+        return plan.stream()
+                .filter(call -> call.body().contains("\"indicators\""))
+                .flatMap(call -> body(call).findParents("indicators").stream())
+                .filter(entry -> entry.has("commitment"))
+                .toList();
     }
 
     /** As first sent. */

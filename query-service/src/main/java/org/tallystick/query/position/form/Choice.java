@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tallystick.events.instrument.Indicator.Unit;
 import org.tallystick.events.report.EntryDetails.Dimension;
 import org.tallystick.events.report.EntryDetails.MeasureKind;
 import org.tallystick.events.report.EntryDetails.ResourceKind;
 import org.tallystick.events.report.EntryDetails.TranslationKind;
-import org.tallystick.events.report.EntryDetails.Unit;
 import org.tallystick.events.report.EntryStatus;
 import org.tallystick.events.report.Visibility;
 
@@ -138,6 +138,7 @@ enum Choice {
             case PERCENT -> language.choose("per cent", "процент");
             case RATIO -> language.choose("ratio", "отношение");
             case DAYS -> language.choose("days", "дни");
+            case MONEY -> language.choose("money (give the currency)", "деньги (укажите валюту)");
             case OTHER -> other(language);
         };
     }

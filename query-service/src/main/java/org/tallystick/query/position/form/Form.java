@@ -36,6 +36,7 @@ public record Form(List<Line> lines) {
             "indicators.1.indicator",
             "indicators.1.unit",
             "indicators.1.value",
+            "indicators.1.currency",
             "resources.1.kind",
             "resources.1.amount",
             "resources.1.currency",

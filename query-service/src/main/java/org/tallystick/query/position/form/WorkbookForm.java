@@ -30,8 +30,8 @@ final class WorkbookForm {
     private static final double WIDE = 60;
     private static final double MEDIUM = 28;
     private static final Set<String> HIDDEN = Set.of("instrument", "cycle");
-    private static final Set<String> WIDEST = Set.of("info.title", "narrative");
-    private static final Set<String> GIVEN = Set.of("commitment", "info.title");
+    private static final Set<String> WIDEST = Set.of("info.title", "info.measured", "narrative");
+    private static final Set<String> GIVEN = Set.of("commitment", "info.title", "info.measured");
     /** As text, else a spreadsheet program makes dates and numbers of them in its own way. */
     private static final String AS_TEXT = "@";
 

@@ -54,7 +54,17 @@ class FormFileTest {
     @ParameterizedTest
     @EnumSource
     void everyColumnHasAHeading(Language language) {
-        assertThat(form("indicators.2.by.3.group", "f").columns())
+        assertThat(new Form(List.of(new Form.Line(Map.of("indicators.2.by.3.group", "f", "info.measured", "by men"))))
+                        .columns())
+                .containsSubsequence(
+                        "info.title",
+                        "info.measured",
+                        "status",
+                        "indicators.1.value",
+                        "indicators.1.currency",
+                        "indicators.2.by.3.group",
+                        "resources.1.amount",
+                        "resources.1.currency")
                 .allSatisfy(column ->
                         assertThat(ColumnWords.heading(column, language)).isNotBlank());
         assertThat(ColumnWords.heading("indicators.2.by.3.group", Language.EN)).isEqualTo("Indicator 2: part 3: group");
