@@ -66,10 +66,12 @@ final class DetailBodies {
             @Schema(
                     description = "Its code: one that the cycle's version of the catalogue defines for the commitment.",
                     example = "officers-trained")
-            @NotNull @Pattern(regexp = Forms.NAME)
+            @NotNull
+            @Pattern(regexp = Forms.NAME)
             String indicator,
 
-            @Schema(description = "That of the definition.") @NotNull Unit unit,
+            @Schema(description = "That of the definition.") @NotNull
+            Unit unit,
 
             @Schema(description = NO_DATA, example = "120") @Pattern(regexp = Forms.DECIMAL) @Nullable
             String value,
@@ -82,7 +84,9 @@ final class DetailBodies {
             @Schema(
                     description =
                             "The same in categories of the definition: SEX for those of its dimension \"sex\", AGE for those of"
-                                    + " \"age\" and \"age-group\", OTHER for those of any other.") @Size(max = Limits.SHARES) @Nullable
+                                    + " \"age\" and \"age-group\", OTHER for those of any other.")
+            @Size(max = Limits.SHARES)
+            @Nullable
             List<@NotNull @Valid Share> by) {
 
         EntryDetails.IndicatorValue part() {

@@ -50,8 +50,7 @@ class IndicatorIT {
 
         Reply refused = plan.customs().post("/v1/reports", body).expectProblem(422, "INDICATOR_UNDEFINED");
         assertThat(findings(refused)).containsExactly(expected);
-        Reply rehearsed =
-                plan.customs().post("/v1/reports?dryRun=true", body).expect(200);
+        Reply rehearsed = plan.customs().post("/v1/reports?dryRun=true", body).expect(200);
         assertThat(findings(rehearsed)).contains(expected);
         plan.customs()
                 .post("/v1/reports", plan.report(counting("II.3.5", TRAINED + "," + FROZEN)))
@@ -62,7 +61,9 @@ class IndicatorIT {
     void aLaterVersionDefinesForLaterCyclesAlone() {
         revise();
         Reply draft = plan.customs()
-                .post("/v1/reports", plan.report(entry("II.3.5", "UNDER_WAY")).replaceFirst("\\{", "{\"submit\":false,"))
+                .post(
+                        "/v1/reports",
+                        plan.report(entry("II.3.5", "UNDER_WAY")).replaceFirst("\\{", "{\"submit\":false,"))
                 .expect(201);
         String address = plan.reportPath() + "/entries/II.3.5";
         plan.customs()
@@ -88,10 +89,7 @@ class IndicatorIT {
                 .expect(201);
         assertThat(begun.json().at("/events")).as("opened, and one entry").hasSize(2);
         String report = "/v1/reports/" + ReportId.of(plan.code(), NEXT, "KZ", "customs");
-        plan.customs()
-                .ifMatch(begun.etag())
-                .post(report + "/submission", "{}")
-                .expect(200);
+        plan.customs().ifMatch(begun.etag()).post(report + "/submission", "{}").expect(200);
     }
 
     /** The same commitments, of which another thing is counted now. */
@@ -149,7 +147,8 @@ class IndicatorIT {
                 .at("/findings")
                 .valueStream()
                 .filter(finding -> finding.at("/level").asString().equals("BLOCKING"))
-                .map(finding -> finding.at("/code").asString() + " " + finding.at("/pointer").asString())
+                .map(finding -> finding.at("/code").asString() + " "
+                        + finding.at("/pointer").asString())
                 .toList();
     }
 }

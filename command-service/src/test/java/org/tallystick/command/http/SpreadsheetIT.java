@@ -45,9 +45,8 @@ class SpreadsheetIT {
     @Test
     void whatARealProgramSavedIsAReport() {
         byte[] file = WorkbookFile.saved("saved-by-libreoffice.xlsx");
-        Reply refused = plan.customs()
-                .postWorkbook(cycleIn(PATH + "?"), file)
-                .expectProblem(422, "INDICATOR_UNDEFINED");
+        Reply refused =
+                plan.customs().postWorkbook(cycleIn(PATH + "?"), file).expectProblem(422, "INDICATOR_UNDEFINED");
         assertThat(refused.text("/findings/0/cell")).isEqualTo("Report!R3");
         Plan counting = Plan.measuredBy(List.of(Plan.indicator("scanners-working", "II.3.5", "COUNT", "")));
         Reply sent = counting.customs()

@@ -41,9 +41,7 @@ class ReportingViewTest {
         opened("2026-H2", 2);
 
         assertThat(of("2026-H1").indicators()).containsOnlyKeys("trained");
-        assertThat(of("2026-H1").indicators().get("trained"))
-                .extracting("unit")
-                .isEqualTo(Unit.COUNT);
+        assertThat(of("2026-H1").indicators().get("trained")).extracting("unit").isEqualTo(Unit.COUNT);
         assertThat(of("2026-H2").indicators()).containsOnlyKeys("trained", "seized");
     }
 

@@ -98,7 +98,8 @@ class RebuildController {
             produces = {Formats.JSON, Formats.CSV, Formats.JSON_LINES})
     @Operation(
             summary = "All that a proof found: the table, key and columns of each differing row, not their content",
-            description = "Of each table at most " + Divergence.MOST + " are named; the rebuild tells how many there are.")
+            description =
+                    "Of each table at most " + Divergence.MOST + " are named; the rebuild tells how many there are.")
     ResponseEntity<Page<Difference>> differences(@PathVariable long id, Paging paging) {
         List<Difference> found = table.differences(find(id).id(), paging.after(), paging.fetch());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Page.of(found, paging, Difference::place));

@@ -108,8 +108,7 @@ final class CatalogueRows {
         String instrument = entry.envelope().stream().substring("instrument/".length());
         for (Indicator indicator : event.indicators()) {
             for (String path : indicator.paths()) {
-                indicators.put(
-                        new IndicatorRow(instrument, event.catalogueVersion(), path, indicator), entry.index());
+                indicators.put(new IndicatorRow(instrument, event.catalogueVersion(), path, indicator), entry.index());
             }
         }
     }

@@ -76,7 +76,8 @@ public record Facts(
     }
 
     /** As it is defined where it tells about that commitment, else null. */
-    @Nullable Indicator indicator(String code, String commitment) {
+    @Nullable
+    Indicator indicator(String code, String commitment) {
         Indicator found = indicators.get(code);
         return found != null && found.paths().contains(commitment) ? found : null;
     }

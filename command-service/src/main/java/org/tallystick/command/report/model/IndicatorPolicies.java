@@ -24,34 +24,39 @@ final class IndicatorPolicies {
     static Stream<Objection> indicatorIsDefined(Submission s) {
         return ToldValue.in(s)
                 .filter(told -> told.definition() == null)
-                .map(told -> told.objection(
-                        INDICATOR_UNDEFINED,
-                        "/indicator",
-                        "the catalogue of the cycle defines no such indicator for it; leave the value out, or tell it in words."));
+                .map(
+                        told -> told.objection(
+                                INDICATOR_UNDEFINED,
+                                "/indicator",
+                                "the catalogue of the cycle defines no such indicator for it; leave the value out, or tell it in words."));
     }
 
     @Keeps(value = Rule.BOUND_WHEN_OPENED, refusing = "INDICATOR_UNIT_DIFFERS")
     static Stream<Objection> unitIsThatOfTheDefinition(Submission s) {
-        return ToldValue.in(s).flatMap(told -> told.defined()
-                .filter(definition -> definition.unit() != told.value().unit())
-                .map(definition -> told.objection(
-                        INDICATOR_UNIT_DIFFERS, "/unit", "the indicator is defined in " + definition.unit() + ".")));
+        return ToldValue.in(s)
+                .flatMap(told -> told.defined()
+                        .filter(definition -> definition.unit() != told.value().unit())
+                        .map(definition -> told.objection(
+                                INDICATOR_UNIT_DIFFERS,
+                                "/unit",
+                                "the indicator is defined in " + definition.unit() + ".")));
     }
 
     @Keeps(value = Rule.BOUND_WHEN_OPENED, refusing = "INDICATOR_GROUP_UNDEFINED")
     static Stream<Objection> groupsAreOfTheDefinition(Submission s) {
-        return ToldValue.in(s).flatMap(told -> told.defined()
-                .flatMap(definition -> strange(definition, told.value().by())
-                        .mapToObj(i -> told.objection(
-                                INDICATOR_GROUP_UNDEFINED,
-                                "/by/" + i + "/group",
-                                "the definition breaks the indicator down " + ways(definition) + "."))));
+        return ToldValue.in(s)
+                .flatMap(told -> told.defined()
+                        .flatMap(definition -> strange(definition, told.value().by())
+                                .mapToObj(i -> told.objection(
+                                        INDICATOR_GROUP_UNDEFINED,
+                                        "/by/" + i + "/group",
+                                        "the definition breaks the indicator down " + ways(definition) + "."))));
     }
 
     static Stream<Objection> currencyStandsWithMoney(Submission s) {
         return ToldValue.in(s)
-                .filter(told -> (told.value().unit() == Unit.MONEY)
-                        == (told.value().currency() == null))
+                .filter(told ->
+                        (told.value().unit() == Unit.MONEY) == (told.value().currency() == null))
                 .map(told -> told.objection(
                         INDICATOR_CURRENCY_UNFIT, "/currency", "give a currency with MONEY, and only with it."));
     }

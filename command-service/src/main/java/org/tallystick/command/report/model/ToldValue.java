@@ -17,7 +17,10 @@ import org.tallystick.events.report.EntryDetails.IndicatorValue;
  * @param definition that the cycle's version of the catalogue has for the commitment, null for none
  */
 record ToldValue(
-        Line line, int place, IndicatorValue value, @Nullable Indicator definition) {
+        Line line,
+        int place,
+        IndicatorValue value,
+        @Nullable Indicator definition) {
 
     static Stream<ToldValue> in(Submission s) {
         return s.lines().stream().flatMap(line -> in(s.facts(), line));
@@ -28,7 +31,11 @@ record ToldValue(
         List<IndicatorValue> values = details == null ? List.of() : details.indicators();
         return IntStream.range(0, values.size()).mapToObj(i -> {
             IndicatorValue value = values.get(i);
-            return new ToldValue(line, i, value, facts.indicator(value.indicator(), line.entry().commitment()));
+            return new ToldValue(
+                    line,
+                    i,
+                    value,
+                    facts.indicator(value.indicator(), line.entry().commitment()));
         });
     }
 

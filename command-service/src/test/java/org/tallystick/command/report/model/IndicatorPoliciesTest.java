@@ -61,7 +61,8 @@ class IndicatorPoliciesTest {
     @ParameterizedTest
     @MethodSource("right")
     void whatIsToldAsItIsDefinedIsTaken(IndicatorValue value) {
-        assertThat(after(new NotOpened(), submission(counting(SCANNERS, value)))).isInstanceOf(Submitted.class);
+        assertThat(after(new NotOpened(), submission(counting(SCANNERS, value))))
+                .isInstanceOf(Submitted.class);
     }
 
     static Stream<Arguments> wrong() {
@@ -124,9 +125,7 @@ class IndicatorPoliciesTest {
                 AIGUL_HERSELF,
                 NOW);
 
-        assertThat(refused(new NotOpened(), command))
-                .extracting(Finding::code)
-                .containsExactly("INDICATOR_UNDEFINED");
+        assertThat(refused(new NotOpened(), command)).extracting(Finding::code).containsExactly("INDICATOR_UNDEFINED");
     }
 
     @Test
@@ -152,8 +151,8 @@ class IndicatorPoliciesTest {
     @Test
     void aPrefilledDraftLeavesOutWhatThisCyclesCatalogueDefinesOtherwise() {
         IndicatorValue other = counted("equipped", Unit.COUNT);
-        EntryDraft before = counting(
-                SCANNERS, by(Dimension.SEX, "f"), other, money("1", "USD"), counted("dropped", Unit.COUNT));
+        EntryDraft before =
+                counting(SCANNERS, by(Dimension.SEX, "f"), other, money("1", "USD"), counted("dropped", Unit.COUNT));
         SubmitReport command = new SubmitReport(
                 CUSTOMS_KZ,
                 openCycle()

@@ -130,15 +130,7 @@ public final class Reports {
 
     static EntryDraft counting(String commitment, IndicatorValue... values) {
         EntryDetails details = new EntryDetails(
-                List.of(),
-                List.of(values),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of());
+                List.of(), List.of(values), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
         return new EntryDraft(
                 commitment,
                 EntryStatus.UNDER_WAY,

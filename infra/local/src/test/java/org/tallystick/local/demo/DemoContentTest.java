@@ -170,10 +170,12 @@ class DemoContentTest {
 
     @Test
     void whatIsCountedIsToldAsTheCatalogueDefinesIt() {
-        JsonNode definitions = PlanReader.json(Catalogues.json(DemoPlan.INSTRUMENT)).at("/indicators");
+        JsonNode definitions =
+                PlanReader.json(Catalogues.json(DemoPlan.INSTRUMENT)).at("/indicators");
         assertThat(PlanReader.counted(PLAN)).hasSizeGreaterThan(5).allSatisfy(entry -> {
             for (JsonNode value : entry.at("/indicators")) {
-                JsonNode definition = definitions.valueStream()
+                JsonNode definition = definitions
+                        .valueStream()
                         .filter(one -> one.at("/code").equals(value.at("/indicator")))
                         .findFirst()
                         .orElseThrow();
@@ -189,7 +191,9 @@ class DemoContentTest {
     }
 
     private static boolean divides(JsonNode definition, JsonNode share) {
-        return definition.at("/dimensions").valueStream()
+        return definition
+                .at("/dimensions")
+                .valueStream()
                 .filter(way -> Dimension.of(way.at("/code").asString())
                         .name()
                         .equals(share.at("/dimension").asString()))
