@@ -646,7 +646,7 @@ class HalfYearStoryIT {
                         .allMatch(pointer -> pointer.matches(DESTROYED)
                                 || (mayLose(asking, text(then, asking)) && pointer.matches(RECLASSIFIED))));
 
-        assertThat(Rebuilds.ofAllUnderLoad(Demo.run().api())).isGreaterThan(50);
+        assertThat(Rebuilds.ofAllUnderLoad(Demo.run())).isGreaterThan(50);
         assertThat(differing(now, year.points().again())).isEmpty();
     }
 

@@ -16,13 +16,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/** All read models made anew by an operator, one half from Kafka and the other from the ledger, while monitors ask. */
+/** All read models made anew by an operator, one half from Kafka and the other from the ledger, while agencies report and monitors ask. */
 final class Rebuilds {
 
     private static final String REBUILDS = "/v1/operations/rebuilds";
     private static final String OPERATOR = "operator";
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final int MONITORS = 2;
+    private static final int CYCLES = 4;
 
     /** Between two rounds of a monitor, so that the rebuilds get their share of the processors. */
     private static final long PAUSE_MILLIS = 200;
@@ -34,28 +35,35 @@ final class Rebuilds {
             "/v1/commitments/JPOA-CA-2022/II.3.5",
             "/v1/reports");
 
+    private final LocalRun run;
     private final Api api;
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
 
-    private Rebuilds(Api api) {
-        this.api = api;
+    private Rebuilds(LocalRun run) {
+        this.run = run;
+        this.api = run.api();
     }
 
     /** @return how many questions were answered meanwhile, none of them otherwise than usual */
-    static long ofAllUnderLoad(Api api) throws Exception {
-        return new Rebuilds(api).underLoad();
+    static long ofAllUnderLoad(LocalRun run) throws Exception {
+        return new Rebuilds(run).underLoad();
     }
 
     private long underLoad() throws Exception {
         List<Future<?>> monitors = new ArrayList<>();
-        try (ScheduledExecutorService threads = Executors.newScheduledThreadPool(MONITORS)) {
+        Submitters agencies = Submitters.inNewCycles(CYCLES, api);
+        try (agencies;
+                ScheduledExecutorService threads = Executors.newScheduledThreadPool(MONITORS)) {
+            agencies.start();
             for (int i = 0; i < MONITORS; i++) {
                 monitors.add(threads.scheduleWithFixedDelay(this::ask, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
             }
             all();
+            await().atMost(SOON).until(agencies::finished);
             assertThat(monitors).as("all are answered until the end").noneMatch(Future::isDone);
         }
         assertThat(statuses).containsOnly(200);
+        Aftermath.verify(run, agencies.receipts());
         return statuses.size();
     }
 
