@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.Digests;
@@ -27,6 +28,7 @@ final class Api {
             .build();
 
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final URI command;
     private final URI query;
     private final URI issuer;
@@ -212,8 +214,19 @@ final class Api {
         return token;
     }
 
+    /** Calls that changed something at command-service, such as {@code POST /v1/reports}. */
+    Set<String> made() {
+        return Set.copyOf(made);
+    }
+
     private Answer send(HttpRequest request) throws IOException {
-        return Answer.of(send(request, BodyHandlers.ofString()));
+        Answer answer = Answer.of(send(request, BodyHandlers.ofString()));
+        URI uri = request.uri();
+        boolean changing = uri.getPort() == command.getPort() && !request.method().equals("GET");
+        if (changing && answer.status() / 100 == 2) {
+            made.add(request.method() + " " + uri.getPath());
+        }
+        return answer;
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) throws IOException {

@@ -49,6 +49,15 @@ final class Cast {
         return recorded(api.delete(client, path, TestCycle.key(), ifMatch));
     }
 
+    /** @return the code of the refusal */
+    String refused(String client, String path, String ifMatch, String body) throws IOException {
+        Answer answer = api.post(client, path, TestCycle.key(), ifMatch, json(body));
+        if (answer.status() / 100 != 4) {
+            throw new AssertionError("not refused: " + answer.status() + " " + answer.text());
+        }
+        return answer.string("/code");
+    }
+
     /** What calls about a state's participation carry. */
     String participating(String state, String instrument) throws IOException {
         Answer now = ask(coordinator(state), "/v1/instruments/" + instrument + "/participants/" + state);

@@ -37,10 +37,14 @@ final class CounselOfTheHalfYear {
         return path;
     }
 
-    /** @return path of one that the state does not take on */
+    /** @return path of one that the state does not take on, as its agency says when it is asked to think again */
     static String recommendedInVain(Cast cast) throws IOException {
         String path = issued(cast, "Search the post too", "PARTICIPANTS");
-        responses(cast, path, List.of("DECLINED"));
+        Answer noted = cast.post(CUSTOMS, path + "/responses", said("NOTED"));
+        Thing response = new Thing(cast, path + "/response", noted.etag());
+        response.post(KZ, "/return", "{\"to\":\"DRAFTER\",\"reason\":\"No decision allows it.\"}");
+        response.post(CUSTOMS, "/submission", said("DECLINED"));
+        response.released("KZ");
         return path;
     }
 
@@ -56,11 +60,13 @@ final class CounselOfTheHalfYear {
 
     private static void responses(Cast cast, String path, List<String> kinds) throws IOException {
         for (String kind : kinds) {
-            String text = TEXTS.getOrDefault(kind, kind);
-            String said = "{\"kind\":\"" + kind + "\",\"text\":\"" + text + "\"}";
-            Answer submitted = cast.post(CUSTOMS, path + "/responses", said);
+            Answer submitted = cast.post(CUSTOMS, path + "/responses", said(kind));
             new Thing(cast, path + "/response", submitted.etag()).released("KZ");
         }
+    }
+
+    private static String said(String kind) {
+        return "{\"kind\":\"" + kind + "\",\"text\":\"" + TEXTS.getOrDefault(kind, kind) + "\"}";
     }
 
     static Thing consulted(Cast cast) throws IOException {
@@ -87,7 +93,9 @@ final class CounselOfTheHalfYear {
                 CUSTOMS,
                 "/v1/plans",
                 "{\"instrument\":\"JPOA-CA-2022\",\"code\":\"story-crossings\","
-                        + version("Search").substring(1));
+                        + version("Look").substring(1));
+        plan.post(KZ, "/return", "{\"to\":\"DRAFTER\",\"reason\":\"Say what is done.\"}");
+        plan.put(CUSTOMS, "", version("Search"));
         plan.released("KZ");
         plan.put(CUSTOMS, "", version("Search more lorries"));
         return plan.released("KZ");

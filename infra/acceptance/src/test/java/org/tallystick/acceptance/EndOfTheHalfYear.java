@@ -75,13 +75,17 @@ final class EndOfTheHalfYear {
         inheritedFrom("cert");
     }
 
-    /** One commitment gets a mandate and keeps it, one loses it again. */
+    /** Two commitments get a mandate, which one of them keeps for many years only; one loses it again. */
     private void mandates() throws IOException {
         cast.post(KG, AGENCIES + "/fiu/mandates", mandate("\"I.3.1\",\"I.6.5\",\"I.4.C.3\""));
         String roster = cast.post(KG, AGENCIES + "/cert/mandates", mandate("\"I.4.A.3\""))
                 .etag();
-        cast.post(KG, AGENCIES + "/fiu/mandates/withdrawal", roster, """
+        Thing agency = new Thing(cast, AGENCIES + "/fiu", roster);
+        agency.post(KG, "/mandates/withdrawal", """
                 {"instrument":"JPOA-CA-2022","commitments":["I.4.C.3"],"reason":"It was given in error."}""");
+        String end = "{\"instrument\":\"JPOA-CA-2022\",\"commitments\":[\"I.6.5\"],\"lastDay\":\"2060-12-31\"}";
+        agency.post(KG, "/mandates/end", end);
+        assertThat(agency.refused(KG, "/mandates/end", end)).isEqualTo("MANDATE_UNKNOWN");
     }
 
     private static String mandate(String commitments) {

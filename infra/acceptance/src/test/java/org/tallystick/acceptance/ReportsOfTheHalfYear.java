@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 
 /** What agencies of two states report in two cycles, and what becomes of it. */
 final class ReportsOfTheHalfYear {
@@ -35,6 +36,9 @@ final class ReportsOfTheHalfYear {
             "translations":[{"language":"ru","kind":"OFFICIAL","narrative":"%s"}],
             "evidence":[{"title":"Plan","link":"https://example.org/plan","mediaType":"text/html"}],""", MEASURE, CHALLENGE, PRACTICE, NEED, SAFEGUARD, TRANSLATED);
 
+    private static final String KEPT = "{\"reason\":\"The archive asks for it.\"}";
+    private static final String DECREE = "A decree is drafted.";
+
     private static final String CUSTOMS = Cast.customs("KZ");
     private static final String KZ = Cast.coordinator("KZ");
     private static final String KG = Cast.coordinator("KG");
@@ -47,6 +51,7 @@ final class ReportsOfTheHalfYear {
     private final Thing withdrawn;
     private final Thing expunged;
     private final Thing waiting;
+    private final Thing sheet;
     private String determination = "";
     private long determined;
 
@@ -58,8 +63,7 @@ final class ReportsOfTheHalfYear {
         former = begun("KZ", "customs", before, entry("II.3.5", "UNDER_WAY", "Two.") + "," + home("PLANNED"));
         former.released("KZ", """
                 {"audience":["JPOA-CA-2022"],"entries":[{"commitment":"II.3.5","visibility":"PARTICIPANTS"}]}""");
-        sheet(Cast.customs("KG"), "II.3.5,PLANNED,A decree is drafted.,PARTICIPANTS")
-                .released("KG");
+        sheet = sheet(Cast.customs("KG")).released("KG");
         now = TestCycle.openedFrom(api, FIRST_DAY);
         Thing cycle = new Thing(cast, now.path(""), now.etag());
         cycle.post(KZ, "/extension", """
@@ -170,6 +174,8 @@ final class ReportsOfTheHalfYear {
                 "{\"reason\":\"One was counted twice.\",\"entries\":["
                         + detailed(entry("II.3.5", "SUBSTANTIAL", CORRECTED)) + "]}");
         report.released("KZ");
+        report.post(KZ, "/retention", KEPT);
+        assertThat(report.refused(KZ, "/retention", KEPT)).isEqualTo("DRAFTS_ALREADY_KEPT");
     }
 
     void neighbours() throws IOException {
@@ -191,29 +197,55 @@ final class ReportsOfTheHalfYear {
 
     /** By the coordinator of Kyrgyzstan, whose customs said that it is planned, and whose border guard that it is under way. */
     private void determined(Thing customs, Thing guard) throws IOException {
-        Thing begun = Thing.begun(
+        String both = weighed(customs) + "," + weighed(guard);
+        Thing begun = determination(now, statement("PLANNED", "One post is not enough.", both));
+        begun.post(Cast.clearer("KG"), "/return", "{\"to\":\"DRAFTER\",\"reason\":\"Both were counted.\"}");
+        begun.put(KG, "", statement("UNDER_WAY", DETERMINED, both));
+        determination = begun.path();
+        determined = begun.cleared("KG").post(KG, "/release", "{}").lastIndex();
+        revoked(determination(before, statement("UNDER_WAY", "A decree is half of it.", weighed(sheet))));
+    }
+
+    /** From then on what the agencies say stands for itself again. */
+    private void revoked(Thing begun) throws IOException {
+        begun.cleared("KG").post(KG, "/release", "{}");
+        String cell = "/v1/instruments/JPOA-CA-2022/matrix?state=KG&pillar=II&cycle=" + before.period();
+        assertThat(cast.ask(KG, cell).expect(200).text()).contains("DETERMINED");
+        begun.post(KG, "/revocation", "{\"reason\":\"A decree is no post.\"}");
+        assertThat(cast.ask(KG, cell).expect(200).text()).doesNotContain("DETERMINED");
+    }
+
+    private Thing determination(TestCycle cycle, String statement) throws IOException {
+        return Thing.begun(
                 cast,
                 KG,
                 "/v1/determinations",
-                "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + now.period()
-                        + "\",\"commitment\":\"II.3.5\",\"status\":\"UNDER_WAY\",\"reason\":\"" + DETERMINED
-                        + "\",\"visibility\":\"PARTICIPANTS\",\"considered\":[" + weighed(customs) + ","
-                        + weighed(guard) + "]}");
-        determination = begun.path();
-        determined = begun.cleared("KG").post(KG, "/release", "{}").lastIndex();
+                "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + cycle.period() + "\",\"commitment\":\"II.3.5\","
+                        + statement.substring(1));
+    }
+
+    private static String statement(String status, String reason, String considered) {
+        return "{\"status\":\"" + status + "\",\"reason\":\"" + reason
+                + "\",\"visibility\":\"PARTICIPANTS\",\"considered\":[" + considered + "]}";
     }
 
     private static String weighed(Thing report) {
         return "{\"reportId\":\"" + report.id() + "\",\"version\":1}";
     }
 
-    /** As a spreadsheet of one line, in the cycle before; sent twice, once to see what would be found. */
-    private Thing sheet(String reporter, String line) throws IOException {
-        String at = "/v1/reports:spreadsheet?instrument=JPOA-CA-2022&cycle=" + before.period();
-        String sheet = "commitment,status,narrative,visibility\r\n" + line + "\r\n";
-        Answer found = cast.sheet(reporter, at + "&dryRun=true", sheet).expect(200);
+    /** The template of the cycle before, with one row filled in; sent twice, once to see what would be found. */
+    private Thing sheet(String reporter) throws IOException {
+        String template =
+                cast.ask(reporter, before.path("/template.csv")).expect(200).text();
+        String filled = FilledTemplate.of(
+                template, "II.3.5", Map.of("status", "PLANNED", "narrative", DECREE, "visibility", "PARTICIPANTS"));
+        String at = "/v1/reports:spreadsheet";
+        Answer found = cast.sheet(reporter, at + "?dryRun=true", filled).expect(200);
         assertThat(found.string("/verdict")).isEqualTo("ACCEPTED");
-        Answer sent = cast.recorded(cast.sheet(reporter, at, sheet));
+        Answer sent = cast.recorded(cast.sheet(reporter, at, filled));
+        Answer read = cast.ask(reporter, sent.location()).expect(200);
+        assertThat(read.string("/cycle")).isEqualTo(before.period());
+        assertThat(read.text()).contains(DECREE);
         return new Thing(cast, sent.location(), sent.etag());
     }
 

@@ -1,5 +1,7 @@
 package org.tallystick.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,6 +27,7 @@ final class SignaturesOfTheHalfYear {
     private final Api api;
     private final TestCycle cycle;
     private final KeyPair pair;
+    private final Thing agency;
     private String national = "";
     private String report = "";
     private String jws = "";
@@ -36,6 +39,7 @@ final class SignaturesOfTheHalfYear {
         this.api = api;
         this.cycle = TestCycle.openedFrom(api, LocalDate.of(2026, 1, 25));
         this.pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        this.agency = new Thing(cast, "/v1/states/KG/agencies/customs", registered());
     }
 
     static SignaturesOfTheHalfYear told(Cast cast, Api api) throws IOException {
@@ -44,6 +48,7 @@ final class SignaturesOfTheHalfYear {
             told.choices();
             Thing signed = told.signed();
             told.submittedAsOne(signed);
+            told.unsignedAgain();
             told.choose(false);
             return told;
         } catch (GeneralSecurityException e) {
@@ -98,18 +103,32 @@ final class SignaturesOfTheHalfYear {
         return cast.participating("KG", TestCycle.INSTRUMENT);
     }
 
+    /** @return the revision of what the state says of its agencies */
+    private String registered() throws IOException {
+        return cast.post(
+                        KG,
+                        "/v1/states/KG/agencies/customs/keys",
+                        "{\"keyId\":\"story\",\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
+                                + publicKey(pair) + "\"}}")
+                .etag();
+    }
+
+    /** The key was for this cycle; what was signed with it stays so. */
+    private void unsignedAgain() throws IOException {
+        agency.post(KG, "/signing-waiver", "{\"reason\":\"The cycle is over.\"}");
+        agency.post(KG, "/keys/story/retirement", "{\"reason\":\"The cycle is over.\"}");
+    }
+
     private Thing signed() throws IOException, GeneralSecurityException {
-        cast.post(
-                KG,
-                "/v1/states/KG/agencies/customs/keys",
-                "{\"keyId\":\"story\",\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
-                        + publicKey() + "\"}}");
+        agency.post(KG, "/signing-requirement", "{}");
         Answer draft = cast.post(
                 CUSTOMS,
                 "/v1/reports",
                 "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + cycle.period()
                         + "\",\"submit\":false,\"entries\":[]}");
         report = draft.location();
+        assertThat(cast.refused(CUSTOMS, report + "/submission", draft.etag(), "{}"))
+                .isEqualTo("SIGNATURE_REQUIRED");
         Answer kept = api.postFile(CUSTOMS, report + "/evidence", "application/pdf", FILE)
                 .expect(201);
         file = kept.location();
@@ -129,6 +148,8 @@ final class SignaturesOfTheHalfYear {
                 "/v1/national-submissions",
                 "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + cycle.period() + "\"}");
         national = one.path();
+        one.post(Cast.clearer("KG"), "/return", "{\"to\":\"DRAFTER\",\"reason\":\"Is it all?\"}");
+        one.put(KG, "", "{}");
         released = one.cleared("KG").post(KG, "/release", "{}").lastIndex();
     }
 

@@ -33,6 +33,11 @@ final class Thing {
         return seen(cast.post(client, path + below, revision, body));
     }
 
+    /** @return the code of the refusal */
+    String refused(String client, String below, String body) throws IOException {
+        return cast.refused(client, path + below, revision, body);
+    }
+
     Answer put(String client, String below, String body) throws IOException {
         return seen(cast.put(client, path + below, revision, body));
     }
