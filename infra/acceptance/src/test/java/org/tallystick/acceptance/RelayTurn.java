@@ -51,8 +51,9 @@ final class RelayTurn implements AutoCloseable {
         long turnsOfTwo = two.turns();
         await().atMost(SOON).until(() -> sessions.cutRelay().size() == 1);
         await().atMost(SOON).until(() -> one.turns() > turnsOfOne || two.turns() > turnsOfTwo);
-        this.relaying = one.turns() > turnsOfOne ? one : two;
-        this.other = relaying == one ? two : one;
+        boolean first = one.turns() > turnsOfOne;
+        this.relaying = first ? one : two;
+        this.other = first ? two : one;
         this.turnsOfOther = other.turns();
         this.cast = new Cast(other.api());
         this.broker = Admin.create(Map.of("bootstrap.servers", run.kafkaServers()));
@@ -79,14 +80,23 @@ final class RelayTurn implements AutoCloseable {
         logged = Files.readString(relaying.log()).length();
         await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(7)).until(() -> {
             Signals.stop(relaying.process());
-            // What it had sent before may still arrive: at a second look it has.
-            if (isOpen() && isOpen()) {
-                return true;
+            boolean open = staysOpen();
+            if (!open) {
+                Signals.go(relaying.process());
             }
-            Signals.go(relaying.process());
-            return false;
+            return open;
         });
         loaded = false;
+    }
+
+    /** What it had sent before may still arrive: at a second look it has. */
+    private boolean staysOpen() throws ExecutionException, InterruptedException {
+        for (int look = 0; look < 2; look++) {
+            if (!isOpen()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isOpen() throws ExecutionException, InterruptedException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -83,7 +84,7 @@ final class ShownNotes implements AutoCloseable {
                 new ByteArrayDeserializer())) {
             topic.assign(List.of(LEDGER));
             topic.seekToBeginning(List.of(LEDGER));
-            long end = topic.endOffsets(List.of(LEDGER)).get(LEDGER);
+            long end = Objects.requireNonNull(topic.endOffsets(List.of(LEDGER)).get(LEDGER));
             while (topic.position(LEDGER) < end) {
                 for (ConsumerRecord<byte[], byte[]> record : topic.poll(Duration.ofSeconds(1))) {
                     if (record.headers().lastHeader("checkpointsize") != null) {
