@@ -1,22 +1,25 @@
 package org.tallystick.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -43,33 +47,33 @@ import org.tallystick.ledger.SignedNote;
 import org.tallystick.ledger.TilePath;
 import org.tallystick.ledger.Tiles;
 import org.tallystick.ledger.TlogProof;
-import org.tallystick.ledger.VerifierKey;
-import org.tallystick.servers.process.FreePorts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The auditor's jar as its users call it, against the running system: what it is for, and what must not pass it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditorJarIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String KZ = "coordinator-kz";
     private static final String CUSTOMS = "reporter-kz-customs";
+    private static final String KEYS = "/v1/states/KZ/agencies/customs/keys";
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String COUNT = "auditor exits 40 and names the state's number";
     private static final String REFUSED = "auditor exits 40";
 
     private final LocalRun run = Demo.run();
     private final Api api = run.api();
     private final TamperTable table = new TamperTable();
-    private final String log = run.url(0).resolve("/log").toString();
+    private final ShownLog shown = new ShownLog(run);
+    private final String log = shown.url();
     private final Path folder;
     private final Path policy;
     private final AuditorTool auditor;
 
     AuditorJarIT(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.policy = file(
-                "trust-policy",
-                "log " + api.getFromCommandService("/log/vkey").expect(200).text() + "quorum none\n");
+        this.policy = file("trust-policy", shown.policy());
         this.auditor = new AuditorTool(policy, api.token(KZ));
     }
 
@@ -78,8 +82,8 @@ class AuditorJarIT {
         Answer first = registered();
         long seq = stateSeq(first);
         Answer last = registered();
-        Path receipt = file("first.tlog-proof", receipt(first));
-        awaitSigned(last);
+        Path receipt = file("first.tlog-proof", shown.receipt(KZ, first));
+        shown.awaitSigned(last);
         Path key = file("kz.key", tagKey(KZ, "KZ").expect(200).text());
 
         AuditorTool.Outcome own =
@@ -89,7 +93,7 @@ class AuditorJarIT {
                 .isEqualTo(events("KZ", own.fact("size").asLong()));
         assertThat(auditor.verify("receipt", receipt, "--log", log).exitCode()).isEqualTo(AuditorTool.UNWITNESSED);
 
-        List<byte[]> records = records(last.lastIndex() + 1);
+        List<byte[]> records = shown.records(last.lastIndex() + 1);
         Path dropped = ForgedLog.without(ForgedLog.stolenFrom(run), records, (int) first.lastIndex())
                 .write(folder.resolve("dropped"));
         assertThat(auditor.verify("log", "--log", dropped).holds())
@@ -136,7 +140,7 @@ class AuditorJarIT {
         AuditorTool.Outcome first = auditor.trusting("mirror", "--log", log, "--to", mirror);
         assertThat(first.exitCode()).as(first.text()).isEqualTo(AuditorTool.UNWITNESSED);
         Map<Path, String> before = digests(mirror);
-        awaitSigned(registered());
+        shown.awaitSigned(registered());
         AuditorTool.Outcome again = auditor.trusting("mirror", "--log", log, "--to", mirror);
         assertThat(again.exitCode()).as(again.text()).isEqualTo(AuditorTool.UNWITNESSED);
         assertThat(again.fact("tilesAdded").asLong())
@@ -155,7 +159,7 @@ class AuditorJarIT {
         AuditorTool.Outcome kg = auditor.verify("state", "KG", "--tag-key", key, "--log", mirror);
         assertThat(kg.fact("events").asLong()).isEqualTo(events("KG", size));
 
-        Path forged = new ForgedLog(ForgedLog.stolenFrom(run), records(size), 40).write(folder.resolve("forged"));
+        Path forged = new ForgedLog(ForgedLog.stolenFrom(run), shown.records(size), 40).write(folder.resolve("forged"));
         AuditorTool.Outcome diverged = auditor.trusting("mirror", "--log", forged, "--to", mirror);
         assertThat(diverged.exitCode()).isEqualTo(AuditorTool.DIVERGED);
         Path evidence = mirror.resolve(diverged.fact("evidence").asString());
@@ -165,108 +169,145 @@ class AuditorJarIT {
 
     @Test
     void aWitnessRemembersWhatItCosignedThoughItWasKilled() throws Exception {
-        SignedNote first = head();
-        int port = FreePorts.next();
-        Process witness = witness(port);
-        try {
-            assertThat(brought(port, new AddCheckpoint(0, List.of(), first)).status())
-                    .isEqualTo(200);
-        } finally {
-            witness.destroyForcibly().waitFor();
+        SignedNote first = shown.head();
+        try (JarWitness witness = new JarWitness(auditor, policy, folder)) {
+            witness.brought(new AddCheckpoint(0, List.of(), first)).expect(200);
         }
-        awaitSigned(registered());
-        SignedNote next = head();
+        shown.awaitSigned(registered());
+        SignedNote next = shown.head();
         long known = Checkpoint.parse(first.text()).size();
-        witness = witness(port);
-        try {
-            Answer stale = brought(port, new AddCheckpoint(0, List.of(), next));
+        try (JarWitness witness = new JarWitness(auditor, policy, folder)) {
+            Answer stale = witness.brought(new AddCheckpoint(0, List.of(), next));
             assertThat(stale.status()).isEqualTo(409);
             assertThat(stale.text()).isEqualTo(known + "\n");
-            List<byte[]> records = records(Checkpoint.parse(next.text()).size());
-            byte[] forged = new ForgedLog(ForgedLog.stolenFrom(run), records, 40).addedTo(known);
-            assertThat(brought(port, AddCheckpoint.parse(forged)).status()).isEqualTo(422);
-            String cosignature = brought(port, new AddCheckpoint(known, consistency(known, next), next))
+            List<byte[]> records = shown.records(Checkpoint.parse(next.text()).size());
+            witness.brought(new ForgedLog(ForgedLog.stolenFrom(run), records, 40).addedTo(known))
+                    .expect(422);
+            String cosignature = witness.brought(new AddCheckpoint(known, consistency(known, next), next))
                     .expect(200)
                     .text();
             Path cosigned = file("cosigned", new String(next.toBytes(), StandardCharsets.UTF_8) + cosignature);
             Path other = file(
                     "trust-policy-with-witness",
-                    Files.readString(policy).replace("quorum none", "witness jar " + vkey() + "\nquorum jar"));
+                    shown.policy().replace("quorum none", "witness jar " + witness.key() + "\nquorum jar"));
             AuditorTool.Outcome heads = new AuditorTool(other, "").trusting("diff", cosigned, cosigned);
             assertThat(heads.exitCode()).as(heads.text()).isZero();
-        } finally {
-            witness.destroyForcibly().waitFor();
         }
     }
 
     @Test
     void headsAreComparedAndShown() throws Exception {
-        Path older = file("older", head().toBytes());
-        awaitSigned(registered());
-        Path newer = file("newer", head().toBytes());
+        Path older = file("older", shown.head().toBytes());
+        shown.awaitSigned(registered());
+        Path newer = file("newer", shown.head().toBytes());
         AuditorTool.Outcome compared = auditor.trusting("diff", older, newer, "--log", log);
         assertThat(compared.exitCode()).as(compared.text()).isEqualTo(AuditorTool.UNWITNESSED);
         assertThat(compared.fact("entriesBetween").asLong()).isPositive();
-        AuditorTool.Outcome shown = auditor.run("show", newer);
-        assertThat(shown.exitCode()).isZero();
-        assertThat(shown.fact("is").asString()).isEqualTo("checkpoint");
-        assertThat(shown.fact("size").asLong()).isEqualTo(compared.fact("size").asLong());
+        AuditorTool.Outcome told = auditor.run("show", newer);
+        assertThat(told.exitCode()).isZero();
+        assertThat(told.fact("is").asString()).isEqualTo("checkpoint");
+        assertThat(told.fact("size").asLong()).isEqualTo(compared.fact("size").asLong());
     }
 
+    /** By this tool, and by a library that knows nothing of the ledger; also when the key has been replaced. */
     @Test
     void whatAnAgencySignedIsProvenFromAnExport() throws Exception {
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Answer key = api.post(
-                        KZ,
-                        "/v1/states/KZ/agencies/customs/keys",
-                        TestCycle.key(),
-                        Map.of(
-                                "keyId",
-                                "jar",
-                                "alg",
-                                "EdDSA",
-                                "jwk",
-                                Map.of("kty", "OKP", "crv", "Ed25519", "x", SignaturesOfTheHalfYear.publicKey(pair))))
-                .expect(201);
+        KeyPair pair = p256();
+        Answer key = registered("jar", pair);
         TestCycle cycle = TestCycle.openedFrom(api, LocalDate.of(2026, 1, 12));
         Map<String, Object> blank = new HashMap<>(cycle.report("PLANNED", List.of()));
         blank.put("submit", false);
         Answer draft = api.post(CUSTOMS, "/v1/reports", TestCycle.key(), blank).expect(201);
-        String jws = SignaturesOfTheHalfYear.sign(api, pair, "KZ/customs", "jar", draft.location(), """
+        String header = SignaturesOfTheHalfYear.header(api, "KZ/customs", "jar", draft.location());
+        String jws = SignaturesOfTheHalfYear.signed(header.replace("\"EdDSA\"", "\"ES256\""), """
                 {"entries":[{"commitment":"II.3.5","status":"UNDER_WAY","narrative":"Signed.","language":"en",
-                 "visibility":"PARTICIPANTS"}]}""");
+                 "visibility":"PARTICIPANTS"}]}""", pair);
         Answer submitted = api.postSigned(CUSTOMS, draft.location() + "/submission", draft.etag(), jws)
                 .expect(200);
-        awaitSigned(submitted);
-        await().atMost(SOON)
-                .until(() -> size(api.getFromQueryService("/log/checkpoint").text()) > submitted.lastIndex());
-        String bundle =
-                new String(api.file("auditor-kz", "/v1/audit/export?from=" + key.lastIndex()), StandardCharsets.UTF_8);
-        Path events = file(
-                "events.jsonl",
-                String.join(
-                                "\n",
-                                bundle.lines()
-                                        .filter(line -> line.contains("\"ledgerIndex\""))
-                                        .toList())
-                        + "\n");
         Path signed = file("submission.jws", jws);
-        AuditorTool.Outcome proven = auditor.verify("submission", signed, "--events", events, "--log", log);
-        assertThat(proven.exitCode()).as(proven.text()).isEqualTo(AuditorTool.UNWITNESSED);
-        assertThat(proven.fact("issuer").asString()).isEqualTo("KZ/customs");
-        assertThat(proven.fact("key").asString()).isEqualTo("registered at index " + key.lastIndex());
+        Path events = exported(key, submitted);
+        proven(signed, events, key);
         String payload = jws.substring(jws.indexOf('.') + 1, jws.lastIndexOf('.'));
         Path changed = file("changed.jws", jws.replace(payload, payload.replaceFirst("^.{4}", "eyAi")));
         table.count(
                 "agency's signature under another payload",
                 REFUSED,
                 auditor.verify("submission", changed, "--events", events).exitCode() == AuditorTool.INVALID);
+
+        api.post(KZ, KEYS + "/jar/retirement", TestCycle.key(), key.etag(), Map.of("reason", "It is replaced."))
+                .expect(200);
+        Path later = exported(key, registered("jar-next", p256()));
+        assertThat(stored(later)).anyMatch(event -> event.path("type").asString("").contains("signing-key-retired"));
+        proven(signed, later, key);
+        String kept = api.getAs(
+                        "application/jose",
+                        KZ,
+                        draft.location() + "/submissions/1/signed?atLeast=" + submitted.lastIndex())
+                .expect(200)
+                .text();
+        ECDSAVerifier another = new ECDSAVerifier(ECKey.parse(jwk(later, "jar")));
+        assertThat(kept).isEqualTo(jws);
+        assertThat(JWSObject.parse(kept).verify(another)).isTrue();
+        assertThat(JWSObject.parse(Files.readString(changed)).verify(another)).isFalse();
+    }
+
+    private static KeyPair p256() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        return generator.generateKeyPair();
+    }
+
+    private Answer registered(String keyId, KeyPair pair) throws IOException {
+        ECKey jwk = new ECKey.Builder(Curve.P_256, (ECPublicKey) pair.getPublic()).build();
+        return api.post(
+                        KZ,
+                        KEYS,
+                        TestCycle.key(),
+                        Map.of("keyId", keyId, "alg", "ES256", "jwk", jwk.toJSONObject()))
+                .expect(201);
+    }
+
+    /** The entries of a bundle, without its head and its end. */
+    private Path exported(Answer first, Answer last) throws IOException {
+        shown.awaitSigned(last);
+        shown.awaitCosigned(last);
+        String bundle = new String(
+                api.file("auditor-kz", "/v1/audit/export?from=" + first.lastIndex()), StandardCharsets.UTF_8);
+        return file(
+                "events-" + last.lastIndex() + ".jsonl",
+                bundle.lines()
+                        .filter(line -> line.contains("\"ledgerIndex\""))
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private void proven(Path signed, Path events, Answer key) throws IOException, InterruptedException {
+        AuditorTool.Outcome proven = auditor.verify("submission", signed, "--events", events, "--log", log);
+        assertThat(proven.exitCode()).as(proven.text()).isEqualTo(AuditorTool.UNWITNESSED);
+        assertThat(proven.fact("issuer").asString()).isEqualTo("KZ/customs");
+        assertThat(proven.fact("key").asString()).isEqualTo("registered at index " + key.lastIndex());
+    }
+
+    /** The agency's key as its registration holds it. */
+    private static String jwk(Path events, String keyId) throws IOException {
+        return stored(events)
+                .map(event -> event.path("payload"))
+                .filter(payload -> payload.path("keyId").asString("").equals(keyId) && payload.has("jwk"))
+                .map(payload -> payload.path("jwk").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<JsonNode> stored(Path events) throws IOException {
+        return Files.readAllLines(events).stream()
+                .map(line -> JSON.readTree(line).path("storedEvent"))
+                .filter(JsonNode::isString)
+                .map(event -> JSON.readTree(Base64.getDecoder().decode(event.asString())));
     }
 
     @Test
     void hostileProofsAreRefused() throws Exception {
         Answer recorded = registered();
-        String right = receipt(recorded);
+        String right = shown.receipt(KZ, recorded);
         assertThat(auditor.verify("receipt", file("right", right)).exitCode()).isEqualTo(AuditorTool.UNWITNESSED);
         for (Map.Entry<String, List<String>> kind :
                 hostile(right, recorded.lastIndex()).entrySet()) {
@@ -340,28 +381,6 @@ class AuditorJarIT {
         return recorded.json().at("/events/0/stateSeq").asLong();
     }
 
-    private String receipt(Answer recorded) {
-        return await().atMost(SOON)
-                .until(
-                        () -> api.getFromCommandService(KZ, "/v1/receipts/" + recorded.string("/events/0/eventId")),
-                        answer -> answer.status() == 200)
-                .text();
-    }
-
-    private SignedNote head() throws IOException {
-        return SignedNote.parse(
-                api.getFromCommandService("/log/checkpoint").expect(200).text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void awaitSigned(Answer recorded) {
-        await().atMost(SOON)
-                .until(() -> size(api.getFromCommandService("/log/checkpoint").text()) > recorded.lastIndex());
-    }
-
-    private static long size(String head) {
-        return head.lines().skip(1).mapToLong(Long::parseLong).findFirst().orElseThrow();
-    }
-
     private List<byte[]> consistency(long from, SignedNote to) throws IOException {
         return api.getFromCommandService("/log/consistency?from=" + from + "&to="
                         + Checkpoint.parse(to.text()).size())
@@ -370,35 +389,6 @@ class AuditorJarIT {
                 .lines()
                 .map(Base64.getDecoder()::decode)
                 .toList();
-    }
-
-    private Process witness(int port) throws IOException {
-        Process witness = auditor.start(
-                "witness",
-                "--policy",
-                policy,
-                "--key",
-                folder.resolve("witness-key"),
-                "--name",
-                "witness.example/jar",
-                "--heads",
-                folder.resolve("heads"),
-                "--port",
-                port);
-        BufferedReader said = witness.inputReader();
-        file("witness-vkey", said.readLine());
-        assertThat(said.readLine()).startsWith("listening: ");
-        return witness;
-    }
-
-    private VerifierKey vkey() throws IOException {
-        return VerifierKey.parse(
-                Files.readString(folder.resolve("witness-vkey")).replace("vkey: ", ""));
-    }
-
-    private static Answer brought(int port, AddCheckpoint request) throws IOException {
-        URI witness = URI.create("http://127.0.0.1:" + port);
-        return new Api(witness, witness, witness).postToQueryService("/add-checkpoint", request.toBytes());
     }
 
     private long events(String state, long size) throws SQLException {
@@ -412,21 +402,6 @@ class AuditorJarIT {
                 return row.getLong(1);
             }
         }
-    }
-
-    private List<byte[]> records(long size) throws SQLException {
-        List<byte[]> records = new ArrayList<>();
-        try (Connection ledger = run.ledger();
-                PreparedStatement select =
-                        ledger.prepareStatement("select sealed_record from ledger_entry where idx < ? order by idx")) {
-            select.setLong(1, size);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    records.add(row.getBytes(1));
-                }
-            }
-        }
-        return records;
     }
 
     /** Of everything but the head, which is the one file that a mirror replaces. */

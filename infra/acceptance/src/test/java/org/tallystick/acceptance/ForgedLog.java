@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.acceptance.CopiedDatabases.Row;
 import org.tallystick.ledger.AddCheckpoint;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.Merkle;
@@ -41,6 +42,23 @@ final class ForgedLog {
         this.tree = new MerkleTree(hashes);
     }
 
+    /**
+     * Consistent in itself: each event that says something else is sealed again.
+     *
+     * @param others rows of the true ledger with other events
+     */
+    static ForgedLog resealed(NoteSigner stolen, List<byte[]> records, List<Row> others) {
+        List<byte[]> all = new ArrayList<>(records);
+        others.forEach(row -> all.set(
+                (int) row.index(), resealed(SealedRecord.parse(row.sealed()), row.salt(), row.event())));
+        return new ForgedLog(stolen, all);
+    }
+
+    /** As they are, though nobody but the thief would sign them. */
+    static ForgedLog of(NoteSigner stolen, List<byte[]> records) {
+        return new ForgedLog(stolen, records);
+    }
+
     /** One is left out, and all after it move up. */
     static ForgedLog without(NoteSigner stolen, List<byte[]> records, int dropped) {
         List<byte[]> dense = new ArrayList<>(records.subList(0, dropped));
@@ -59,18 +77,19 @@ final class ForgedLog {
 
     private static List<byte[]> changed(List<byte[]> records, int changed) {
         List<byte[]> others = new ArrayList<>(records);
-        SealedRecord sealed = SealedRecord.parse(records.get(changed));
         byte[] event = "{\"said\":\"something else\"}".getBytes(StandardCharsets.UTF_8);
-        others.set(
-                changed,
-                new SealedRecord(
-                                sealed.index(),
-                                sealed.eventId(),
-                                sealed.tag(),
-                                sealed.acceptedAt(),
-                                SealedRecord.digest(new byte[16], event))
-                        .toBytes());
+        others.set(changed, resealed(SealedRecord.parse(records.get(changed)), new byte[16], event));
         return others;
+    }
+
+    private static byte[] resealed(SealedRecord sealed, byte[] salt, byte[] event) {
+        return new SealedRecord(
+                        sealed.index(),
+                        sealed.eventId(),
+                        sealed.tag(),
+                        sealed.acceptedAt(),
+                        SealedRecord.digest(salt, event))
+                .toBytes();
     }
 
     static NoteSigner stolenFrom(LocalRun run) throws IOException {

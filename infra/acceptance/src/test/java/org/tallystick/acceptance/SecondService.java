@@ -82,6 +82,10 @@ final class SecondService implements AutoCloseable {
         return api;
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     URI url() {
         return url;
     }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -156,9 +157,14 @@ final class SignaturesOfTheHalfYear {
     /** @param report where it is found; the signature is for its submission again */
     static String sign(Api api, KeyPair pair, String issuer, String keyId, String report, String payload)
             throws IOException, GeneralSecurityException {
+        return signed(header(api, issuer, keyId, report), payload, pair);
+    }
+
+    /** The first that the agency numbers, made now, under the head of now. */
+    static String header(Api api, String issuer, String keyId, String report) throws IOException {
         String[] head =
                 api.getFromCommandService("/log/checkpoint").expect(200).text().split("\n", -1);
-        String header = String.format(
+        return String.format(
                 Locale.ROOT,
                 "{\"alg\":\"EdDSA\",\"kid\":\"%s\",\"typ\":\"tallystick-report+jws\",\"iss\":\"%s\",\"aud\":\"%s\","
                         + "\"sub\":\"%s\",\"call\":\"resubmission\",\"iat\":%d,\"issuerSeq\":1,"
@@ -170,9 +176,14 @@ final class SignaturesOfTheHalfYear {
                 Instant.now().getEpochSecond(),
                 head[1],
                 head[2]);
+    }
+
+    /** By a key of Ed25519, or of P-256, whatever the header says. */
+    static String signed(String header, String payload, KeyPair pair) throws GeneralSecurityException {
         String input = base64(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + base64(payload.getBytes(StandardCharsets.UTF_8));
-        Signature signature = Signature.getInstance("Ed25519");
+        Signature signature = Signature.getInstance(
+                pair.getPrivate() instanceof ECPrivateKey ? "SHA256withECDSAinP1363Format" : "Ed25519");
         signature.initSign(pair.getPrivate());
         signature.update(input.getBytes(StandardCharsets.US_ASCII));
         return input + "." + base64(signature.sign());

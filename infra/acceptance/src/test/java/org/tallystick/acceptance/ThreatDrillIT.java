@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.acceptance.CopiedDatabases.Row;
+import org.tallystick.ledger.AddCheckpoint;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.SealedRecord;
 import org.tallystick.ledger.SignedNote;
@@ -371,6 +372,31 @@ class ThreatDrillIT {
     @Order(7)
     void everythingThatWasTriedWasSeen() {
         table.concluded(RECORD.size() + EVENT.size() + 12);
+    }
+
+    /** Signed by force with the stolen key: whoever saw the head of today cosigns no other, wherever it is said to go on from. */
+    @Test
+    @Order(8)
+    void theContinuedDumpIsCosignedByNobodyWhoSawToday() throws Exception {
+        TamperTable forced = new TamperTable();
+        SignedNote today = SignedNote.parse(note(run.api()).getBytes(StandardCharsets.UTF_8));
+        long seen = Checkpoint.parse(today.text()).size();
+        List<byte[]> continued =
+                copies.rows(0, copies.size()).stream().map(Row::sealed).toList();
+        assertThat(continued).hasSizeGreaterThan((int) seen);
+        ForgedLog signed = ForgedLog.of(ForgedLog.stolenFrom(run), continued);
+        try (JarWitness witness = new JarWitness(auditor, folder.resolve("trust-policy"), folder)) {
+            witness.brought(new AddCheckpoint(0, List.of(), today)).expect(200);
+            forced.count(
+                    "yesterday's dump continued and signed by force",
+                    "witness answers 422",
+                    witness.brought(signed.addedTo(seen)).status() == 422);
+            forced.count(
+                    "yesterday's dump continued and signed by force, from the head of yesterday",
+                    "witness answers 409",
+                    witness.brought(signed.addedTo(copied.size())).status() == 409);
+        }
+        forced.concluded(2);
     }
 
     private boolean isRefused() throws IOException {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tallystick.acceptance.check.Consistency;
 import org.tallystick.ledger.TilePath;
 
 /** Two command-services append to one ledger and take turns at the relay, whatever happens to their connections. */
@@ -79,23 +78,52 @@ class TwoServicesIT {
     @Test
     void aSignerThatWasPausedAndResumesNeverSignsASecondNoteOfOneSize() throws Exception {
         ProcessHandle first = run.process("command-service");
-        for (int round = 0; round < 3; round++) {
-            signal(first, "STOP");
-            try {
-                awaitSigned(second.api(), registered(second.api()));
-            } finally {
-                signal(first, "CONT");
+        try (ShownNotes shown = new ShownNotes(run.api(), second.api())) {
+            for (int round = 0; round < 3; round++) {
+                Signals.stop(first);
+                try {
+                    awaitSigned(second.api(), registered(second.api()));
+                } finally {
+                    Signals.go(first);
+                }
+                awaitSigned(run.api(), registered(run.api()));
             }
-            awaitSigned(run.api(), registered(run.api()));
-        }
-        try (Connection heads = run.superuser("heads");
-                ResultSet row = heads.createStatement()
-                        .executeQuery("select count(distinct size), count(distinct note) from checkpoint")) {
-            row.next();
-            assertThat(row.getLong(1)).isGreaterThan(6).isEqualTo(row.getLong(2));
+            long last = registered(run.api());
+            awaitSigned(run.api(), last);
+            awaitSigned(second.api(), last);
+            await().atMost(SOON).until(() -> ShownNotes.onTopic(run).stream().anyMatch(n -> ShownLog.size(n) > last));
+            assertThat(shown.byService())
+                    .allSatisfy(notes -> assertThat(notes).hasSizeGreaterThan(3));
+            assertThat(shown.all(run)).allSatisfy((size, notes) -> assertThat(notes)
+                    .as("of size " + size)
+                    .hasSize(1));
         }
         String vkey = run.api().getFromCommandService("/log/vkey").text();
         assertThat(second.api().getFromCommandService("/log/vkey").text()).isEqualTo(vkey);
+    }
+
+    /** It is paused between what it sent to the topic and its commit. The other begins its turn meanwhile. */
+    @Test
+    void aRelayThatWasPausedInItsTransactionAndResumesCommitsNothing() throws Exception {
+        try (LedgerSessions sessions = new LedgerSessions(run);
+                RelayTurn turn = new RelayTurn(run, second, sessions)) {
+            try {
+                turn.paused();
+                List<Integer> relay = sessions.cutRelay();
+                assertThat(relay).hasSize(1);
+                await().atMost(SOON)
+                        .until(() -> sessions.relays().size() == 1
+                                && !sessions.relays().equals(relay));
+                turn.awaitOther();
+            } finally {
+                turn.resumed();
+            }
+            await().atMost(SOON).until(turn::isFenced);
+        }
+        await().atMost(SOON).until(run::hasCaughtUp);
+        Consistency.Result result = run.checker().check();
+        assertThat(result.findings().kept()).isEmpty();
+        assertThat(result.level()).isTrue();
     }
 
     /** A tile is a function of what it covers: whoever asks a load balancer never sees which instance answered. */
@@ -114,11 +142,6 @@ class TwoServicesIT {
                     .isEqualTo(first)
                     .isNotEmpty();
         }
-    }
-
-    private static void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
-        assertThat(kill.waitFor()).isZero();
     }
 
     /** @return its index */
