@@ -42,8 +42,7 @@ class AgencyDrillIT {
 
     AgencyDrillIT(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        this.auditor =
-                new AuditorTool(Files.writeString(folder.resolve("trust-policy"), log.policy()), api.token(KZ));
+        this.auditor = new AuditorTool(Files.writeString(folder.resolve("trust-policy"), log.policy()), api.token(KZ));
     }
 
     /** The service lets nothing in that says so; where the host does all the same, the tool finds it. */
@@ -60,14 +59,14 @@ class AgencyDrillIT {
                         "\"iat\":" + Instant.now().minus(Duration.ofHours(1)).getEpochSecond()),
                 NIL,
                 pair);
-        long before = run.entries();
+        long before = run.entriesOfReports();
         Answer refused = submitted("justice", draft, backdated);
         table.count(
                 "submission dated back",
                 "422, and nothing is recorded",
                 refused.status() == 422
                         && refused.string("/code").equals("SIGNED_AT_IMPLAUSIBLE")
-                        && run.entries() == before);
+                        && run.entriesOfReports() == before);
 
         String right = SignaturesOfTheHalfYear.signed(header, NIL, pair);
         Answer submitted = submitted("justice", draft, right).expect(200);
@@ -147,13 +146,13 @@ class AgencyDrillIT {
     }
 
     private void isRefused(Call call) throws IOException, SQLException {
-        long before = run.entries();
+        long before = run.entriesOfReports();
         Answer answer = call.made();
         assertThat(answer.string("/code")).isEqualTo("SIGNATURE_REQUIRED");
         table.count(
                 "report without the signature of an agency that signs",
                 "409, and nothing is recorded",
-                answer.status() == 409 && run.entries() == before);
+                answer.status() == 409 && run.entriesOfReports() == before);
     }
 
     private Answer change(String what, Answer before, Object body) throws IOException {

@@ -222,7 +222,8 @@ final class Api {
     private Answer send(HttpRequest request) throws IOException {
         Answer answer = Answer.of(send(request, BodyHandlers.ofString()));
         URI uri = request.uri();
-        boolean changing = uri.getPort() == command.getPort() && !request.method().equals("GET");
+        boolean changing =
+                uri.getPort() == command.getPort() && !request.method().equals("GET");
         if (changing && answer.status() / 100 == 2) {
             made.add(request.method() + " " + uri.getPath());
         }

@@ -21,7 +21,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -237,7 +236,8 @@ class AuditorJarIT {
         api.post(KZ, KEYS + "/jar/retirement", TestCycle.key(), key.etag(), Map.of("reason", "It is replaced."))
                 .expect(200);
         Path later = exported(key, registered("jar-next", p256()));
-        assertThat(stored(later)).anyMatch(event -> event.path("type").asString("").contains("signing-key-retired"));
+        assertThat(stored(later))
+                .anyMatch(event -> event.path("type").asString("").contains("signing-key-retired"));
         proven(signed, later, key);
         String kept = api.getAs(
                         "application/jose",
@@ -259,11 +259,7 @@ class AuditorJarIT {
 
     private Answer registered(String keyId, KeyPair pair) throws IOException {
         ECKey jwk = new ECKey.Builder(Curve.P_256, (ECPublicKey) pair.getPublic()).build();
-        return api.post(
-                        KZ,
-                        KEYS,
-                        TestCycle.key(),
-                        Map.of("keyId", keyId, "alg", "ES256", "jwk", jwk.toJSONObject()))
+        return api.post(KZ, KEYS, TestCycle.key(), Map.of("keyId", keyId, "alg", "ES256", "jwk", jwk.toJSONObject()))
                 .expect(201);
     }
 

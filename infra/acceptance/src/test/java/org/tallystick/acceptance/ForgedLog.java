@@ -49,8 +49,8 @@ final class ForgedLog {
      */
     static ForgedLog resealed(NoteSigner stolen, List<byte[]> records, List<Row> others) {
         List<byte[]> all = new ArrayList<>(records);
-        others.forEach(row -> all.set(
-                (int) row.index(), resealed(SealedRecord.parse(row.sealed()), row.salt(), row.event())));
+        others.forEach(
+                row -> all.set((int) row.index(), resealed(SealedRecord.parse(row.sealed()), row.salt(), row.event())));
         return new ForgedLog(stolen, all);
     }
 

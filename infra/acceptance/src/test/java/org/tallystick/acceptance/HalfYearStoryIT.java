@@ -237,8 +237,8 @@ class HalfYearStoryIT {
                 .collect(Collectors.toSet());
         assertThat(calls).hasSizeGreaterThan(90);
         assertThat(calls)
-                .filteredOn(call ->
-                        made.stream().noneMatch(one -> one.matches(call.replaceAll("\\{[a-zA-Z]+}", "[^/]+"))))
+                .filteredOn(
+                        call -> made.stream().noneMatch(one -> one.matches(call.replaceAll("\\{[a-zA-Z]+}", "[^/]+"))))
                 .isSubsetOf(ELSEWHERE.keySet());
     }
 

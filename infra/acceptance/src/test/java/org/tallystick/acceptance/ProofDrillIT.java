@@ -92,8 +92,7 @@ class ProofDrillIT {
         List<Row> swapped = List.of(
                 with(ofReport.getFirst(), sequence(ofReport.getLast())),
                 with(ofReport.getLast(), sequence(ofReport.getFirst())));
-        Path forged = ForgedLog.resealed(
-                        ForgedLog.stolenFrom(run), log.records(recorded.lastIndex() + 1), swapped)
+        Path forged = ForgedLog.resealed(ForgedLog.stolenFrom(run), log.records(recorded.lastIndex() + 1), swapped)
                 .write(folder.resolve("swapped"));
         assertThat(auditor.verify("log", "--log", forged).holds())
                 .as("alone it looks like the log")
@@ -109,8 +108,7 @@ class ProofDrillIT {
     }
 
     private static Row with(Row row, String sequence) {
-        byte[] event = SEQUENCE
-                .matcher(text(row))
+        byte[] event = SEQUENCE.matcher(text(row))
                 .replaceFirst("\"streamSeq\":" + sequence)
                 .getBytes(StandardCharsets.UTF_8);
         return new Row(row.index(), row.type(), row.salt(), event, row.sealed());
@@ -133,7 +131,8 @@ class ProofDrillIT {
             byte[] right = log.receipt(KZ, registered()).getBytes(StandardCharsets.UTF_8);
             assertThat(isBelieved(trusted, right)).isTrue();
             for (int change = 0; change < CHANGES_EACH; change++) {
-                table.count("receipt changed at random", "it is not believed", !isBelieved(trusted, other(right, random)));
+                table.count(
+                        "receipt changed at random", "it is not believed", !isBelieved(trusted, other(right, random)));
             }
         }
         table.concluded(1);
@@ -239,10 +238,7 @@ class ProofDrillIT {
         return """
                 {"instrument":"JPOA-CA-2022","cycle":"%s","entries":[{"commitment":"II.3.5","status":"UNDER_WAY",
                  "narrative":"%s","language":"en","visibility":"PARTICIPANTS"}]}""".replaceFirst(
-                        "%s",
-                        TestCycle.openedFrom(run.api(), LocalDate.of(2026, 1, 6))
-                                .period())
-                .replaceFirst("%s", narrative);
+                "%s", TestCycle.openedFrom(run.api(), LocalDate.of(2026, 1, 6)).period()).replaceFirst("%s", narrative);
     }
 
     private Answer registered() throws IOException {

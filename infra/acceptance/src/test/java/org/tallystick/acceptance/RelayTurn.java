@@ -57,7 +57,12 @@ final class RelayTurn implements AutoCloseable {
         this.turnsOfOther = other.turns();
         this.cast = new Cast(other.api());
         this.broker = Admin.create(Map.of("bootstrap.servers", run.kafkaServers()));
-        String origin = run.api().getFromCommandService("/log/checkpoint").text().lines().findFirst().orElseThrow();
+        String origin = run.api()
+                .getFromCommandService("/log/checkpoint")
+                .text()
+                .lines()
+                .findFirst()
+                .orElseThrow();
         this.transaction = "tallystick-relay|" + origin;
         load.execute(this::load);
     }
@@ -78,14 +83,17 @@ final class RelayTurn implements AutoCloseable {
     /** Returns when it stands still in the middle of a transaction. */
     void paused() throws IOException {
         logged = Files.readString(relaying.log()).length();
-        await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(7)).until(() -> {
-            Signals.stop(relaying.process());
-            boolean open = staysOpen();
-            if (!open) {
-                Signals.go(relaying.process());
-            }
-            return open;
-        });
+        await().atMost(SOON)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(7))
+                .until(() -> {
+                    Signals.stop(relaying.process());
+                    boolean open = staysOpen();
+                    if (!open) {
+                        Signals.go(relaying.process());
+                    }
+                    return open;
+                });
         loaded = false;
     }
 

@@ -54,8 +54,9 @@ final class ShownLog {
     /** An export ends with the last head that was cosigned. */
     void awaitCosigned(Answer recorded) {
         await().atMost(SOON)
-                .until(() -> api.getFromQueryService("/log/checkpoint"), head -> head.status() == 200
-                        && size(head.text()) > recorded.lastIndex());
+                .until(
+                        () -> api.getFromQueryService("/log/checkpoint"),
+                        head -> head.status() == 200 && size(head.text()) > recorded.lastIndex());
     }
 
     /** Of its first event, once a head covers it. */

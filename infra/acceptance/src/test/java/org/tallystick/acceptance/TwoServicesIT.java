@@ -92,11 +92,10 @@ class TwoServicesIT {
             awaitSigned(run.api(), last);
             awaitSigned(second.api(), last);
             await().atMost(SOON).until(() -> ShownNotes.onTopic(run).stream().anyMatch(n -> ShownLog.size(n) > last));
-            assertThat(shown.byService())
-                    .allSatisfy(notes -> assertThat(notes).hasSizeGreaterThan(3));
-            assertThat(shown.all(run)).allSatisfy((size, notes) -> assertThat(notes)
-                    .as("of size " + size)
-                    .hasSize(1));
+            assertThat(shown.byService()).allSatisfy(notes -> assertThat(notes).hasSizeGreaterThan(3));
+            assertThat(shown.all(run))
+                    .allSatisfy((size, notes) ->
+                            assertThat(notes).as("of size " + size).hasSize(1));
         }
         String vkey = run.api().getFromCommandService("/log/vkey").text();
         assertThat(second.api().getFromCommandService("/log/vkey").text()).isEqualTo(vkey);
