@@ -6,6 +6,7 @@ import static org.tallystick.command.http.Plan.entry;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -145,6 +146,26 @@ class AccessIT {
         String clearance = plan.reportPath() + "/clearance";
         plan.ministry().ifMatch(submitted.etag()).post(clearance, "{}").expectProblem(412, "REVISION_STALE");
         plan.ministry().ifMatch(cleared.etag()).post(clearance, "{}").expectProblem(403, "STEP_NOT_HELD");
+    }
+
+    @Test
+    void whatWasReturnedFromAStepOfAClearersIsAnsweredAsWhatHasMovedOn() {
+        Plan plan = Plan.open();
+        plan.coordinator()
+                .put("/v1/instruments/" + plan.code() + "/participants/KZ/clearance-chains/default", """
+                        {"steps":[{"step":"mfa","holder":{"kind":"ROLE","name":"clearer"}},
+                                  {"step":"council","holder":{"kind":"ROLE","name":"clearer"}}]}""")
+                .expect(201);
+        Reply report = plan.customs()
+                .post("/v1/reports", plan.report(entry("II.3.5", "UNDER_WAY")))
+                .expect(201);
+        new Passage(plan, plan.reportPath()).staysKnownWhereItWas(report, "REPORT_NOT_FOUND", "REPORT_NOT_SUBMITTED");
+        Reply national = plan.customs()
+                .post("/v1/plans", String.format(Locale.ROOT, """
+                        {"instrument":"%s","code":"strategy",%s""", plan.code(), PlanIT.revision("{\"commitments\":[\"II.3.5\"],\"text\":\"x\"}").substring(1)))
+                .expect(201);
+        new Passage(plan, national.header("Location"))
+                .staysKnownWhereItWas(national, "PLAN_NOT_FOUND", "NOT_SUBMITTED");
     }
 
     private static void assertUnknown(Plan plan, Client clearer, String revision) {

@@ -36,6 +36,29 @@ final class Passage {
         }
     }
 
+    /**
+     * Returned from its second step, it is known there, and only there: nobody is told that what has stood with them does not exist.
+     *
+     * @param code of what no step has reached
+     * @param standing code of what is with its drafter
+     */
+    void staysKnownWhereItWas(Reply submitted, String code, String standing) {
+        Client council = plan.callers().clearer("KZ", "council");
+        Client unaware = council.ifMatch(submitted.etag());
+        unaware.post(path + "/clearance", "{}").expectProblem(404, code);
+        Reply there = plan.ministry()
+                .ifMatch(submitted.etag())
+                .post(path + "/clearance", "{}")
+                .expect(200);
+        Reply back = plan.coordinator()
+                .ifMatch(there.etag())
+                .post(path + "/return", "{\"to\":\"DRAFTER\",\"reason\":\"Why?\"}")
+                .expect(200);
+        council.ifMatch(there.etag()).post(path + "/clearance", "{}").expectProblem(412, "REVISION_STALE");
+        council.ifMatch(back.etag()).post(path + "/clearance", "{}").expectProblem(409, standing);
+        isUnknownAtOtherSteps(code);
+    }
+
     Reply released(Reply submitted) {
         return plan.coordinator()
                 .ifMatch(cleared(submitted).etag())

@@ -108,7 +108,7 @@ class PlanIT {
                 {"instrument":"%s","code":"%s",%s""", PLAN.code(), code, revision(actions).substring(1));
     }
 
-    private static String revision(String actions) {
+    static String revision(String actions) {
         return String.format(Locale.ROOT, """
                 {"plan":{"adoptedOn":"2026-09-01","visibility":"PARTICIPANTS","title":"Strategy","actions":[%s]}}""", actions);
     }

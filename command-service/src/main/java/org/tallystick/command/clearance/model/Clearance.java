@@ -29,7 +29,7 @@ public sealed interface Clearance {
 
     /** @param drafters with the clients that they used */
     static Clearance submitted(ClearancePath path, Set<UUID> drafters) {
-        return first(new Course(path, drafters, 1));
+        return first(Course.begun(path, drafters));
     }
 
     /** @param drafters with the clients that they used, beside those of before */
@@ -69,10 +69,14 @@ public sealed interface Clearance {
     }
 
     private static Clearance first(Course course) {
-        return new AtStep(course, course.path().steps().getFirst().step());
+        return at(course, course.path().steps().getFirst().step());
     }
 
     private Clearance at(@Nullable String step, Clearance otherwise) {
-        return step == null ? otherwise : new AtStep(course(), step);
+        return step == null ? otherwise : at(course(), step);
+    }
+
+    private static AtStep at(Course course, String step) {
+        return new AtStep(course.reaching(step), step);
     }
 }

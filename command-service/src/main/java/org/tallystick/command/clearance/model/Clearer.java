@@ -2,12 +2,7 @@ package org.tallystick.command.clearance.model;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tallystick.command.clearance.model.Clearance.AtStep;
-import org.tallystick.command.clearance.model.Clearance.Passed;
-import org.tallystick.command.clearance.model.Clearance.Released;
-import org.tallystick.command.clearance.model.Clearance.WithDrafter;
 import org.tallystick.events.clearance.ClearancePath.Step;
 
 /**
@@ -33,23 +28,13 @@ public record Clearer(
     }
 
     /**
-     * A clearer knows of something that has reached a step of theirs, be it that another was faster and it is further on, and once
-     * something of it has left the state; a coordinator always.
+     * A clearer knows of something that has ever reached a step of theirs, be it that another was faster and it is further on or
+     * was returned, and once something of it has left the state; a coordinator always.
      *
      * @param left whether a version was released, be it an earlier one
      */
     public boolean knows(Clearance clearance, boolean left) {
-        return coordinator || left || reached(clearance).anyMatch(this::holds);
-    }
-
-    /** With its drafter again it was at the first step at least. */
-    private static Stream<Step> reached(Clearance clearance) {
-        return switch (clearance) {
-            case AtStep at -> at.course().until(at.step());
-            case WithDrafter back -> back.course().begun();
-            case Passed passed -> passed.course().path().steps().stream();
-            case Released out -> out.course().path().steps().stream();
-        };
+        return coordinator || left || clearance.course().reached().stream().anyMatch(this::holds);
     }
 
     public boolean holds(Step step) {

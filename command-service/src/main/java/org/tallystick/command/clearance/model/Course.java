@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.events.clearance.ClearancePath;
 import org.tallystick.events.clearance.ClearancePath.Step;
@@ -15,15 +14,21 @@ import org.tallystick.events.clearance.ClearancePath.Step;
  *
  * @param drafters everyone who ever drafted or submitted it, with the clients that were used for it
  * @param submission number of submissions so far
+ * @param reached every step that ever had it, in whatever passage: who holds one has seen it
  */
-public record Course(ClearancePath path, Set<UUID> drafters, int submission) {
+public record Course(ClearancePath path, Set<UUID> drafters, int submission, Set<Step> reached) {
 
     public Course {
         drafters = Set.copyOf(drafters);
+        reached = Set.copyOf(reached);
     }
 
     static Course begun(ClearancePath path, UUID person, UUID actor) {
-        return new Course(path, new HashSet<>(List.of(person, actor)), 1);
+        return begun(path, new HashSet<>(List.of(person, actor)));
+    }
+
+    static Course begun(ClearancePath path, Set<UUID> drafters) {
+        return new Course(path, drafters, 1, Set.of());
     }
 
     Course again(ClearancePath onward, UUID person, UUID actor) {
@@ -33,21 +38,17 @@ public record Course(ClearancePath path, Set<UUID> drafters, int submission) {
     Course again(ClearancePath onward, Set<UUID> others) {
         Set<UUID> more = new HashSet<>(drafters);
         more.addAll(others);
-        return new Course(onward, more, submission + 1);
+        return new Course(onward, more, submission + 1, reached);
+    }
+
+    Course reaching(String name) {
+        Set<Step> more = new HashSet<>(reached);
+        steps().stream().filter(step -> step.step().equals(name)).forEach(more::add);
+        return new Course(path, drafters, submission, more);
     }
 
     Step step(String name) {
         return steps().get(indexOf(name));
-    }
-
-    /** Up to and with that one. */
-    Stream<Step> until(String name) {
-        return steps().stream().limit(indexOf(name) + 1L);
-    }
-
-    /** The first step, once it was submitted. */
-    Stream<Step> begun() {
-        return steps().stream().limit(Math.min(submission, 1));
     }
 
     Step lastStep() {

@@ -62,7 +62,7 @@ public final class DeterminationDecider {
             case ReturnDetermination c -> c.back().by();
             case DeterminePosition _, ReviseDetermination _, ReleaseDetermination _, RevokeDetermination _ -> null;
         };
-        if (by != null && state instanceof Made made && !by.knows(made.clearance(), made.standing() > 0)) {
+        if (by != null && state instanceof Made made && !by.knows(made.clearance(), made.hasLeft())) {
             throw new Refused(DETERMINATION_NOT_FOUND, "No such determination for this caller.");
         }
     }

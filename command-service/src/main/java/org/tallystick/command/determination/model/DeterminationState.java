@@ -23,6 +23,11 @@ public sealed interface DeterminationState {
         Made with(Clearance next) {
             return new Made(version, standing, content, next);
         }
+
+        /** Also what was revoked since: only once a version was released there is another one. */
+        boolean hasLeft() {
+            return standing > 0 || version > 1;
+        }
     }
 
     /** @param version the newest that there was, released or not: the next one counts on from it */

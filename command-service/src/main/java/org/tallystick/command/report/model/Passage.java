@@ -1,5 +1,6 @@
 package org.tallystick.command.report.model;
 
+import java.util.stream.Collectors;
 import org.tallystick.command.clearance.model.Clearance;
 import org.tallystick.command.clearance.model.Clearance.AtStep;
 import org.tallystick.command.clearance.model.Clearance.Passed;
@@ -44,7 +45,11 @@ final class Passage {
                 report.chains().standard().name(),
                 report.chains().standard().version(),
                 report.steps().stream().map(Passage::step).toList());
-        return new Course(path, report.written().drafters(), report.submissions());
+        return new Course(
+                path,
+                report.written().drafters(),
+                report.submissions(),
+                report.course().reached().stream().map(Passage::step).collect(Collectors.toSet()));
     }
 
     private static Step step(BoundStep step) {

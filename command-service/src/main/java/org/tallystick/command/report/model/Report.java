@@ -52,6 +52,15 @@ public record Report(
         return new Report(key, chains, steps, written, now, publication, exchange);
     }
 
+    /** At that step of its chain, which is remembered. */
+    Report at(String step) {
+        return steps.stream()
+                .filter(bound -> bound.step().equals(step))
+                .findFirst()
+                .map(bound -> with(course.at(bound)))
+                .orElse(this);
+    }
+
     Report with(Publication now) {
         return new Report(key, chains, steps, written, course, now, exchange);
     }

@@ -131,7 +131,7 @@ public sealed interface ReportState {
         Written now = report(e).written().by(e.person(), e.actor());
         Report report = written(e, signed == null ? now : now.with(signed));
         Course course = report.course().with(e, report.entries().values());
-        return new Submitted(report.with(course), report.firstStep().step());
+        return at(report.with(course), report.firstStep().step());
     }
 
     private ReportState cleared(StepCleared e) {
@@ -154,7 +154,11 @@ public sealed interface ReportState {
     }
 
     private static ReportState at(Report report, @Nullable String step, ReportState otherwise) {
-        return step == null ? otherwise : new Submitted(report, step);
+        return step == null ? otherwise : at(report, step);
+    }
+
+    private static Submitted at(Report report, String step) {
+        return new Submitted(report.at(step), step);
     }
 
     private Report report(ReportEvent event) {

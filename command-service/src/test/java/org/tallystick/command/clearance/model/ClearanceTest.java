@@ -82,10 +82,10 @@ class ClearanceTest {
 
     @Test
     void aClearerKnowsOfWhatHasReachedAStepOfTheirsOrHasLeftAndTheCoordinatorOfAll() {
-        Clearance atBorder = new Clearance.AtStep(submitted.course(), "border");
+        Clearance atBorder = atBorder();
         Clearance returned = new Clearance.WithDrafter(submitted.course());
-        Clearance passed = new Clearance.Passed(submitted.course());
-        Clearance neverSubmitted = new Clearance.WithDrafter(new Course(PATH, Set.of(CLIENT), 0));
+        Clearance passed = atBorder.after(Clearing.decide(atBorder, clear(borderGuard(), null, null)));
+        Clearance neverSubmitted = new Clearance.WithDrafter(new Course(PATH, Set.of(CLIENT), 0, Set.of()));
 
         assertThat(ministry().knows(submitted, false)).isTrue();
         assertThat(borderGuard().knows(submitted, false)).isFalse();
@@ -100,6 +100,45 @@ class ClearanceTest {
             assertThat(coordinator().knows(elsewhere, false)).isTrue();
         }
         assertThat(ministry().knows(neverSubmitted, false)).isFalse();
+    }
+
+    @Test
+    void aClearerKnowsOfWhatWasReturnedFromAStepOfTheirsAlsoWhileItPassesAgain() {
+        Clearance atBorder = atBorder();
+        Clearance before = atBorder.after(returned(atBorder, borderGuard(), To.PREVIOUS));
+        Clearance withDrafter = atBorder.after(returned(atBorder, borderGuard(), To.DRAFTER));
+        Clearance again = withDrafter.submittedAgain(PATH, DRAFTER, CLIENT);
+        Clearance byOthers = withDrafter.submittedAgain(PATH, Set.of(DRAFTER));
+
+        for (Clearance back : List.of(before, withDrafter, again, byOthers)) {
+            assertThat(borderGuard().knows(back, false)).isTrue();
+            assertThat(archivist().knows(back, false)).isFalse();
+        }
+        assertThat(borderGuard().knows(new Clearance.WithDrafter(again.course()), false)).isTrue();
+    }
+
+    @Test
+    void aStepThatWasNotReachedStaysUnknownThoughTheThingCameBackMoreThanOnce() {
+        Clearance back = submitted.after(returned(submitted, ministry(), To.DRAFTER));
+        Clearance again = back.submittedAgain(PATH, DRAFTER, CLIENT);
+        Clearance twice = again.after(returned(again, ministry(), To.DRAFTER));
+        for (Clearance unreached : List.of(back, again, twice)) {
+            assertThat(borderGuard().knows(unreached, false)).isFalse();
+            assertThat(ministry().knows(unreached, false)).isTrue();
+        }
+    }
+
+    private Clearance atBorder() {
+        Clearance atCouncil = submitted.after(Clearing.decide(submitted, clear(ministry(), null, null)));
+        return atCouncil.after(Clearing.decide(atCouncil, clear(coordinator(), null, NOTE)));
+    }
+
+    private static StepReturned returned(Clearance clearance, Clearer by, To to) {
+        return SendingBack.decide(clearance, back(by, to, "why"));
+    }
+
+    private static Clearer archivist() {
+        return new Clearer(false, true, Set.of("archive"), null, MINISTRY, MINISTRY);
     }
 
     @Test
@@ -174,7 +213,8 @@ class ClearanceTest {
         Clearance again = new Clearance.WithDrafter(submitted.course()).submittedAgain(PATH, MINISTRY, CLIENT);
 
         assertThat(again.currentStep()).isEqualTo("mfa");
-        assertThat(again.course()).isEqualTo(new Course(PATH, Set.of(DRAFTER, CLIENT, MINISTRY), 2));
+        assertThat(again.course()).isEqualTo(new Course(
+                        PATH, Set.of(DRAFTER, CLIENT, MINISTRY), 2, Set.of(PATH.steps().getFirst())));
         refused(() -> Clearing.decide(again, clear(ministry(), null, null)), "DRAFTER_MAY_NOT_CLEAR");
     }
 

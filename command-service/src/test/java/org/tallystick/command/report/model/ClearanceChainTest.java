@@ -119,6 +119,24 @@ class ClearanceChainTest {
     }
 
     @Test
+    void aReportThatWasReturnedFromAStepOfAClearersIsKnownToThemAlsoWhileItPassesAgain() {
+        Clearer defence = new Clearer(false, true, Set.of("defence"), null, DANIYAR, DANIYAR);
+        ReportState atMfa = submittedUnder(DEFENCE, shownTo(Visibility.PARTICIPANTS));
+        ReportState never = after(atMfa, returned(To.DRAFTER));
+        ReportState atDefence = after(atMfa, clearance(theMinistry()));
+        ReportState back = after(atDefence, returned(To.DRAFTER));
+        ReportState again = after(back, again(shownTo(Visibility.PARTICIPANTS)));
+
+        for (ReportState unreached : List.of(atMfa, never)) {
+            assertRefused(unreached, clearance(defence), REPORT_NOT_FOUND);
+        }
+        assertRefused(after(atDefence, returned(To.PREVIOUS)), clearance(defence), STEP_NOT_HELD);
+        assertRefused(back, clearance(defence), REPORT_NOT_SUBMITTED);
+        assertRefused(again, clearance(defence), STEP_NOT_HELD);
+        assertRefused(after(again, returned(To.DRAFTER)), clearance(defence), REPORT_NOT_SUBMITTED);
+    }
+
+    @Test
     void aStepOfAnAgencyIsForItsClearersOnly() {
         ReportState waiting = submittedUnder(new BoundStep("border", "AGENCY", "border-guard"));
         Clearer guard = new Clearer(false, true, Set.of(), "border-guard", DANIYAR, DANIYAR);
