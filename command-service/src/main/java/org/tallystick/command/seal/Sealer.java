@@ -82,8 +82,18 @@ final class Sealer implements SmartLifecycle {
                     oldestUncovered));
         } catch (RuntimeException | Error e) {
             // An exception would end the schedule.
-            become(status.in(Phase.RETRYING, String.valueOf(e.getMessage())).withOldest(oldestUncovered()));
+            become(unanswered(e).withOldest(oldestUncovered()));
         }
+    }
+
+    /** A refusal stands, and with it no proofs are given, until a look that succeeds says otherwise. */
+    private SealStatus unanswered(Throwable failure) {
+        SealStatus now = status;
+        if (now.phase() == Phase.REFUSED) {
+            LOG.warn("Refuses to sign, and can not look again", failure);
+            return now;
+        }
+        return now.in(Phase.RETRYING, String.valueOf(failure.getMessage()));
     }
 
     /** Whatever is signed elsewhere meanwhile is not known here: what waits since the last look is told. */

@@ -270,6 +270,23 @@ class SealIT {
         assertThat(signer.sealer.status().mergeDelay(now)).isGreaterThan(59);
     }
 
+    /** Otherwise whoever takes the head store away is given the proofs of a ledger that was refused. */
+    @Test
+    void aRefusalStandsWhileTheHeadStoreIsAway() throws SQLException {
+        ledger.append("a", 40);
+        signer.sealer.look();
+        Written fork = new Written().append("b", 60);
+        Signer refused = new Signer(fork, store);
+        refused.sealer.look();
+        assertThat(refused.sealer.status().phase()).isEqualTo(Phase.REFUSED);
+        String reason = refused.sealer.status().reason();
+        store.revoke();
+        refused.sealer.look();
+        assertThat(refused.sealer.status().phase()).isEqualTo(Phase.REFUSED);
+        assertThat(refused.sealer.status().reason()).isEqualTo(reason);
+        assertThatThrownBy(() -> refused.log.consistency(1, 40)).isInstanceOf(RuntimeException.class);
+    }
+
     @Test
     void manySignersOfOneLedgerSignEachHeadOnce() throws Exception {
         List<Signer> signers = List.of(signer, new Signer(ledger, store), new Signer(ledger, store));

@@ -1,5 +1,6 @@
 package org.tallystick.query.feed;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ class FeedConfiguration {
             FeedStatus status,
             Skips skips,
             RecordReader reader,
+            InstantSource clock,
             @Value("${tallystick.topic.name}") String topic) {
         ConsumerFactory<byte[], byte[]> consumers = consumers(kafka.buildConsumerProperties());
         return over(
@@ -42,7 +44,7 @@ class FeedConfiguration {
                 applied,
                 status,
                 skips,
-                reader);
+                new PollReader(reader, clock));
     }
 
     @Bean
@@ -62,12 +64,11 @@ class FeedConfiguration {
             Applied applied,
             FeedStatus status,
             Skips skips,
-            RecordReader records) {
+            PollReader reader) {
         List<ProjectionFeed> feeds = projections.stream()
                 .map(p -> new ProjectionFeed(p, store, applied, skips))
                 .toList();
         Backoff backoff = new Backoff();
-        PollReader reader = new PollReader(records);
         return new Feed(topics, new Reading(feeds, reader, applied, status, backoff), status, backoff);
     }
 

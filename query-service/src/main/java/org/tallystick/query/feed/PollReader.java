@@ -1,8 +1,11 @@
 package org.tallystick.query.feed;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.SealedRecord;
@@ -13,10 +16,25 @@ import org.tallystick.query.feed.Batch.Undecodable;
 /** Cuts what a poll brought into batches: one ends before every entry that can not be decoded, and all before what is corrupt. */
 final class PollReader {
 
-    private final RecordReader reader;
+    /** No two clocks are alike. */
+    static final Duration AHEAD = Duration.ofSeconds(10);
 
+    private final RecordReader reader;
+    private final Supplier<Instant> believable;
+
+    /**
+     * @param clock what a signed head says of its time is covered by nothing: of a later one than this it is not believed, so that no
+     *     question as of a time to come is answered before that has come
+     */
+    PollReader(RecordReader reader, InstantSource clock) {
+        this.reader = reader;
+        this.believable = () -> clock.instant().plus(AHEAD);
+    }
+
+    /** For who asks for entries only. */
     PollReader(RecordReader reader) {
         this.reader = reader;
+        this.believable = () -> Instant.MIN;
     }
 
     Poll read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
@@ -31,7 +49,10 @@ final class PollReader {
 
     private void read(ConsumerRecord<byte[], byte[]> in, Cut cut) {
         if (RecordReader.isCheckpoint(in)) {
-            cut.seen(RecordReader.timeOfCheckpoint(in));
+            Instant time = RecordReader.timeOfCheckpoint(in);
+            if (!time.isAfter(believable.get())) {
+                cut.seen(time);
+            }
             return;
         }
         SealedRecord seal = reader.seal(in);

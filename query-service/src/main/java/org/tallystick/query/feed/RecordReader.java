@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -148,12 +149,17 @@ final class RecordReader {
         return new String(bytes(in, name), StandardCharsets.UTF_8);
     }
 
+    /** Of two, another reader would take the other one. */
     private static byte[] bytes(ConsumerRecord<byte[], byte[]> in, String name) {
-        Header header = in.headers().lastHeader(name);
-        if (header == null || header.value() == null) {
+        Iterator<Header> headers = in.headers().headers(name).iterator();
+        byte[] value = headers.hasNext() ? headers.next().value() : null;
+        if (value == null) {
             throw corrupt(in, "header " + name + " is missing");
         }
-        return header.value();
+        if (headers.hasNext()) {
+            throw corrupt(in, "header " + name + " is there twice");
+        }
+        return value;
     }
 
     private static CorruptLedgerException corrupt(ConsumerRecord<byte[], byte[]> in, String what) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,9 +51,15 @@ class RecordReaderTest {
         TestLedger.header(changed, header, "99");
         ProducerRecord<byte[], byte[]> without = ledger.record(entry, null);
         without.headers().remove(header);
+        ProducerRecord<byte[], byte[]> whole = ledger.record(entry, null);
 
         assertThatThrownBy(() -> read(changed)).isInstanceOf(CorruptLedgerException.class);
         assertThatThrownBy(() -> read(without))
+                .isInstanceOf(CorruptLedgerException.class)
+                .hasMessageContaining(header);
+        Header right = whole.headers().lastHeader(header);
+        whole.headers().remove(header).add(header, new byte[] {'9'}).add(right);
+        assertThatThrownBy(() -> read(whole))
                 .isInstanceOf(CorruptLedgerException.class)
                 .hasMessageContaining(header);
     }
@@ -75,6 +84,21 @@ class RecordReaderTest {
                         .isInstanceOf(CorruptLedgerException.class);
             }
         }
+    }
+
+    /** Nothing covers it: whoever rules the broker can say any time of a head that is genuine. */
+    @Test
+    void aHeadFromTheFutureTellsNoTime() {
+        Instant now = Instant.parse("2026-07-01T08:00:00.000Z");
+        PollReader heads = new PollReader(reader, InstantSource.fixed(now));
+        assertThat(heads.read(List.of(received(ledger.checkpoint("2026-07-01T08:00:10.000Z"))))
+                        .seenUpTo())
+                .isEqualTo(now.plus(PollReader.AHEAD));
+        assertThat(heads.read(List.of(
+                                received(ledger.checkpoint("2026-07-01T07:59:00.000Z")),
+                                received(ledger.checkpoint("2026-07-01T08:00:10.001Z"))))
+                        .seenUpTo())
+                .isEqualTo("2026-07-01T07:59:00.000Z");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tallystick.query.feed;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class RunningFeed implements AutoCloseable {
                 new Applied(),
                 status,
                 skips,
-                new RecordReader(TestLedger.ORIGIN));
+                new PollReader(new RecordReader(TestLedger.ORIGIN), InstantSource.system()));
         feed.start();
     }
 

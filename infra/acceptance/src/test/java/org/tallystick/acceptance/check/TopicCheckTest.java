@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.events.wire.InstantFormat;
 import org.tallystick.ledger.Checkpoint;
 import org.tallystick.ledger.Frontier;
 import org.tallystick.ledger.Merkle;
@@ -103,14 +105,27 @@ class TopicCheckTest {
                 "ce_subject",
                 "ce_streamseq",
                 "ce_stateseq",
+                "ce_time",
                 "sealedrecord",
                 "salt"
             })
-    void aHeaderThatIsMissingOrAnotherIsFound(String name) {
+    void aHeaderThatIsMissingOrAnotherOrThereTwiceIsFound(String name) {
+        Header right = topic.get(1).headers().lastHeader(name);
         topic.get(1).headers().remove(name);
         assertThat(discrepancies(topic)).hasSize(1);
         header(topic.get(1), name, "forged");
         assertThat(discrepancies(topic)).hasSize(1);
+        topic.get(1).headers().add(right);
+        assertThat(discrepancies(topic)).hasSize(1);
+    }
+
+    @Test
+    void aKeyIsFound() {
+        ConsumerRecord<byte[], byte[]> second = topic.get(1);
+        ConsumerRecord<byte[], byte[]> keyed = new ConsumerRecord<>(
+                second.topic(), second.partition(), second.offset(), new byte[0], second.value());
+        second.headers().forEach(header -> keyed.headers().add(header));
+        assertThat(discrepancies(List.of(topic.get(0), keyed, topic.get(2)))).hasSize(1);
     }
 
     private static Arguments forgery(String what, UnaryOperator<List<ConsumerRecord<byte[], byte[]>>> change) {
@@ -135,6 +150,7 @@ class TopicCheckTest {
                         "ce_id", row.eventId().toString(),
                         "ce_type", row.type(),
                         "ce_subject", row.stream(),
+                        "ce_time", InstantFormat.format(row.acceptedAt()),
                         "ce_streamseq", Long.toString(row.streamSeq()),
                         "ce_stateseq", Long.toString(row.stateSeq()),
                         "sealedrecord", row.sealedRecord())
@@ -150,7 +166,7 @@ class TopicCheckTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> record(long offset, byte[] value) {
-        return new ConsumerRecord<>("tallystick.ledger.v1", 0, offset, new byte[0], value);
+        return new ConsumerRecord<>("tallystick.ledger.v1", 0, offset, null, value);
     }
 
     private static void header(ConsumerRecord<byte[], byte[]> copy, String name, String value) {

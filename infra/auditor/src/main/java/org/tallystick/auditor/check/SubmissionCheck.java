@@ -16,6 +16,12 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
     /** No clock is right to the second. */
     public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+    /** Whoever leaves out the event that retired a key shows a submission that looks as good as one before it. */
+    private static final String AS_FAR_AS_EXPORTED =
+            "as far as the events at hand tell; that none about the key is missing is not shown";
+
+    private static final String NOT_CHECKED = "not checked: no event that registers the key is at hand";
+
     private final SignedText submission;
     private final Consumer<String> findings;
     private Optional<Recorded> recorded = Optional.empty();
@@ -115,6 +121,7 @@ public final class SubmissionCheck implements ExportedEvents.Matched {
                 registered.isPresent()
                         ? "registered at index " + registered.get().index()
                         : "given");
+        fact.accept("keyValidity", registered.isPresent() ? AS_FAR_AS_EXPORTED : NOT_CHECKED);
         Recorded at = recorded.orElseThrow(() -> new CannotCheckException("when it was recorded is not known"));
         registered.ifPresent(known -> requireInItsTime(known, at));
         return at;
