@@ -59,10 +59,17 @@ public final class CommandTable<S, C> {
         List<String> kinds = rows.getFirst().subList(1, rows.getFirst().size());
         Map<String, List<String>> outcomes = new LinkedHashMap<>();
         for (List<String> row : rows.subList(1, rows.size())) {
-            assertThat(row).as("a cell for each command").hasSize(kinds.size() + 1).doesNotContain("");
-            assertThat(outcomes.put(row.getFirst(), row.subList(1, row.size()))).as("second row of " + row).isNull();
+            assertThat(row)
+                    .as("a cell for each command")
+                    .hasSize(kinds.size() + 1)
+                    .doesNotContain("");
+            assertThat(outcomes.put(row.getFirst(), row.subList(1, row.size())))
+                    .as("second row of " + row)
+                    .isNull();
         }
-        assertThat(kinds).containsExactlyElementsOf(commands.stream().map(CommandTable::kind).toList());
+        assertThat(kinds)
+                .containsExactlyElementsOf(
+                        commands.stream().map(CommandTable::kind).toList());
         assertThat(outcomes.keySet()).containsExactlyElementsOf(states.keySet());
         return states.keySet().stream().flatMap(name -> row(name, outcomes.getOrDefault(name, List.of())));
     }
@@ -94,7 +101,10 @@ public final class CommandTable<S, C> {
         assertThat(commands.stream().<Class<?>>map(Object::getClass).toList())
                 .as("one sample of each command")
                 .containsExactlyInAnyOrderElementsOf(leaves(command).toList());
-        assertThat(states.values().stream().<Class<?>>map(Object::getClass).distinct().toList())
+        assertThat(states.values().stream()
+                        .<Class<?>>map(Object::getClass)
+                        .distinct()
+                        .toList())
                 .as("a sample of each state")
                 .containsExactlyInAnyOrderElementsOf(leaves(state).toList());
         leaves(state).filter(Class::isRecord).forEach(this::requireStandings);

@@ -161,8 +161,15 @@ class AccessIT {
                 .expect(201);
         new Passage(plan, plan.reportPath()).staysKnownWhereItWas(report, "REPORT_NOT_FOUND", "REPORT_NOT_SUBMITTED");
         Reply national = plan.customs()
-                .post("/v1/plans", String.format(Locale.ROOT, """
-                        {"instrument":"%s","code":"strategy",%s""", plan.code(), PlanIT.revision("{\"commitments\":[\"II.3.5\"],\"text\":\"x\"}").substring(1)))
+                .post(
+                        "/v1/plans",
+                        String.format(
+                                Locale.ROOT,
+                                """
+                        {"instrument":"%s","code":"strategy",%s""",
+                                plan.code(),
+                                PlanIT.revision("{\"commitments\":[\"II.3.5\"],\"text\":\"x\"}")
+                                        .substring(1)))
                 .expect(201);
         new Passage(plan, national.header("Location"))
                 .staysKnownWhereItWas(national, "PLAN_NOT_FOUND", "NOT_SUBMITTED");

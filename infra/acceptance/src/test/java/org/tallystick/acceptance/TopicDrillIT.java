@@ -163,6 +163,13 @@ class TopicDrillIT {
                 return record;
             });
         }
+        for (String header : List.of("salt", "ce_type")) {
+            corrupted("a header is there twice", record -> {
+                byte[] right = bytes(record, header);
+                record.headers().remove(header).add(header, new byte[] {'9'}).add(header, right);
+                return record;
+            });
+        }
         for (byte[] key : List.of(new byte[0], new byte[] {1})) {
             corrupted(
                     "key",
@@ -189,7 +196,7 @@ class TopicDrillIT {
     void everythingThatWasTriedWasSeenAndNothingElse() throws Exception {
         topic.replace(topic.signed());
         assertThat(rebuilt("PROOF")).isEqualTo("VERIFIED");
-        table.concluded(2 + ThreatDrillIT.EVENT.size() + ThreatDrillIT.RECORD.size() + HEADERS.size() + 2 + 4);
+        table.concluded(2 + ThreatDrillIT.EVENT.size() + ThreatDrillIT.RECORD.size() + HEADERS.size() + 3 + 4);
     }
 
     private void corrupted(String kind, UnaryOperator<ProducerRecord<byte[], byte[]>> change) throws Exception {

@@ -28,7 +28,8 @@ class ActivityTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(ActivityState.class, ActivityCommand.class, ActivityDecider::decide)
-                .to(new RecordActivity("unoct", CONTENT, ITEMS, true),
+                .to(
+                        new RecordActivity("unoct", CONTENT, ITEMS, true),
                         new UpdateActivity(CONTENT, ITEMS, true),
                         new EndActivity(Outcome.COMPLETED, DAY, null, DAY))
                 .in("not recorded", new NotRecorded())

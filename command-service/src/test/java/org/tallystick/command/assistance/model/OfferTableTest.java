@@ -27,8 +27,7 @@ class OfferTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(OfferState.class, OfferCommand.class, OfferDecider::decide)
-                .to(new MakeOffer(CONTENT, false, Set.of(Need.TRAINING)),
-                        new RecordDelivery(DAY, null, true, DAY))
+                .to(new MakeOffer(CONTENT, false, Set.of(Need.TRAINING)), new RecordDelivery(DAY, null, true, DAY))
                 .in("not made", new NotMade())
                 .in("made", new Made())
                 .in("delivered", new Delivered())

@@ -47,7 +47,8 @@ class RequestTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(RequestState.class, RequestCommand.class, RequestDecider::decide)
-                .to(new SubmitRequest(DRAFT, OnTheWay.PATH),
+                .to(
+                        new SubmitRequest(DRAFT, OnTheWay.PATH),
                         new ResubmitRequest(DRAFT, OnTheWay.PATH),
                         new ClearRequest(OnTheWay.CLEAR),
                         new ReturnRequest(OnTheWay.BACK),

@@ -114,7 +114,8 @@ class ClearanceTest {
             assertThat(borderGuard().knows(back, false)).isTrue();
             assertThat(archivist().knows(back, false)).isFalse();
         }
-        assertThat(borderGuard().knows(new Clearance.WithDrafter(again.course()), false)).isTrue();
+        assertThat(borderGuard().knows(new Clearance.WithDrafter(again.course()), false))
+                .isTrue();
     }
 
     @Test
@@ -213,8 +214,12 @@ class ClearanceTest {
         Clearance again = new Clearance.WithDrafter(submitted.course()).submittedAgain(PATH, MINISTRY, CLIENT);
 
         assertThat(again.currentStep()).isEqualTo("mfa");
-        assertThat(again.course()).isEqualTo(new Course(
-                        PATH, Set.of(DRAFTER, CLIENT, MINISTRY), 2, Set.of(PATH.steps().getFirst())));
+        assertThat(again.course())
+                .isEqualTo(new Course(
+                        PATH,
+                        Set.of(DRAFTER, CLIENT, MINISTRY),
+                        2,
+                        Set.of(PATH.steps().getFirst())));
         refused(() -> Clearing.decide(again, clear(ministry(), null, null)), "DRAFTER_MAY_NOT_CLEAR");
     }
 

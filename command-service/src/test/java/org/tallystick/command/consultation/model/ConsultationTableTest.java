@@ -46,7 +46,8 @@ class ConsultationTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(ConsultationState.class, ConsultationCommand.class, ConsultationDecider::decide)
-                .to(new ScheduleConsultation(PLANNED, true),
+                .to(
+                        new ScheduleConsultation(PLANNED, true),
                         new RecordConsultation(RECORD, Set.of(), DAY),
                         new CloseFollowUp(1, Text.of("done")))
                 .in("not scheduled", new NotScheduled())

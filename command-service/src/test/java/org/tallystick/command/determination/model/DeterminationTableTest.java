@@ -20,7 +20,8 @@ class DeterminationTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(DeterminationState.class, DeterminationCommand.class, DeterminationDecider::decide)
-                .to(new DeterminePosition(Determinations.draft(Determinations.GOOD), OnTheWay.PATH),
+                .to(
+                        new DeterminePosition(Determinations.draft(Determinations.GOOD), OnTheWay.PATH),
                         new ReviseDetermination(Determinations.draft(Determinations.GOOD), OnTheWay.PATH),
                         new ClearDetermination(OnTheWay.CLEAR),
                         new ReturnDetermination(OnTheWay.BACK),

@@ -44,7 +44,8 @@ class FocalPointTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(FocalPoints.class, FocalPointCommand.class, FocalPointDecider::decide)
-                .to(new NameFocalPoint(OTHER, SEAT, SHOWN, CONTACT, Standing.ACTIVE, Set.of()),
+                .to(
+                        new NameFocalPoint(OTHER, SEAT, SHOWN, CONTACT, Standing.ACTIVE, Set.of()),
                         new ReplaceFocalPoint(PERSON, OTHER, CONTACT),
                         new RemoveFocalPoint(PERSON),
                         new EraseSubject(PERSON, Text.of("Ministry"), Text.of("Asked for.")))

@@ -46,7 +46,8 @@ class NationalTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(NationalState.class, NationalCommand.class, NationalDecider::decide)
-                .to(new AssembleSubmission(ASSEMBLY, OnTheWay.PATH),
+                .to(
+                        new AssembleSubmission(ASSEMBLY, OnTheWay.PATH),
                         new ReviseSubmission(ASSEMBLY, OnTheWay.PATH),
                         new ClearSubmission(OnTheWay.CLEAR),
                         new ReturnSubmission(OnTheWay.BACK),

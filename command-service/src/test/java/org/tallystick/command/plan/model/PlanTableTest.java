@@ -40,7 +40,8 @@ class PlanTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(PlanState.class, PlanCommand.class, PlanDecider::decide)
-                .to(new SubmitPlan(DRAFT, OnTheWay.PATH),
+                .to(
+                        new SubmitPlan(DRAFT, OnTheWay.PATH),
                         new RevisePlan(DRAFT, OnTheWay.PATH),
                         new ClearPlan(OnTheWay.CLEAR),
                         new ReturnPlan(OnTheWay.BACK),

@@ -27,7 +27,8 @@ class RecommendationTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(RecommendationState.class, RecommendationCommand.class, RecommendationDecider::decide)
-                .to(new IssueRecommendation(CONTENT, Set.of("II.3.5"), Set.of("KZ"), DAY),
+                .to(
+                        new IssueRecommendation(CONTENT, Set.of("II.3.5"), Set.of("KZ"), DAY),
                         new CloseRecommendation(Text.of("done"), Kind.IMPLEMENTED))
                 .in("not issued", new NotIssued())
                 .in("issued", new Issued())

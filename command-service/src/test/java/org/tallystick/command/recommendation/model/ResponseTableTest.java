@@ -26,7 +26,8 @@ class ResponseTableTest {
     @TestFactory
     Stream<DynamicTest> everyCommandInEveryState() {
         return CommandTable.of(ResponseState.class, ResponseCommand.class, ResponseDecider::decide)
-                .to(new SubmitResponse(DRAFT, OnTheWay.PATH, false),
+                .to(
+                        new SubmitResponse(DRAFT, OnTheWay.PATH, false),
                         new ResubmitResponse(DRAFT, false),
                         new ClearResponse(OnTheWay.CLEAR),
                         new ReturnResponse(OnTheWay.BACK),

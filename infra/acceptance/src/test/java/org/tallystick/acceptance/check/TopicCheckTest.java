@@ -122,8 +122,8 @@ class TopicCheckTest {
     @Test
     void aKeyIsFound() {
         ConsumerRecord<byte[], byte[]> second = topic.get(1);
-        ConsumerRecord<byte[], byte[]> keyed = new ConsumerRecord<>(
-                second.topic(), second.partition(), second.offset(), new byte[0], second.value());
+        ConsumerRecord<byte[], byte[]> keyed =
+                new ConsumerRecord<>(second.topic(), second.partition(), second.offset(), new byte[0], second.value());
         second.headers().forEach(header -> keyed.headers().add(header));
         assertThat(discrepancies(List.of(topic.get(0), keyed, topic.get(2)))).hasSize(1);
     }
