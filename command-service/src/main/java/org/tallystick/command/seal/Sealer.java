@@ -90,7 +90,7 @@ final class Sealer implements SmartLifecycle {
     private SealStatus unanswered(Throwable failure) {
         SealStatus now = status;
         if (now.phase() == Phase.REFUSED) {
-            LOG.warn("Refuses to sign, and can not look again", failure);
+            LOG.debug("refuses to sign, and can not look again", failure);
             return now;
         }
         return now.in(Phase.RETRYING, String.valueOf(failure.getMessage()));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.Signature;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,7 @@ import org.tallystick.events.report.ReportEvent.Signed;
 import org.tallystick.events.report.ReportEvent.SignedEntry;
 import org.tallystick.events.report.ReportId;
 import org.tallystick.events.wire.Envelope;
+import org.tallystick.events.wire.InstantFormat;
 import org.tallystick.ledger.Digests;
 
 /** What an agency signed is its own to the byte, and nobody else's words are recorded as signed. */
@@ -144,7 +147,8 @@ class SignedSubmissionIT {
                 Signer.sign(
                         header.replace(
                                 "{\"alg\"",
-                                "{\"jku\":\"https://example.org/keys\",\"jwk\":" + Signer.jwk(stranger.getPublic())
+                                "{\"jku\":\"https://example.org/keys\",\"x5u\":\"https://example.org/chain\",\"jwk\":"
+                                        + Signer.jwk(stranger.getPublic())
                                         + ",\"alg\""),
                         payload(),
                         "ES256",
@@ -267,6 +271,19 @@ class SignedSubmissionIT {
         signer.client()
                 .post(REPORTS, Signer.sign(signer.header("ES256", "third", 1), payload(), "ES256", third.getPrivate()))
                 .expect(201);
+    }
+
+    @Test
+    void aKeyWhoseTimeIsOverServesNoMore() {
+        Signer signer = new Signer(plan, "ES256");
+        KeyPair brief = Signer.pair("ES256");
+        Instant end = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS);
+        signer.register("brief", brief, ",\"validUntil\":\"" + InstantFormat.format(end) + "\"")
+                .expect(201);
+        Awaitility.await().until(() -> Instant.now().isAfter(end));
+        String late = Signer.sign(signer.header("ES256", "brief", 1), payload(), "ES256", brief.getPrivate());
+        signer.client().post(REPORTS, late).expectProblem(422, "SIGNING_KEY_NOT_VALID");
+        signer.client().post(REPORTS, signer.sign(1, payload())).expect(201);
     }
 
     @Test

@@ -98,13 +98,15 @@ final class Canaries {
     }
 
     /** As their readers take it away, in every form. */
-    Map<String, String> exported() throws IOException {
+    Map<String, String> exported() throws IOException, SQLException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String reader : READERS) {
             texts.put(
                     reader + ", the cell",
                     ask(reader, "/v1/commitments/JPOA-CA-2022/" + COMMITMENT + "?cycle=" + cycle.period()));
             texts.put(reader + ", the report", ask(reader, report.path()));
+            texts.put(reader + ", a search", ask(reader, "/v1/challenges?instrument=JPOA-CA-2022&q=" + CHALLENGE));
+            texts.put(reader + ", the feed", ask(reader, "/v1/feed?limit=1000&after=" + (first() - 1)));
             for (String form : FORMS) {
                 for (String path : List.of(
                         "/v1/challenges?instrument=JPOA-CA-2022&limit=1000",
@@ -115,12 +117,27 @@ final class Canaries {
                 }
             }
         }
+        texts.put(KZ + ", the timeline", ask(KZ, report.path() + "/timeline?limit=1000"));
         texts.put("auditor, the log", ask("auditor", "/v1/audit/events?limit=1000&thing=report/" + report.id()));
+        texts.put("auditor, the bundle", ask("auditor", "/v1/audit/export?from=" + first()));
         return texts;
     }
 
     private String ask(String reader, String path) throws IOException {
         return cast.ask(reader, path).expect(200).text();
+    }
+
+    /** Index of the report's opening. */
+    private long first() throws SQLException {
+        try (Connection ledger = run.ledger();
+                PreparedStatement select =
+                        ledger.prepareStatement("select min(idx) from ledger_entry where stream = ?")) {
+            select.setString(1, "report/" + report.id());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private List<String> keysIn(String stream, String type) throws SQLException {

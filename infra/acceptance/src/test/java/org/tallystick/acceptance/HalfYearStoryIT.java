@@ -82,6 +82,7 @@ class HalfYearStoryIT {
     private static final Map<String, String> ELSEWHERE = Map.of(
             "PUT /v1/clock", "only where time is played",
             "DELETE /v1/clock", "only where time is played",
+            "POST /v1/cycles/{instrument}/{period}/closing", "by hand, or by a timer that was quicker",
             "POST /v1/instruments", "what was adopted when the demo was founded is all that a token is for",
             "POST /v1/instruments/{code}/participants", "each state joined each of them when the demo was founded");
 

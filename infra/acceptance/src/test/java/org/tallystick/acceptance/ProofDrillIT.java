@@ -122,7 +122,7 @@ class ProofDrillIT {
                 .orElseThrow();
     }
 
-    /** As text, anywhere: the record, the index, the way, the head, its signature. Seeded, so that what is found can be found again. */
+    /** As text, anywhere: the record, the index, the way, the head, its signature. */
     @Test
     void noReceiptOfTheRunIsBelievedWhenItWasChanged() throws Exception {
         TrustPolicy trusted = TrustPolicy.parse(Files.readAllBytes(policy));

@@ -141,7 +141,7 @@ class ReportStoryIT {
                 .expect(200);
         assertThat(verdict.string("/verdict")).isEqualTo("REFUSED");
         assertThat(verdict.string("/findings/0/code")).isEqualTo("REASON_MISSING");
-        assertThat(verdict.string("/findings/0/cell")).matches("G\\d+");
+        assertThat(verdict.string("/findings/0/cell")).matches("H\\d+");
 
         byte[] workbook = api.file(REPORTER, template.replace("%s", "xlsx"));
         Answer taken = api.postFile(REPORTER, "/v1/reports:spreadsheet", XLSX, workbook)

@@ -58,6 +58,9 @@ class ThreatDrillIT {
             "\"occurredAt\":\"",
             "\"payload\":");
 
+    /** What not every event has: who acted, and what is encrypted within. */
+    private static final List<String> WITHIN = List.of("\"agency\":\"", "\"kid\":\"", "\"iv\":\"", "\"ct\":\"");
+
     private static final int TRIES_EACH = 6;
 
     private final LocalRun run = Demo.run();
@@ -138,6 +141,11 @@ class ThreatDrillIT {
                 changedEvents.put(index, "stored event, " + member.replaceAll("[\":]", ""));
             }
         }
+        for (String member : WITHIN) {
+            long index = with(member, events).index();
+            copies.flip("event", index, event -> flipped(event, member, 1));
+            changedEvents.put(index, "stored event, " + member.replaceAll("[\":]", ""));
+        }
         for (int n = 0; n < TRIES_EACH; n++) {
             int at = 3 * n;
             long index = events.next().index();
@@ -153,6 +161,14 @@ class ThreatDrillIT {
         return copies.rows(tile * TilePath.FULL, (tile + 1) * TilePath.FULL).stream()
                 .filter(row -> row.type().startsWith("report."))
                 .iterator();
+    }
+
+    private static Row with(String member, Iterator<Row> events) {
+        Row row = events.next();
+        while (!new String(row.event(), StandardCharsets.ISO_8859_1).contains(member)) {
+            row = events.next();
+        }
+        return row;
     }
 
     private void swap(long one, long other) throws SQLException {
@@ -196,7 +212,7 @@ class ThreatDrillIT {
         assertThat(honest.holds()).as(honest.text()).isTrue();
     }
 
-    private void whatIsTypedIsReadByItsReadersAndLiesNowhereInClear() throws IOException {
+    private void whatIsTypedIsReadByItsReadersAndLiesNowhereInClear() throws IOException, SQLException {
         Map<String, String> before = canaries.exported();
         assertThat(Canaries.SECRET)
                 .allSatisfy(word -> assertThat(before.values()).anyMatch(text -> text.contains(word)));
@@ -371,7 +387,7 @@ class ThreatDrillIT {
     @Test
     @Order(7)
     void everythingThatWasTriedWasSeen() {
-        table.concluded(RECORD.size() + EVENT.size() + 12);
+        table.concluded(RECORD.size() + EVENT.size() + WITHIN.size() + 12);
     }
 
     /** Signed by force with the stolen key: whoever saw the head of today cosigns no other, wherever it is said to go on from. */

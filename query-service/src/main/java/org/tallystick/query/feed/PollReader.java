@@ -23,8 +23,8 @@ final class PollReader {
     private final Supplier<Instant> believable;
 
     /**
-     * @param clock what a signed head says of its time is covered by nothing: of a later one than this it is not believed, so that no
-     *     question as of a time to come is answered before that has come
+     * @param clock what a signed head says of its time is covered by nothing: it is not believed where it is later than this by more than
+     *     {@link #AHEAD}, so that no question as of a time to come is answered long before that has come
      */
     PollReader(RecordReader reader, InstantSource clock) {
         this.reader = reader;

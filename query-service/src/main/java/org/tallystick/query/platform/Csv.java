@@ -53,7 +53,7 @@ final class Csv {
         if (node == null || node.isNull()) {
             return "";
         }
-        return node.isContainer() ? node.toString() : node.asString();
+        return node.isValueNode() && !node.isPojo() ? node.asString() : node.toString();
     }
 
     private static String line(List<String> fields) {

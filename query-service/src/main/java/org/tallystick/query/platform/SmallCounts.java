@@ -13,7 +13,7 @@ import org.tallystick.events.report.EntryDetails.Share;
 /**
  * A few people can be known by their number. Of counts, others than the own state are told none under five; where a part is that small, its
  * whole dimension is hidden, because the total would give it away. What is a count is not for the agency to say: the unit is that of the
- * indicator's definition.
+ * indicator's definition, since values are compared with it.
  */
 final class SmallCounts {
 

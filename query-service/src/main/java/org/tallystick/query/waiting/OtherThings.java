@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,10 +46,10 @@ record OtherThings(Snapshot snapshot, Instant at, Days days, String state) {
                and not (p.doc ->> 'closed')::boolean
                and not exists (select from jsonb_array_elements(p.doc -> 'accepted') a where a ->> 'offer' = o.id)""";
 
-    /** Since the first of those that it weighed was superseded or withdrawn, as far as that is not being seen to. */
+    /** Since the last of those that it weighed was superseded or withdrawn, as far as that is not being seen to. */
     private static final String OUTDATED = """
-            select p.doc, min(case when r.doc ->> 'stage' = 'WITHDRAWN' then r.doc ->> 'since'
-                                   else r.doc #>> '{release,at}' end) as since
+            select p.doc, max((case when r.doc ->> 'stage' = 'WITHDRAWN' then r.doc ->> 'since'
+                                    else r.doc #>> '{release,at}' end)::timestamptz) as since
               from passage p
              cross join jsonb_to_recordset(p.doc #> '{weighed,standing}') as w (report text, version integer)
               join report r on r.id = w.report and r.from_index <= :index and r.to_index > :index
@@ -110,7 +111,7 @@ record OtherThings(Snapshot snapshot, Instant at, Days days, String state) {
                         Objects.requireNonNull(subject.instrument()),
                         subject.cycle(),
                         state,
-                        Instant.parse(row.getString("since")),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
                         null)
                 .on(subject.commitment()));
     }

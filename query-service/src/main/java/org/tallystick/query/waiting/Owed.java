@@ -20,7 +20,9 @@ record Owed(Snapshot snapshot, Days days) {
               from consultation c
              cross join jsonb_array_elements(c.doc -> 'open') as t (task)
              where c.from_index <= :index and c.to_index > :index and reads_instrument(c.instrument)
-               and t.task ->> 'owner' = any (reader_list('names')) and (reader_is('coordinator') or reader_is('partner'))""";
+               and ((reader_is('coordinator') and t.task ->> 'owner' = reader_state())
+                    or (reader_is('partner') and t.task ->> 'owner' = any (reader_list('names'))
+                        and t.task ->> 'owner' is distinct from reader_state()))""";
 
     private static final String TO_DELIVER = """
             select o.id, p.doc, a ->> 'at' as accepted_at
@@ -41,7 +43,7 @@ record Owed(Snapshot snapshot, Days days) {
     private StoredItem toFollow(ResultSet row, int rowNumber) throws SQLException {
         FollowUpDocument.Task task = Documents.read(row.getString("task"), FollowUpDocument.Task.class);
         String instrument = row.getString("instrument");
-        String state = snapshot.reader().state();
+        String state = task.owner().equals(snapshot.reader().state()) ? task.owner() : null;
         WaitingItem item = WaitingItem.of(
                 WaitingKind.FOLLOW_UP,
                 "consultation/" + row.getString("id"),

@@ -3,6 +3,10 @@ package org.tallystick.query.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.slf4j.LoggerFactory;
 import org.tallystick.events.instrument.InstrumentEvent.InstrumentAdopted;
 import org.tallystick.events.report.Visibility;
 import org.tallystick.ledger.AddCheckpoint;
@@ -119,12 +124,20 @@ class WitnessIT {
 
     @Test
     @Order(4)
-    void aStoredEventThatWasFlippedIsAnAlarmInHealthMetricAndEveryAnswer() {
+    void aStoredEventThatWasFlippedIsAnAlarmInHealthMetricLogAndEveryAnswer() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Witness.class);
+        logger.addAppender(log);
         List<LedgerEntry> before = history.entries();
         ReportStory.open(history, "KZ", "fiu").recorded("I.1.1", Visibility.PUBLIC, "said too");
         service.ledger().appendFlipped(history.entries().get(before.size()));
         await().atMost(PATIENCE).until(() -> verified(answer()).equals("false"));
         assertThat(metric("tallystick_witness_alarm")).isOne();
+        logger.detachAppender(log);
+        assertThat(log.list)
+                .anyMatch(line -> line.getLevel() == Level.ERROR
+                        && line.getFormattedMessage().contains("nothing more is cosigned"));
         HttpResponse<String> health = service.get("/actuator/health", operator());
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(RunningService.json(health).at("/components/witness/status").asString())

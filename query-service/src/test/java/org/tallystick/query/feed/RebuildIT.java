@@ -125,6 +125,12 @@ class RebuildIT {
         List<JsonNode> listed = listed(REBUILDS + "/" + diverged.at("/rebuild/id") + "/differences?limit=2");
         assertThat(listed).hasSize(changed + 1).doesNotHaveDuplicates();
         assertThat(listed.getLast().at("/kind").asString()).isEqualTo("MISSING");
+        String all = REBUILDS + "/" + diverged.at("/rebuild/id") + "/differences?limit=1000";
+        assertThat(service.get(all, operator, "Accept", "text/csv").body().lines())
+                .hasSize(changed + 2)
+                .first()
+                .asString()
+                .startsWith("table,key.");
         assertThat(diverged.toString() + listed).doesNotContain("nobody");
         Awaitility.await().until(() -> verified().startsWith("false; index="));
         assertThat(service.get("/actuator/prometheus", operator).body())

@@ -220,22 +220,32 @@ final class ThingsStory {
 
     /** One determination weighed a report that was withdrawn since, one of them is revised already, one weighed what still stands. */
     private void outdated() {
+        ReportStory corrected = reported("justice");
+        determined("superseded", corrected.id());
+        corrected
+                .corrected("more")
+                .recorded("I.1.2", Visibility.PARTICIPANTS, "more was done")
+                .submitted()
+                .released()
+                .acknowledged();
         ReportStory withdrawn = reported("fiu");
         UUID gone = withdrawn.id();
         for (String name : List.of("outdated", "revised", "sound")) {
-            String determination = "determination/" + id(name);
-            Content content =
-                    weighing(name.equals("sound") ? reported("interior").id() : gone);
-            say(determination, new DeterminationSubmitted(1, 1, PERSON, PERSON, content, path()));
-            say(determination, new DeterminationStepCleared(1, new StepPassed(1, "mfa", PERSON, null, null)));
-            say(
-                    determination,
-                    new DeterminationReleased(1, Visibility.PUBLIC, List.of(), List.of(TestCatalogue.INSTRUMENT)));
+            determined(name, name.equals("sound") ? reported("interior").id() : gone);
         }
         before = history.entries().size() - 1L;
         withdrawn.withdrawn("ministry", "wrong");
         Content again = weighing(gone);
         say("determination/" + id("revised"), new DeterminationSubmitted(2, 1, PERSON, PERSON, again, path()));
+    }
+
+    private void determined(String name, UUID weighed) {
+        String determination = "determination/" + id(name);
+        say(determination, new DeterminationSubmitted(1, 1, PERSON, PERSON, weighing(weighed), path()));
+        say(determination, new DeterminationStepCleared(1, new StepPassed(1, "mfa", PERSON, null, null)));
+        say(
+                determination,
+                new DeterminationReleased(1, Visibility.PUBLIC, List.of(), List.of(TestCatalogue.INSTRUMENT)));
     }
 
     private ReportStory reported(String agency) {

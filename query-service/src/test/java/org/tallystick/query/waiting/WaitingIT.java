@@ -229,6 +229,7 @@ class WaitingIT {
                         "ACCEPT_OFFER assistance/" + ThingsStory.id("published"),
                         "FOLLOW_UP consultation/" + ThingsStory.id("consultation"),
                         "REVIEW determination/" + ThingsStory.id("outdated"),
+                        "REVIEW determination/" + ThingsStory.id("superseded"),
                         "CLEAR determination/" + ThingsStory.id("revised"));
         assertThat(one(items, "AGREE").at("/until").asString()).isEqualTo(InstantFormat.format(ThingsStory.OPENS));
         assertThat(one(items, "REVISE").at("/reason").asString()).isEqualTo("for what?");
@@ -274,16 +275,24 @@ class WaitingIT {
     @Test
     void aDeterminationIsToBeReviewedSinceWhatItWeighedIsNoMore() {
         String coordinator = service.tokens().coordinator("TM");
-        JsonNode review = one(get(PATH, coordinator).at("/items"), "REVIEW");
+        JsonNode review = get(PATH, coordinator)
+                .at("/items")
+                .valueStream()
+                .filter(item -> thing(item).equals("REVIEW determination/" + ThingsStory.id("outdated")))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(review.at("/commitment").asString()).isEqualTo("I.1.2");
         assertThat(review.at("/cycle").asString()).isEqualTo("2026-H1");
         assertThat(review.at("/since").asString())
                 .isEqualTo(InstantFormat.format(
                         history.entries().get((int) weighed + 1).acceptedAt()));
-        assertThat(get(PATH + "?asOf=" + weighed, coordinator).at("/items").findValuesAsString("kind"))
-                .contains("ACCEPT_OFFER")
-                .doesNotContain("REVIEW");
+        assertThat(get(PATH + "?asOf=" + weighed, coordinator)
+                        .at("/items")
+                        .valueStream()
+                        .map(WaitingIT::thing))
+                .contains("REVIEW determination/" + ThingsStory.id("superseded"))
+                .doesNotContain("REVIEW determination/" + ThingsStory.id("outdated"));
     }
 
     @Test
