@@ -78,7 +78,8 @@ public final class Limits {
     /** Indicators of one entry, and groups of one value. */
     public static final int INDICATOR_VALUES = 20;
 
-    public static final int SHARES = 30;
+    /** As many as a definition has categories in all. */
+    public static final int SHARES = 100;
 
     /** Budgets, donations and things of one entry. */
     public static final int RESOURCES = 20;
@@ -138,9 +139,9 @@ public final class Limits {
     /** Indicators of one catalogue, ways of breaking one down, and categories of each way. */
     public static final int INDICATORS = 200;
 
-    public static final int DIMENSIONS = 10;
+    public static final int DIMENSIONS = 5;
 
-    public static final int CATEGORIES = 50;
+    public static final int CATEGORIES = SHARES / DIMENSIONS;
 
     /** Links that begin in one instrument. */
     public static final int LINKS = 1_000;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,19 +90,15 @@ class ResponseCalls {
     }
 
     Call<ResponseState> clearance(Request acting, String id, ClearanceBodies.Clear body) {
-        return existing(acting, id, new ClearResponse(body.command(acting)));
+        return existing(acting, id, found -> new ClearResponse(body.command(acting), found.closed()));
     }
 
     Call<ResponseState> returning(Request acting, String id, ClearanceBodies.Back body) {
-        return existing(acting, id, new ReturnResponse(body.command(acting)));
+        return existing(acting, id, found -> new ReturnResponse(body.command(acting), found.closed()));
     }
 
     Call<ResponseState> release(Request acting, String id) {
-        Snapshot<RecommendationFacts> known = view.current();
-        UUID uuid = ThingReceipt.id(id).orElseThrow(RecommendationCalls::unknown);
-        KnownRecommendation found = find(known, uuid, acting.caller());
-        ReleaseResponse command = new ReleaseResponse(found.instrument(), found.closed());
-        return call(uuid, found, command, known.on("recommendation/" + uuid), null);
+        return existing(acting, id, found -> new ReleaseResponse(found.instrument(), found.closed()));
     }
 
     private static void requireNotLeft(Request acting, Snapshot<Instruments> chains, KnownRecommendation found) {
@@ -109,9 +106,12 @@ class ResponseCalls {
         Handover.requireNotLeft(chains.facts().hasLeft(found.instrument(), found.state(), today));
     }
 
-    private Call<ResponseState> existing(Request acting, String id, ResponseCommand command) {
+    private Call<ResponseState> existing(
+            Request acting, String id, Function<KnownRecommendation, ResponseCommand> command) {
+        Snapshot<RecommendationFacts> known = view.current();
         UUID uuid = ThingReceipt.id(id).orElseThrow(RecommendationCalls::unknown);
-        return call(uuid, find(view.current(), uuid, acting.caller()), command, List.of(), null);
+        KnownRecommendation found = find(known, uuid, acting.caller());
+        return call(uuid, found, command.apply(found), known.on("recommendation/" + uuid), null);
     }
 
     private static List<Reliance> reliances(

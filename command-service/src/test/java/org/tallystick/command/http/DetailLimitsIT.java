@@ -184,9 +184,13 @@ class DetailLimitsIT {
 
     /** With as many indicators and groups as an entry may tell of. */
     private static Plan counting() {
-        String groups = Plan.dimension(
-                "kind",
-                IntStream.range(0, Limits.SHARES).mapToObj(i -> "group-" + i).toArray(String[]::new));
+        String groups = list(
+                Limits.DIMENSIONS,
+                d -> Plan.dimension(
+                        "kind-" + d,
+                        IntStream.range(d * Limits.CATEGORIES, (d + 1) * Limits.CATEGORIES)
+                                .mapToObj(i -> "group-" + i)
+                                .toArray(String[]::new)));
         return Plan.measuredBy(IntStream.range(0, Limits.INDICATOR_VALUES)
                 .mapToObj(i -> Plan.indicator("indicator-" + i, "II.3.5", "MONEY", groups))
                 .toList());

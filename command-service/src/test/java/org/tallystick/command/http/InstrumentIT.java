@@ -233,10 +233,13 @@ class InstrumentIT {
     }
 
     private static String indicator(int i, int dimensions, int categories) {
-        String codes = list(categories, n -> "\"c" + n + "\"");
         return "{\"code\":\"i" + i + "\",\"paths\":[],\"title\":" + WORDS + ",\"unit\":\"COUNT\",\"method\":" + WORDS
                 + ",\"dimensions\":["
-                + list(dimensions, n -> "{\"code\":\"d" + n + "\",\"categories\":[" + codes + "]}") + "]}";
+                + list(
+                        dimensions,
+                        n -> "{\"code\":\"d" + n + "\",\"categories\":["
+                                + list(categories, c -> "\"d" + n + "-c" + c + "\"") + "]}")
+                + "]}";
     }
 
     private static Client both(Plan one, Plan other) {

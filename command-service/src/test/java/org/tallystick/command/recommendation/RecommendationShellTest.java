@@ -99,11 +99,13 @@ class RecommendationShellTest {
     void aResponseIsClearedReturnedAndReleased() {
         ShellFixture.of(ResponseShell.class)
                 .given(SUBMITTED)
-                .when(new ClearResponse(new ClearStep(BY, null, null)), CommandTarget.metaData(RESPONSE, 1L))
+                .when(new ClearResponse(new ClearStep(BY, null, null), false), CommandTarget.metaData(RESPONSE, 1L))
                 .expectEvents(CLEARED);
         ShellFixture.of(ResponseShell.class)
                 .given(SUBMITTED)
-                .when(new ReturnResponse(new SendBack(BY, To.DRAFTER, TEXT)), CommandTarget.metaData(RESPONSE, 1L))
+                .when(
+                        new ReturnResponse(new SendBack(BY, To.DRAFTER, TEXT), false),
+                        CommandTarget.metaData(RESPONSE, 1L))
                 .expectEvents(RETURNED);
         ShellFixture.of(ResponseShell.class)
                 .given(SUBMITTED, CLEARED)

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,19 +15,24 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Words that nobody else uses: typed in a report and about a person, to be destroyed; and one in a name that is no secret. */
+/**
+ * Words that nobody else uses: typed in a report that its agency signed, in a file of it and about a person, to be destroyed; and one
+ * in a name that is no secret.
+ */
 final class Canaries {
 
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final String COMMITMENT = "II.3.5";
     private static final String KZ = Cast.coordinator("KZ");
-    private static final List<String> READERS = List.of(KZ, "monitor", Cast.customs("KZ"));
+    private static final String CUSTOMS = Cast.customs("KZ");
+    private static final List<String> READERS = List.of(KZ, "monitor", CUSTOMS);
     private static final List<String> FORMS = List.of("application/json", "text/csv", "application/x-ndjson");
 
     /** Without an ending of any language, so that an index of words would keep them as they are. */
@@ -32,10 +41,11 @@ final class Canaries {
     private static final String NARRATIVE = "canarynarrative" + SUFFIX;
     private static final String CHALLENGE = "canarychallenge" + SUFFIX;
     private static final String EVIDENCE = "canaryevidence" + SUFFIX;
+    private static final String FILE = "canaryfile" + SUFFIX;
     private static final String PERSON = "canaryperson" + SUFFIX;
     private static final String MAIL = "canarymail" + SUFFIX;
 
-    static final List<String> SECRET = List.of(NARRATIVE, CHALLENGE, EVIDENCE, PERSON, MAIL);
+    static final List<String> SECRET = List.of(NARRATIVE, CHALLENGE, EVIDENCE, FILE, PERSON, MAIL);
 
     /** Of an agency: it lies in clear wherever its registration does. */
     static final String OPEN = "canaryopen" + SUFFIX;
@@ -43,11 +53,12 @@ final class Canaries {
     private final LocalRun run;
     private final Cast cast;
     private final TestCycle cycle;
+    private final String file;
     private final Thing report;
     private final Answer named;
     private final List<String> keys;
 
-    private Canaries(LocalRun run) throws IOException, SQLException {
+    private Canaries(LocalRun run) throws IOException, SQLException, GeneralSecurityException {
         this.run = run;
         this.cast = new Cast(run.api());
         this.cycle = TestCycle.openedFrom(run.api(), LocalDate.of(2026, 1, 5));
@@ -55,15 +66,46 @@ final class Canaries {
                 KZ,
                 "/v1/states/KZ/agencies",
                 "{\"agency\":\"canary-" + SUFFIX + "\",\"name\":{\"en\":\"" + OPEN + "\"}}");
-        this.report = Thing.begun(cast, Cast.customs("KZ"), "/v1/reports", body());
+        Answer draft = cast.post(
+                CUSTOMS,
+                "/v1/reports",
+                "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + cycle.period()
+                        + "\",\"submit\":false,\"entries\":[]}");
+        Answer kept = run.api()
+                .postFile(
+                        CUSTOMS,
+                        draft.location() + "/evidence",
+                        "application/pdf",
+                        ("%PDF-1.7\n" + FILE).getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        this.file = kept.location();
+        this.report = new Thing(
+                cast,
+                draft.location(),
+                signed(draft, entries(kept.string("/sha256"))).etag());
         report.released("KZ", "{\"audience\":[\"JPOA-CA-2022\"]}");
         this.named = cast.post(KZ, "/v1/states/KZ/agencies/customs/focal-points", person());
-        this.keys = new ArrayList<>(keysIn("report/" + report.id(), "report.entry-recorded."));
+        this.keys = new ArrayList<>(keysIn("report/" + report.id(), "report."));
         keys.addAll(keysIn("focal-points/KZ", "focal-point.named.").reversed().subList(0, 1));
     }
 
+    private Answer signed(Answer draft, String entries) throws IOException, GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        cast.post(
+                KZ,
+                "/v1/states/KZ/agencies/customs/keys",
+                "{\"keyId\":\"canary\",\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
+                        + SignaturesOfTheHalfYear.publicKey(pair) + "\"}}");
+        String jws = SignaturesOfTheHalfYear.sign(run.api(), pair, "KZ/customs", "canary", draft.location(), entries);
+        return cast.recorded(run.api().postSigned(CUSTOMS, draft.location() + "/submission", draft.etag(), jws));
+    }
+
     static Canaries planted(LocalRun run) throws IOException, SQLException {
-        return new Canaries(run);
+        try {
+            return new Canaries(run);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Ids of the keys that they are encrypted under. */
@@ -117,10 +159,19 @@ final class Canaries {
                 }
             }
         }
+        texts.put(CUSTOMS + ", what it signed", payload(cast.ask(CUSTOMS, report.path() + "/submissions/1/signed")));
+        texts.put(CUSTOMS + ", the file", cast.ask(CUSTOMS, file).text());
         texts.put(KZ + ", the timeline", ask(KZ, report.path() + "/timeline?limit=1000"));
         texts.put("auditor, the log", ask("auditor", "/v1/audit/events?limit=1000&thing=report/" + report.id()));
         texts.put("auditor, the bundle", ask("auditor", "/v1/audit/export?from=" + first()));
         return texts;
+    }
+
+    /** Of a compact JWS; a problem is what it is. */
+    private static String payload(Answer answer) {
+        return answer.status() == 200
+                ? new String(Base64.getUrlDecoder().decode(answer.text().split("\\.", -1)[1]), StandardCharsets.UTF_8)
+                : answer.text();
     }
 
     private String ask(String reader, String path) throws IOException {
@@ -157,18 +208,18 @@ final class Canaries {
         return found;
     }
 
-    private String body() {
+    private String entries(String sha256) {
         return """
-                {"instrument":"JPOA-CA-2022","cycle":"%s","entries":[{"commitment":"%s","status":"UNDER_WAY",
+                {"entries":[{"commitment":"%s","status":"UNDER_WAY",
                  "narrative":"Officers of %s.","language":"en","visibility":"PARTICIPANTS",
                  "challenges":["It is about %s."],
-                 "evidence":[{"title":"Record of %s","link":"https://example.org/1","mediaType":"application/pdf",
-                   "sha256":"%s"}]}]}""".replaceFirst("%s", cycle.period())
-                .replaceFirst("%s", COMMITMENT)
+                 "evidence":[{"title":"Record of %s","link":"%s","mediaType":"application/pdf",
+                   "sha256":"%s"}]}]}""".replaceFirst("%s", COMMITMENT)
                 .replaceFirst("%s", NARRATIVE)
                 .replaceFirst("%s", CHALLENGE)
                 .replaceFirst("%s", EVIDENCE)
-                .replaceFirst("%s", "0".repeat(64));
+                .replaceFirst("%s", file)
+                .replaceFirst("%s", sha256);
     }
 
     private static String person() {

@@ -18,7 +18,7 @@ final class Demo {
 
     private static LocalRun start() {
         try {
-            Path folder = Files.createTempDirectory("tallystick-acceptance");
+            Path folder = Files.createTempDirectory(LocalRun.HOME.resolve("infra/acceptance/target"), "demo");
             LocalRun run = new LocalRun(folder.resolve("data"));
             Runtime.getRuntime().addShutdownHook(new Thread(run::stop));
             return run.ready();

@@ -45,7 +45,7 @@ abstract class CheckingCommand implements Callable<Integer> {
     }
 
     final Progress progress(String what, long all) {
-        return new Progress(picocli().commandLine().getErr(), what, all);
+        return new Progress(picocli().commandLine().getErr(), what, all, System::nanoTime);
     }
 
     private CommandSpec picocli() {

@@ -2,31 +2,40 @@ package org.tallystick.auditor;
 
 import java.io.PrintWriter;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 /** A line every other second while something takes long; not on the output that holds the answer. */
 final class Progress implements LongConsumer {
+
+    /** Where nobody knows how much there is before its end. */
+    static final long UNKNOWN = -1;
 
     private static final long PAUSE_NANOS = 2_000_000_000L;
 
     private final PrintWriter out;
     private final String what;
-    private final long all;
-    private final long began = System.nanoTime();
-    private long last = began;
+    private final String all;
+    private final LongSupplier nanos;
+    private final long began;
+    private long last;
 
-    Progress(PrintWriter out, String what, long all) {
+    /** @param nanos a clock that never goes back, as {@link System#nanoTime} */
+    Progress(PrintWriter out, String what, long all, LongSupplier nanos) {
         this.out = out;
         this.what = what;
-        this.all = all;
+        this.all = all == UNKNOWN ? "" : " of " + all;
+        this.nanos = nanos;
+        this.began = nanos.getAsLong();
+        this.last = began;
     }
 
     @Override
     public void accept(long done) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (now - last >= PAUSE_NANOS) {
             last = now;
             long perSecond = done * 1_000_000_000L / (now - began);
-            out.println(what + ": " + done + " of " + all + ", " + perSecond + " a second");
+            out.println(what + ": " + done + all + ", " + perSecond + " a second");
             out.flush();
         }
     }

@@ -66,7 +66,7 @@ final class VerifyEvents extends CheckingCommand {
     }
 
     private long check(ExportedEvents events) {
-        Progress progress = progress("events", Long.MAX_VALUE);
+        Progress progress = progress("events", Progress.UNKNOWN);
         long lines = 0;
         try (BufferedReader in = Files.newBufferedReader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {

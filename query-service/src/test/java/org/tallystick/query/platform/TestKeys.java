@@ -50,6 +50,7 @@ public final class TestKeys {
     public Path masterKeyFile() {
         try {
             Path file = Files.createTempFile("master", ".key");
+            file.toFile().deleteOnExit();
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             return Files.writeString(file, Base64.getEncoder().encodeToString(master.getEncoded()));
         } catch (IOException e) {

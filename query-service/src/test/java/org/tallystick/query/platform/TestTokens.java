@@ -42,9 +42,9 @@ public final class TestTokens {
         try {
             String base64 =
                     Base64.getMimeEncoder().encodeToString(KEY.toRSAPublicKey().getEncoded());
-            return Files.writeString(
-                    Files.createTempFile("issuer", ".pem"),
-                    "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
+            Path file = Files.createTempFile("issuer", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n");
         } catch (IOException | JOSEException e) {
             throw new IllegalStateException(e);
         }

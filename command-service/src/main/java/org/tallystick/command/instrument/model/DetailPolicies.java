@@ -8,6 +8,7 @@ import static org.tallystick.command.instrument.model.InstrumentRefusal.REFERENC
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.tallystick.events.instrument.Catalogue.Item;
 import org.tallystick.events.instrument.Indicator;
 import org.tallystick.events.instrument.Indicator.Dimension;
 import org.tallystick.events.instrument.Reference;
+import org.tallystick.events.report.EntryDetails;
 
 /** What a catalogue rests on, and how it is measured: each at a place of the catalogue, each once. */
 final class DetailPolicies {
@@ -84,16 +86,27 @@ final class DetailPolicies {
                 i -> !breakDown(indicators.get(i).dimensions()),
                 INDICATOR_DIMENSION_UNFIT,
                 "/dimensions",
-                "Give each dimension once, with two different categories or more.");
+                "Give each dimension once, with two different categories or more; an entry tells the categories of \"age\" and"
+                        + " \"age-group\" as AGE and those of all but these and \"sex\" as OTHER, so none may stand there twice.");
     }
 
     private static boolean breakDown(List<Dimension> dimensions) {
         return dimensions.stream().map(Dimension::code).distinct().count() == dimensions.size()
-                && dimensions.stream().map(Dimension::categories).allMatch(DetailPolicies::apart);
+                && dimensions.stream()
+                        .allMatch(dimension -> dimension.categories().size() > 1)
+                && dimensions.stream()
+                                .mapToInt(dimension -> dimension.categories().size())
+                                .sum()
+                        == dimensions.stream()
+                                .flatMap(DetailPolicies::told)
+                                .distinct()
+                                .count();
     }
 
-    private static boolean apart(List<String> categories) {
-        return categories.size() > 1 && categories.stream().distinct().count() == categories.size();
+    /** Each category as an entry names it. */
+    private static Stream<Map.Entry<EntryDetails.Dimension, String>> told(Dimension dimension) {
+        return dimension.categories().stream()
+                .map(category -> Map.entry(EntryDetails.Dimension.of(dimension.code()), category));
     }
 
     private static Stream<Objection> at(

@@ -95,7 +95,7 @@ public enum InstrumentRefusal implements RefusalCode {
     INDICATOR_DIMENSION_UNFIT(
             Kind.CONTENT,
             "A dimension breaks nothing down",
-            "Give each dimension once, with two different categories or more.",
+            "Give each dimension once, with two categories or more that differ from all that an entry tells under the same name.",
             AdoptInstrument.class,
             ReviseInstrument.class),
     REVISION_OF_ANOTHER_INSTRUMENT(

@@ -43,6 +43,8 @@ public enum RecommendationRefusal implements RefusalCode {
             CloseRecommendation.class,
             SubmitResponse.class,
             ResubmitResponse.class,
+            ClearResponse.class,
+            ReturnResponse.class,
             ReleaseResponse.class),
     RECOMMENDATION_PENDING(
             Kind.CONFLICT,

@@ -28,9 +28,9 @@ public sealed interface ResponseCommand {
     /** The returned response again, under the chain that it is bound to. */
     record ResubmitResponse(Draft draft, boolean closed) implements ResponseCommand, Submits {}
 
-    record ClearResponse(ClearStep clear) implements ResponseCommand, Clears {}
+    record ClearResponse(ClearStep clear, boolean closed) implements ResponseCommand, Clears {}
 
-    record ReturnResponse(SendBack back) implements ResponseCommand, Returns {}
+    record ReturnResponse(SendBack back, boolean closed) implements ResponseCommand, Returns {}
 
     record ReleaseResponse(String instrument, boolean closed) implements ResponseCommand, Releases {}
 }

@@ -67,10 +67,12 @@ public final class ResponseDecider {
             case ResubmitResponse c -> resubmit(spoken(state), c);
             case ClearResponse c -> {
                 Spoken now = spoken(state);
+                requireOpen(c.closed());
                 yield List.of(new ResponseStepCleared(now.response(), Clearing.decide(now.clearance(), c.clear())));
             }
             case ReturnResponse c -> {
                 Spoken now = spoken(state);
+                requireOpen(c.closed());
                 yield List.of(new ResponseReturned(now.response(), SendingBack.decide(now.clearance(), c.back())));
             }
             case ReleaseResponse c -> release(spoken(state), c);

@@ -80,11 +80,22 @@ class DetailPoliciesTest {
                 List.of(
                         indicator("a", List.of("1"), SEX, SEX),
                         indicator("b", List.of("1"), new Dimension("sex", List.of("female"))),
-                        indicator("c", List.of("1"), new Dimension("sex", List.of("male", "male")))),
+                        indicator("c", List.of("1"), new Dimension("sex", List.of("male", "male"))),
+                        indicator(
+                                "d", List.of("1"), way("age", "under-18", "18-30"), way("age-group", "18-30", "older")),
+                        indicator("e", List.of("1"), way("rank", "junior", "other"), way("region", "north", "other")),
+                        indicator(
+                                "f", List.of("1"), SEX, way("age", "18-30", "older"), way("rank", "older", "female"))),
                 InstrumentRefusal.INDICATOR_DIMENSION_UNFIT,
                 "/indicators/0/dimensions",
                 "/indicators/1/dimensions",
-                "/indicators/2/dimensions");
+                "/indicators/2/dimensions",
+                "/indicators/3/dimensions",
+                "/indicators/4/dimensions");
+    }
+
+    private static Dimension way(String code, String... categories) {
+        return new Dimension(code, List.of(categories));
     }
 
     @Test

@@ -50,7 +50,7 @@ class ResponseDeciderTest {
     @Test
     void aResponseIsSubmittedClearedAndReleased() {
         ResponseState state = after(new Silent(), submit(Kind.ACCEPTED));
-        state = after(state, new ClearResponse(new ClearStep(BY, null, null)));
+        state = after(state, new ClearResponse(new ClearStep(BY, null, null), false));
         assertThat(ResponseDecider.decide(state, new ReleaseResponse("TEST", false)))
                 .containsExactly(new ResponseReleased(1, Kind.ACCEPTED, List.of("TEST")));
     }
@@ -59,7 +59,7 @@ class ResponseDeciderTest {
     void aReturnedOneIsSubmittedAgainOnTheChainThatItIsBoundTo() {
         ResponseState returned = after(
                 after(new Silent(), submit(Kind.ACCEPTED)),
-                new ReturnResponse(new SendBack(BY, To.DRAFTER, Text.of("why"))));
+                new ReturnResponse(new SendBack(BY, To.DRAFTER, Text.of("why")), false));
 
         assertThat(ResponseDecider.decide(returned, new ResubmitResponse(draft(Kind.DECLINED, "no money"), false)))
                 .singleElement()
@@ -74,14 +74,14 @@ class ResponseDeciderTest {
     void theClientThatDraftedItMayNotClearItForAnotherPerson() {
         ResponseState state = after(new Silent(), submit(Kind.ACCEPTED));
         Clearer client = new Clearer(true, false, Set.of(), null, COORDINATOR, CLIENT);
-        refused(state, new ClearResponse(new ClearStep(client, null, null)), "DRAFTER_MAY_NOT_CLEAR");
+        refused(state, new ClearResponse(new ClearStep(client, null, null), false), "DRAFTER_MAY_NOT_CLEAR");
     }
 
     @Test
     void anAgencyThatIsNotRegisteredSubmitsNothing() {
         ResponseState returned = after(
                 after(new Silent(), submit(Kind.ACCEPTED)),
-                new ReturnResponse(new SendBack(BY, To.DRAFTER, Text.of("why"))));
+                new ReturnResponse(new SendBack(BY, To.DRAFTER, Text.of("why")), false));
         Drafter unknown = new Drafter("customs", null, DRAFTER, CLIENT);
         Draft draft = new Draft(unknown, Kind.ACCEPTED, null, "en");
         refused(new Silent(), new SubmitResponse(draft, PATH, false), "AGENCY_NOT_REGISTERED");
@@ -135,14 +135,22 @@ class ResponseDeciderTest {
         Draft draft = draft(Kind.ACCEPTED, null);
         refused(new Silent(), new SubmitResponse(draft, PATH, true), "RECOMMENDATION_CLOSED");
         refused(submitted, new ResubmitResponse(draft, true), "RECOMMENDATION_CLOSED");
+        refused(submitted, new ClearResponse(new ClearStep(BY, null, null), true), "RECOMMENDATION_CLOSED");
+        refused(
+                submitted,
+                new ReturnResponse(new SendBack(BY, To.DRAFTER, Text.of("why")), true),
+                "RECOMMENDATION_CLOSED");
         refused(submitted, new ReleaseResponse("TEST", true), "RECOMMENDATION_CLOSED");
     }
 
     @Test
     void beforeTheFirstResponseThereIsNothingToMoveOn() {
         refused(new Silent(), new ResubmitResponse(draft(Kind.ACCEPTED, null), false), "RESPONSE_NOT_FOUND");
-        refused(new Silent(), new ClearResponse(new ClearStep(BY, null, null)), "RESPONSE_NOT_FOUND");
-        refused(new Silent(), new ReturnResponse(new SendBack(BY, To.DRAFTER, Text.of("why"))), "RESPONSE_NOT_FOUND");
+        refused(new Silent(), new ClearResponse(new ClearStep(BY, null, null), false), "RESPONSE_NOT_FOUND");
+        refused(
+                new Silent(),
+                new ReturnResponse(new SendBack(BY, To.DRAFTER, Text.of("why")), false),
+                "RESPONSE_NOT_FOUND");
         refused(new Silent(), new ReleaseResponse("TEST", false), "RESPONSE_NOT_FOUND");
     }
 

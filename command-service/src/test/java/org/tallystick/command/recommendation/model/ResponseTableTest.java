@@ -29,8 +29,8 @@ class ResponseTableTest {
                 .to(
                         new SubmitResponse(DRAFT, OnTheWay.PATH, false),
                         new ResubmitResponse(DRAFT, false),
-                        new ClearResponse(OnTheWay.CLEAR),
-                        new ReturnResponse(OnTheWay.BACK),
+                        new ClearResponse(OnTheWay.CLEAR, false),
+                        new ReturnResponse(OnTheWay.BACK, false),
                         new ReleaseResponse("TEST", false))
                 .in("silent", new Silent())
                 .in("at the first step", at(OnTheWay.AT_FIRST, null))
