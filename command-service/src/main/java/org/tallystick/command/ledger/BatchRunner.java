@@ -1,6 +1,8 @@
 package org.tallystick.command.ledger;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +16,15 @@ import org.tallystick.command.platform.TryAgainLaterException;
 final class BatchRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
+
+    /**
+     * Decisions are made by the clock here, and are accepted by that of the ledger: one that is wrong would close cycles early, or date
+     * everything that follows, and neither can be undone.
+     */
+    static final Duration TOLERANCE = Duration.ofSeconds(10);
+
+    private static final String CLOCKS_DIFFER =
+            "this service and its ledger do not agree on the time; nothing was recorded";
 
     private final AppendSession session;
     private final ServiceClock clock;
@@ -60,7 +71,14 @@ final class BatchRunner implements AutoCloseable {
         more.accept(batch);
         long began = System.nanoTime();
         LedgerState before = session.read(batch);
-        BatchPlan plan = BatchPlan.of(before, clock.acceptance(before.now()), batch);
+        Instant now = clock.acceptance(before.now());
+        if (Duration.between(now, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
+            session.rollback();
+            LOG.error("the clock here says {}, that of the ledger {}: nothing is recorded", clock.instant(), now);
+            fail(batch, CLOCKS_DIFFER);
+            return true;
+        }
+        BatchPlan plan = BatchPlan.of(before, now, batch);
         Outcome outcome = plan.isEmpty() ? nothingToRecord() : record(plan);
         switch (outcome) {
             case DURABLE -> {

@@ -26,11 +26,11 @@ final class LedgerUpkeep implements AutoCloseable {
         var _ = scheduler.scheduleWithFixedDelay(() -> quietly(task), seconds, seconds, TimeUnit.SECONDS);
     }
 
-    /** An exception would end the schedule. */
+    /** Whatever is thrown would end the schedule. */
     private static void quietly(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("upkeep of the ledger failed, it will be tried again", e);
         }
     }

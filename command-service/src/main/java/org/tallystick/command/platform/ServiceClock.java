@@ -14,8 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceClock extends Clock {
 
+    private final Clock wall;
     private final AtomicReference<@Nullable Instant> script = new AtomicReference<>();
     private volatile boolean scripted;
+
+    public ServiceClock() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param wall what it says while nothing is scripted */
+    public ServiceClock(Clock wall) {
+        this.wall = wall;
+    }
 
     /** Whether {@link #set} is allowed. */
     public boolean scripted() {
@@ -49,7 +59,7 @@ public final class ServiceClock extends Clock {
 
     @Override
     public Instant instant() {
-        return acceptance(Clock.systemUTC().instant());
+        return acceptance(wall.instant());
     }
 
     @Override

@@ -114,12 +114,10 @@ final class Relay implements SmartLifecycle, AppendListener {
             try (Admin admin = clients.admin()) {
                 LedgerTopic.ensure(admin, topic.replicationFactor(), topic.minInSyncReplicas());
             }
-            try {
-                new Standby(clients, acknowledged, () -> status = new RelayStatus(Phase.STANDING_BY, null))
-                        .untilLocked(session, this::isRunning);
+            Standby standby =
+                    new Standby(clients, acknowledged, () -> status = new RelayStatus(Phase.STANDING_BY, null));
+            try (RelayLock _ = standby.untilLocked(session, this::isRunning)) {
                 relay(session);
-            } finally {
-                RelayLock.release(session);
             }
         }
     }

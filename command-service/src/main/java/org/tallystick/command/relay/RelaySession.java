@@ -22,17 +22,22 @@ final class RelaySession {
     private final Acknowledged acknowledged;
     private long next;
 
-    private RelaySession(LedgerTail ledger, Producer<byte[], byte[]> producer, Acknowledged acknowledged, long next) {
+    /** Where the last entry lies that this turn knows of. */
+    private long offset;
+
+    private RelaySession(
+            LedgerTail ledger, Producer<byte[], byte[]> producer, Acknowledged acknowledged, @Nullable TopicEnd end) {
         this.ledger = ledger;
         this.producer = producer;
         this.acknowledged = acknowledged;
-        this.next = next;
+        this.next = end == null ? 0 : end.index() + 1;
+        this.offset = end == null ? -1 : end.offset();
     }
 
     /**
      * Fences any earlier relay and only then reads where the topic ends: afterwards nobody else can move that end.
      *
-     * @throws ContradictionException when the topic's last entry is not the ledger's
+     * @throws ContradictionException when the topic's last entry is not the ledger's, or its first entries are gone
      */
     static RelaySession begin(
             LedgerTail ledger,
@@ -42,12 +47,12 @@ final class RelaySession {
             throws SQLException {
         producer.initTransactions();
         TopicEnd end = TopicEnd.find(consumer);
-        if (end == null) {
-            return new RelaySession(ledger, producer, acknowledged, 0);
+        isWhole(TopicEnd.beginning(consumer));
+        if (end != null) {
+            agree(end, ledger.eventIdAt(end.index()));
+            acknowledged.committed(end.index(), 1, end.offset());
         }
-        agree(end, ledger.eventIdAt(end.index()));
-        acknowledged.committed(end.index(), 1, end.offset());
-        return new RelaySession(ledger, producer, acknowledged, end.index() + 1);
+        return new RelaySession(ledger, producer, acknowledged, end);
     }
 
     /** Index of the entry that the topic needs next. */
@@ -59,17 +64,36 @@ final class RelaySession {
         return ledger.from(next);
     }
 
-    /** Publishes {@code batch} in one transaction; when this returns, all of it is committed on the topic. */
+    /**
+     * Publishes {@code batch} in one transaction; when this returns, all of it is committed on the topic.
+     *
+     * @throws ContradictionException when it would not lie behind the entry before it, as on a topic that was made anew meanwhile;
+     *     nothing is committed then
+     */
     void publish(List<PendingEntry> batch) throws ExecutionException, InterruptedException {
         producer.beginTransaction();
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         for (PendingEntry entry : batch) {
             sent.add(producer.send(entry.message()));
         }
-        producer.commitTransaction();
+        producer.flush();
         long firstOffset = sent.getFirst().get().offset();
+        if (firstOffset <= offset) {
+            producer.abortTransaction();
+            throw new ContradictionException("entry " + next + " would lie at " + firstOffset
+                    + " on the topic, and the entry before it lay at " + offset + ": was the topic made anew?");
+        }
+        producer.commitTransaction();
         acknowledged.committed(next, batch.size(), firstOffset);
         next = PendingEntry.lastIndexOf(batch) + 1;
+        offset = sent.getLast().get().offset();
+    }
+
+    private static void isWhole(long beginning) {
+        if (beginning > 0) {
+            throw new ContradictionException("the topic begins at offset " + beginning
+                    + ": its first entries were deleted. Delete the topic, and it is filled again from the ledger");
+        }
     }
 
     private static void agree(TopicEnd end, @Nullable UUID inLedger) {

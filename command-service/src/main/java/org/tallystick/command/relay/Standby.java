@@ -25,20 +25,23 @@ final class Standby {
     }
 
     /** @throws InterruptedException when {@code running} ended first */
-    void untilLocked(Connection session, BooleanSupplier running) throws SQLException, InterruptedException {
-        if (RelayLock.tryAcquire(session)) {
-            return;
+    RelayLock untilLocked(Connection session, BooleanSupplier running) throws SQLException, InterruptedException {
+        RelayLock lock = RelayLock.tryAcquire(session);
+        if (lock != null) {
+            return lock;
         }
         onWaiting.run();
         try (Consumer<byte[], byte[]> topic = clients.consumer()) {
             seekBehind(TopicEnd.find(topic), topic);
-            while (!RelayLock.tryAcquire(session)) {
+            while (lock == null) {
                 if (!running.getAsBoolean()) {
                     throw new InterruptedException("stopped while standing by");
                 }
                 topic.poll(BETWEEN_TRIES).forEach(this::note);
+                lock = RelayLock.tryAcquire(session);
             }
         }
+        return lock;
     }
 
     // By an offset that was seen: an end that the first poll looks up would skip what is committed until then.

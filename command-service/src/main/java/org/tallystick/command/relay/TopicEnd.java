@@ -35,7 +35,7 @@ record TopicEnd(long index, UUID eventId, long offset) {
     static <T> @Nullable T find(
             Consumer<byte[], byte[]> consumer, Function<ConsumerRecord<byte[], byte[]>, @Nullable T> reading) {
         consumer.assign(List.of(LedgerTopic.TOPIC_PARTITION));
-        long beginning = offset(consumer.beginningOffsets(List.of(LedgerTopic.TOPIC_PARTITION)));
+        long beginning = beginning(consumer);
         long end = offset(consumer.endOffsets(List.of(LedgerTopic.TOPIC_PARTITION)));
         long from = end;
         @Nullable T found = null;
@@ -44,6 +44,11 @@ record TopicEnd(long index, UUID eventId, long offset) {
             found = lastBetween(consumer, from, end, reading);
         }
         return found;
+    }
+
+    /** The first offset that the topic still has. */
+    static long beginning(Consumer<byte[], byte[]> consumer) {
+        return offset(consumer.beginningOffsets(List.of(LedgerTopic.TOPIC_PARTITION)));
     }
 
     /** The ledger entry that a record carries, null for a checkpoint. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.command.platform.AppendListener;
 import org.tallystick.command.platform.Backoff;
 import org.tallystick.command.platform.Request;
@@ -82,6 +85,28 @@ class AppendFailureIT {
                 .hasMessageContaining("nothing was recorded");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-11, 11})
+    void nothingIsRecordedWhereTheClocksDiffer(int seconds) throws Exception {
+        PendingAppend pending = pending("a", null);
+        serve(connections(), List.of(pending), seconds);
+
+        assertThatThrownBy(pending::await)
+                .isInstanceOf(TryAgainLaterException.class)
+                .hasMessageContaining("do not agree on the time");
+        requireSize(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-8, 8})
+    void clocksMayDifferALittle(int seconds) throws Exception {
+        PendingAppend pending = pending("a", null);
+        serve(connections(), List.of(pending), seconds);
+
+        assertThat(pending.await().getFirst().ledgerIndex()).isZero();
+        requireSize(1);
+    }
+
     @Test
     void whoeverWaitsWhenTheServiceStopsIsAnswered() throws Exception {
         Instance instance = new Instance(databases);
@@ -110,7 +135,7 @@ class AppendFailureIT {
         AppendListener deadly = size -> {
             throw new OutOfMemoryError("for the test");
         };
-        try (Appender appender = new Appender(runner(connections(), List.of(deadly)))) {
+        try (Appender appender = new Appender(runner(connections(), new ServiceClock(), List.of(deadly)))) {
             assertThatThrownBy(() -> appender.append(pending("a", null)))
                     .isInstanceOf(TryAgainLaterException.class)
                     .hasMessage(Appender.OUTCOME_UNKNOWN);
@@ -129,15 +154,20 @@ class AppendFailureIT {
     }
 
     private static void serve(DataSource connections, List<PendingAppend> batch) {
-        try (BatchRunner runner = runner(connections, List.of())) {
+        serve(connections, batch, 0);
+    }
+
+    private static void serve(DataSource connections, List<PendingAppend> batch, int secondsAhead) {
+        ServiceClock clock = new ServiceClock(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(secondsAhead)));
+        try (BatchRunner runner = runner(connections, clock, List.of())) {
             runner.serve(new ArrayList<>(batch), more -> {});
         }
     }
 
-    private static BatchRunner runner(DataSource connections, List<AppendListener> listeners) {
+    private static BatchRunner runner(DataSource connections, ServiceClock clock, List<AppendListener> listeners) {
         AppendObserver observer = new AppendObserver(new SimpleMeterRegistry(), listeners);
         Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(10));
-        return new BatchRunner(new AppendSession(connections), new ServiceClock(), observer, backoff, 5);
+        return new BatchRunner(new AppendSession(connections), clock, observer, backoff, 5);
     }
 
     private static PendingAppend pending(String stream, @Nullable String traceparent) {

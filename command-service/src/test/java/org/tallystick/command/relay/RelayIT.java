@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.NestedExceptionUtils;
 import org.tallystick.command.platform.SignedCheckpoints.Signed;
 import org.tallystick.command.relay.RelayStatus.Phase;
 import org.tallystick.ledger.Checkpoint;
@@ -140,13 +142,17 @@ class RelayIT {
             await().atMost(PATIENCE)
                     .ignoreExceptionsInstanceOf(ExecutionException.class)
                     .untilAsserted(() -> LedgerTopic.ensure(admin, (short) 1, 1));
+            assertThat(RelayLock.tryAcquire(session)).isNotNull();
             RelaySession paused = RelaySession.begin(clients.tail(session), producer, consumer, pausedSees);
             List<PendingEntry> batch = paused.pending();
-            // Here the first one is paused; its database session is gone, so another takes the lock and relays.
+            // Here the first one is paused. PostgreSQL ends a session that is silent, so another takes the lock and
+            // relays.
             Acknowledged otherSees = new Acknowledged();
-            start(otherSees);
+            Relay other = start(otherSees);
+            await().atMost(PATIENCE).until(() -> other.status().phase() == Phase.STANDING_BY);
             assertThat(otherSees.await(9, PATIENCE)).isNotNull();
             assertThatThrownBy(() -> paused.publish(batch))
+                    .extracting(NestedExceptionUtils::getMostSpecificCause)
                     .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
         }
         assertThat(topic.indexes()).isEqualTo(upTo(10));
@@ -182,6 +188,38 @@ class RelayIT {
         await().atMost(PATIENCE).until(() -> behind.status().phase() == Phase.CONTRADICTED);
         assertThat(behind.status().reason()).contains("entry 19", "restored from a backup");
         assertThat(topic.indexes()).isEqualTo(upTo(20));
+    }
+
+    @Test
+    void stopsBeforeATopicWhoseFirstEntriesAreGone() throws Exception {
+        ledger.append(20);
+        Acknowledged acknowledged = new Acknowledged();
+        Relay relay = start(acknowledged);
+        assertThat(acknowledged.await(19, PATIENCE)).isNotNull();
+        relay.stop();
+        topic.deleteBefore(7);
+        ledger.append(5);
+        Relay behind = start(new Acknowledged());
+        await().atMost(PATIENCE).until(() -> behind.status().phase() == Phase.CONTRADICTED);
+        assertThat(behind.status().reason()).contains("begins at offset 7");
+        assertThat(topic.indexes())
+                .containsExactlyElementsOf(LongStream.range(7, 20).boxed().toList());
+    }
+
+    @Test
+    void fillsATopicThatWasMadeAnewFromTheBeginning() throws Exception {
+        ledger.append(20);
+        Acknowledged acknowledged = new Acknowledged();
+        Relay relay = start(acknowledged);
+        assertThat(acknowledged.await(19, PATIENCE)).isNotNull();
+        topic.delete();
+        try (Admin admin = Admin.create(topic.settings())) {
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .untilAsserted(() -> LedgerTopic.ensure(admin, (short) 1, 1));
+        }
+        relay.appended(ledger.append(5));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(topic.indexes()).isEqualTo(upTo(25)));
     }
 
     @Test

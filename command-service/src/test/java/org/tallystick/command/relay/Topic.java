@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.config.ConfigResource;
@@ -59,6 +60,15 @@ final class Topic {
     void create(int partitions, Map<String, String> config) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(kafka)) {
             admin.createTopics(List.of(new NewTopic(LedgerTopic.NAME, partitions, (short) 1).configs(config)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** As retention would, or an administrator. */
+    void deleteBefore(long offset) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(kafka)) {
+            admin.deleteRecords(Map.of(LedgerTopic.TOPIC_PARTITION, RecordsToDelete.beforeOffset(offset)))
                     .all()
                     .get();
         }

@@ -29,10 +29,14 @@ import java.util.UUID;
 final class Canaries {
 
     private static final Duration SOON = Duration.ofSeconds(90);
-    private static final String COMMITMENT = "II.3.5";
+    private static final String COMMITMENT = "II.3.4";
     private static final String KZ = Cast.coordinator("KZ");
-    private static final String CUSTOMS = Cast.customs("KZ");
-    private static final List<String> READERS = List.of(KZ, "monitor", CUSTOMS);
+
+    /** Nobody else signs for it: an agency numbers what it signs. */
+    private static final String AGENCY = "border-guard";
+
+    private static final String REPORTER = "reporter-kz-" + AGENCY;
+    private static final List<String> READERS = List.of(KZ, "monitor", REPORTER);
     private static final List<String> FORMS = List.of("application/json", "text/csv", "application/x-ndjson");
 
     /** Without an ending of any language, so that an index of words would keep them as they are. */
@@ -67,13 +71,13 @@ final class Canaries {
                 "/v1/states/KZ/agencies",
                 "{\"agency\":\"canary-" + SUFFIX + "\",\"name\":{\"en\":\"" + OPEN + "\"}}");
         Answer draft = cast.post(
-                CUSTOMS,
+                REPORTER,
                 "/v1/reports",
                 "{\"instrument\":\"JPOA-CA-2022\",\"cycle\":\"" + cycle.period()
                         + "\",\"submit\":false,\"entries\":[]}");
         Answer kept = run.api()
                 .postFile(
-                        CUSTOMS,
+                        REPORTER,
                         draft.location() + "/evidence",
                         "application/pdf",
                         ("%PDF-1.7\n" + FILE).getBytes(StandardCharsets.UTF_8))
@@ -84,7 +88,7 @@ final class Canaries {
                 draft.location(),
                 signed(draft, entries(kept.string("/sha256"))).etag());
         report.released("KZ", "{\"audience\":[\"JPOA-CA-2022\"]}");
-        this.named = cast.post(KZ, "/v1/states/KZ/agencies/customs/focal-points", person());
+        this.named = cast.post(KZ, "/v1/states/KZ/agencies/" + AGENCY + "/focal-points", person());
         this.keys = new ArrayList<>(keysIn("report/" + report.id(), "report."));
         keys.addAll(keysIn("focal-points/KZ", "focal-point.named.").reversed().subList(0, 1));
     }
@@ -93,11 +97,11 @@ final class Canaries {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         cast.post(
                 KZ,
-                "/v1/states/KZ/agencies/customs/keys",
+                "/v1/states/KZ/agencies/" + AGENCY + "/keys",
                 "{\"keyId\":\"canary\",\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\""
                         + SignaturesOfTheHalfYear.publicKey(pair) + "\"}}");
-        String jws = SignaturesOfTheHalfYear.sign(run.api(), pair, "KZ/customs", "canary", draft.location(), entries);
-        return cast.recorded(run.api().postSigned(CUSTOMS, draft.location() + "/submission", draft.etag(), jws));
+        String jws = SignaturesOfTheHalfYear.sign(run.api(), pair, "KZ/" + AGENCY, "canary", draft.location(), entries);
+        return cast.recorded(run.api().postSigned(REPORTER, draft.location() + "/submission", draft.etag(), jws));
     }
 
     static Canaries planted(LocalRun run) throws IOException, SQLException {
@@ -159,8 +163,8 @@ final class Canaries {
                 }
             }
         }
-        texts.put(CUSTOMS + ", what it signed", payload(cast.ask(CUSTOMS, report.path() + "/submissions/1/signed")));
-        texts.put(CUSTOMS + ", the file", cast.ask(CUSTOMS, file).text());
+        texts.put(REPORTER + ", what it signed", payload(cast.ask(REPORTER, report.path() + "/submissions/1/signed")));
+        texts.put(REPORTER + ", the file", cast.ask(REPORTER, file).text());
         texts.put(KZ + ", the timeline", ask(KZ, report.path() + "/timeline?limit=1000"));
         texts.put("auditor, the log", ask("auditor", "/v1/audit/events?limit=1000&thing=report/" + report.id()));
         texts.put("auditor, the bundle", ask("auditor", "/v1/audit/export?from=" + first()));

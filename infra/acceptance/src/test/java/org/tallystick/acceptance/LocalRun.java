@@ -127,6 +127,18 @@ final class LocalRun {
         }
     }
 
+    /** Whether three rounds of the timer have found no draft of the demo that a release has overtaken. */
+    boolean hasErasedItsDrafts() throws SQLException {
+        try (Connection ledger = ledger();
+                PreparedStatement select = ledger.prepareStatement(
+                        "select coalesce(max(accepted_at) < clock_timestamp() - interval '30 s', false)"
+                                + " from ledger_entry where type like 'report.drafts-erased.%'");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     /** Whether every projection has all entries of the ledger. */
     boolean hasCaughtUp() throws SQLException {
         try (Connection model = superuser("readmodel");

@@ -106,6 +106,8 @@ class ThreatDrillIT {
         this.keptHead = Files.writeString(folder.resolve("kept"), head);
         this.kept = checkpoint(head);
         this.canaries = Canaries.planted(run);
+        // What is copied would go on with it by itself.
+        await().atMost(Duration.ofMinutes(4)).until(run::hasErasedItsDrafts);
         whatIsTypedIsReadByItsReadersAndLiesNowhereInClear();
         CopiedDatabases.backUpKeys(run);
         canaries.destroyed();

@@ -101,14 +101,14 @@ class TwoServicesIT {
         assertThat(second.api().getFromCommandService("/log/vkey").text()).isEqualTo(vkey);
     }
 
-    /** It is paused between what it sent to the topic and its commit. The other begins its turn meanwhile. */
+    /** It is paused between what it sent to the topic and its commit. Its session is ended, and the other begins its turn meanwhile. */
     @Test
     void aRelayThatWasPausedInItsTransactionAndResumesCommitsNothing() throws Exception {
         try (LedgerSessions sessions = new LedgerSessions(run);
                 RelayTurn turn = new RelayTurn(run, second, sessions)) {
             try {
                 turn.paused();
-                List<Integer> relay = sessions.cutRelay();
+                List<Integer> relay = sessions.relays();
                 assertThat(relay).hasSize(1);
                 await().atMost(SOON)
                         .until(() -> sessions.relays().size() == 1

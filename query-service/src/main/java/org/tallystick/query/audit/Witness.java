@@ -292,7 +292,7 @@ final class Witness implements RecordFollower, Verification, Cosigned {
     }
 
     @Override
-    public void retrying(Exception failure) {
+    public void retrying(Throwable failure) {
         if (status.phase() == Phase.ALARM) {
             return;
         }

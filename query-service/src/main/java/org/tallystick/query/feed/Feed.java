@@ -58,6 +58,7 @@ final class Feed implements SmartLifecycle {
             } catch (SQLException | RuntimeException e) {
                 status.retrying(e);
                 backoff.pause();
+                hints = true;
             } catch (Error e) {
                 status.stopped(State.DIED, e);
                 return;

@@ -15,6 +15,11 @@ final class Outage {
             "58", // outside of PostgreSQL
             "XX"); // internal
 
+    private static final Set<String> STATES = Set.of(
+            "25006", // read only: a standby
+            "25P03", // idle for too long in a transaction
+            "55P03"); // a lock was not to be had in time
+
     private Outage() {}
 
     static boolean isOne(Exception failure) {
@@ -27,6 +32,8 @@ final class Outage {
     }
 
     private static boolean isOne(@Nullable String state) {
-        return state == null || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+        return state == null
+                || STATES.contains(state)
+                || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }
 }

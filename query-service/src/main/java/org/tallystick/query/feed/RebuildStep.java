@@ -97,6 +97,8 @@ final class RebuildStep {
 
     /** The live version goes no further until the end of the transaction. */
     static Standing hold(Connection tx, Rebuild of) throws SQLException {
+        // Nor does it stand still with an instance that does.
+        update(tx, "set local idle_in_transaction_session_timeout = '15s'");
         update(
                 tx,
                 "select from feed.projection_position join feed.active_version using (name, version) where name = ? for update of projection_position",

@@ -76,7 +76,7 @@ final class RebuildTable {
     private final JdbcClient client;
     private final TransactionTemplate tx;
 
-    RebuildTable(@Qualifier("rebuild") DataSource store) {
+    RebuildTable(@Qualifier("operator") DataSource store) {
         this.client = JdbcClient.create(store);
         this.tx = new TransactionTemplate(new JdbcTransactionManager(store));
     }

@@ -83,8 +83,8 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
     private static void attempt(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException e) {
-            LOG.warn("rebuilds: looking again after {}", e.toString());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("rebuilds: looking again after a failure", e);
         }
     }
 
@@ -132,7 +132,7 @@ final class Rebuilds implements SmartLifecycle, RowVerification {
                 run(rebuild, Objects.requireNonNull(projections.get(rebuild.projection())));
             }
             lock.rollback();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             LOG.warn("{}: begins again after {}", rebuild, e.toString());
         } finally {
             runs.remove(rebuild.id());

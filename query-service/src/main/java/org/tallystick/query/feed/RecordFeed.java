@@ -41,7 +41,7 @@ final class RecordFeed implements SmartLifecycle {
                 read(topic);
             } catch (WakeupException e) {
                 LOG.debug("records: woken up to stop");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 follower.retrying(e);
                 backoff.pause();
             }

@@ -29,7 +29,7 @@ public interface RecordFollower {
     /** The topic holds nothing more at this moment. */
     void end();
 
-    void retrying(Exception failure);
+    void retrying(Throwable failure);
 
     /** What is wanted next. */
     Wish wish();

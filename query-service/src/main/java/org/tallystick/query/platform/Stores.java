@@ -31,7 +31,10 @@ class Stores {
     HikariDataSource feedStore(Environment settings) {
         HikariConfig config = pool(settings, "feed", READMODEL, READMODEL, 6);
         // Rows and position are lost together, if at all, and the ledger has them: a commit need not wait for the disk.
-        config.setConnectionInitSql("set synchronous_commit = off");
+        // An instance that
+        // stands still or can not be reached must not keep the position from the others.
+        config.setConnectionInitSql("set synchronous_commit = off; set idle_in_transaction_session_timeout = '15s';"
+                + " set tcp_user_timeout = '15s'; set lock_timeout = '20s'");
         return new HikariDataSource(config);
     }
 
@@ -41,6 +44,19 @@ class Stores {
     HikariDataSource rebuildStore(Environment settings) {
         HikariConfig config = pool(settings, "rebuild", READMODEL, READMODEL, 10);
         config.addDataSourceProperty("socketTimeout", 0);
+        config.setMinimumIdle(0);
+        // The lock is held by a connection that says nothing: one whose other end is gone is found, and another
+        // instance goes on.
+        config.setConnectionInitSql(
+                "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3");
+        return new HikariDataSource(config);
+    }
+
+    /** For what operators want of rebuilds. */
+    @Bean
+    @Qualifier("operator")
+    HikariDataSource operatorStore(Environment settings) {
+        HikariConfig config = pool(settings, "operator", READMODEL, READMODEL, 3);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
     }

@@ -74,8 +74,8 @@ final class Deliveries implements SmartLifecycle {
             due.forEach(one -> attempts.execute(() -> attempt(claim, one)));
             counts = webhooks.counts();
             return ROUND;
-        } catch (RuntimeException e) {
-            LOG.warn("webhooks: {}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("webhooks: looking again after a failure", e);
             return OUTAGE;
         }
     }
@@ -90,7 +90,7 @@ final class Deliveries implements SmartLifecycle {
                 webhooks.failed(claim, due, outcome, retry.after(due.failures() + 1, outcome.retryAfter()));
                 failed.increment();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("webhook {}: not settled, and tried again once its claim is over", due.id(), e);
         } finally {
             places.release();
