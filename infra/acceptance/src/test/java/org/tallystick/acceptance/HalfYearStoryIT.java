@@ -637,6 +637,21 @@ class HalfYearStoryIT {
     }
 
     @Test
+    void everyQuestionHasTheSameRowsInEveryForm() throws IOException {
+        int rows = 0;
+        for (Questions.Line line : year.questions().atAPoint()) {
+            for (String caller : List.of(OWN, MONITOR)) {
+                if (line.status(caller) == 200 && !line.path().matches(".*(template[.]csv|/signed)$")) {
+                    String path = line.path() + (line.path().contains("?") ? "&" : "?") + "asOf="
+                            + year.cast().told();
+                    rows += Forms.of(Demo.run().api(), caller, path).same(caller + " " + path);
+                }
+            }
+        }
+        assertThat(rows).isGreaterThan(1_000);
+    }
+
+    @Test
     void noQuestionIsForgottenAndNoneIsAnsweredWithoutAToken() throws IOException {
         JsonNode paths = Demo.run()
                 .api()

@@ -34,7 +34,9 @@ class ApiDocument {
             which anyone can verify. Where an operator let the answer's read model go on without an entry that it could not take,
             `Ledger-Skipped` names the indexes of such entries, the first hundred, with commas between; without any there is no such header. An
             answer contains only what the caller may read, and has an opaque `ETag` for `If-None-Match`. Instants are UTC
-            with milliseconds. Lists exist as JSON, CSV and JSON Lines; a list's next page is also named by a `Link` header.
+            with milliseconds. Lists exist as JSON, CSV and JSON Lines; a list's next page is also named by a `Link` header. In CSV, what a
+            spreadsheet program would take for a formula (a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return, and is no
+            number) has an apostrophe before it.
 
 
             `asOf` asks what was known at a point, and is about when things were recorded: the answer holds what the ledger held up to

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,9 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Rows as CSV (RFC 4180): a header line, CRLF, fields quoted where needed. A member of a member is a column with a dotted name; a list is
- * one field with its JSON.
+ * one field with its JSON. A text that a spreadsheet program would run has an apostrophe before it.
  */
 final class Csv {
+
+    /** As some members have them, so that no digit is lost. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final JsonMapper json;
 
@@ -53,7 +57,11 @@ final class Csv {
         if (node == null || node.isNull()) {
             return "";
         }
-        return node.isValueNode() && !node.isPojo() ? node.asString() : node.toString();
+        if (!node.isValueNode() || node.isPojo()) {
+            return node.toString();
+        }
+        String text = node.asString();
+        return NUMBER.matcher(text).matches() ? text : Formulas.guarded(text);
     }
 
     private static String line(List<String> fields) {
@@ -61,7 +69,8 @@ final class Csv {
     }
 
     private static String field(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
+        // In much of Europe and Central Asia a semicolon ends a field too.
+        boolean plain = text.chars().noneMatch(c -> "\",;\t\r\n".indexOf(c) >= 0);
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -154,7 +154,10 @@ class RebuildIT {
             Awaitility.await().until(() -> level(rebuild));
             Awaitility.await()
                     .until(() -> metric("events", "plan") > 0 && metric("events", "plan") == metric("target", "plan"));
-            assertThat(metric("rate", "plan")).isNotNegative();
+            JsonNode now = RunningService.json(service.get(rebuild, operator)).at("/rebuild");
+            assertThat(now.at("/eventsPerSecond").asLong()).isPositive();
+            assertThat(now.at("/secondsLeft").asLong(-1)).isZero();
+            assertThat(metric("rate", "plan")).isPositive();
             assertThat(metric("left", "plan")).isZero();
             assertThat(metric("target", "report")).isZero();
             assertThat(command(rebuild, "pause")).isEqualTo(200);

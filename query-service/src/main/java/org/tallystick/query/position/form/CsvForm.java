@@ -2,21 +2,15 @@ package org.tallystick.query.position.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tallystick.query.platform.Formulas;
 
 /**
  * As RFC 4180 has it: a line with the ids of the columns, then a line for each row; of what is chosen, the codes alone. Every field is
  * quoted, so that no program takes a blank or a semicolon for the end of one, and a byte order mark says that it is UTF-8.
  */
 final class CsvForm {
-
-    /**
-     * What a spreadsheet program would take for a formula, or for one that is guarded already. An apostrophe before it makes it a text;
-     * whoever takes the file back removes one.
-     */
-    private static final Pattern GUARDED = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -38,7 +32,6 @@ final class CsvForm {
     }
 
     private static String field(String text) {
-        String safe = GUARDED.matcher(text).matches() ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + Formulas.guarded(text).replace("\"", "\"\"") + '"';
     }
 }
