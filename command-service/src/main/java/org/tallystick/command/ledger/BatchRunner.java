@@ -2,7 +2,6 @@ package org.tallystick.command.ledger;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -71,14 +70,14 @@ final class BatchRunner implements AutoCloseable {
         more.accept(batch);
         long began = System.nanoTime();
         LedgerState before = session.read(batch);
-        Instant now = clock.acceptance(before.now());
-        if (Duration.between(now, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
+        Duration off = clock.off(before.now());
+        if (off.compareTo(TOLERANCE) > 0) {
             session.rollback();
-            LOG.error("the clock here says {}, that of the ledger {}: nothing is recorded", clock.instant(), now);
+            LOG.error("the clocks here and of the ledger are {} apart: nothing is recorded", off);
             fail(batch, CLOCKS_DIFFER);
             return true;
         }
-        BatchPlan plan = BatchPlan.of(before, now, batch);
+        BatchPlan plan = BatchPlan.of(before, clock.acceptance(before.now()), batch);
         Outcome outcome = plan.isEmpty() ? nothingToRecord() : record(plan);
         switch (outcome) {
             case DURABLE -> {

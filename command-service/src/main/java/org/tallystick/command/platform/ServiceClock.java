@@ -1,6 +1,7 @@
 package org.tallystick.command.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -55,6 +56,13 @@ public final class ServiceClock extends Clock {
     public Instant acceptance(Instant databaseClock) {
         Instant set = script.get();
         return set != null ? set : databaseClock.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** How far the wall's time here is from the database's; not at all while a script says what time it is. */
+    public Duration off(Instant databaseClock) {
+        return script.get() != null
+                ? Duration.ZERO
+                : Duration.between(databaseClock, wall.instant()).abs();
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.tallystick.command.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ServiceClockTest {
@@ -40,6 +43,18 @@ class ServiceClockTest {
         assertThat(clock.set(JULY.minusMillis(1))).isFalse();
         assertThat(clock.set(JULY)).isTrue();
         assertThat(clock.instant()).isEqualTo(JULY);
+    }
+
+    @Test
+    void tellsHowFarItIsFromTheDatabasesUnlessItIsScripted() {
+        ServiceClock fixed = new ServiceClock(Clock.fixed(DATABASE, ZoneOffset.UTC));
+
+        assertThat(fixed.off(DATABASE.plusSeconds(3))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(fixed.off(DATABASE.minusSeconds(3))).isEqualTo(Duration.ofSeconds(3));
+
+        fixed.follow(true);
+        fixed.set(JULY);
+        assertThat(fixed.off(DATABASE)).isZero();
     }
 
     @Test
