@@ -87,6 +87,12 @@ public final class Limits {
     /** Challenges of one entry; good practices and needs alike. */
     public static final int NOTES = 8;
 
+    /** How long any other body may take to arrive. */
+    public static final int BODY_SECONDS = 20;
+
+    /** Files that are read as spreadsheets at once, of one client one; who comes then waits, and for ten seconds at most. */
+    public static final int SHEETS_AT_ONCE = 4;
+
     /** Bytes of a file that is sent as evidence. */
     public static final int FILE_BYTES = 10 << 20;
 

@@ -24,19 +24,19 @@ class ApiDocument {
 
     private static final String TOKEN = "token";
 
-    private static final String ABOUT =
-            String.format(Locale.ROOT, """
+    private static final String ABOUT = String.format(
+            Locale.ROOT, """
             Changing calls of Tallystick: what is decided here is recorded in the ledger, and nothing else is.
 
             Every changing call carries an `Idempotency-Key` (kept 30 days): the same key with the same request gives the same answer. \
             With `?dryRun=true` it is only decided: the same findings come back with a verdict, and nothing is recorded. \
             A call on an existing thing carries `If-Match` with the revision that the caller read, and answers with the new one as `ETag`. \
             Problems are `application/problem+json` (RFC 9457) with a stable `code`; findings point into the body. \
-            Bodies are UTF-8 JSON of at most %d bytes; unknown or repeated members are refused. \
+            Bodies are UTF-8 JSON of at most %d bytes, arrive within %d seconds (503 otherwise); unknown or repeated members are refused. \
             An event is at most %d bytes as it is stored, its texts encrypted; request line and headers are at most %d bytes together. \
             Lengths of texts are counted in UTF-16 code units. \
             What a token does not cover does not exist for its bearer (404). \
-            How often one may call is the gateway's to say, which answers 429; the service itself never does.""", Limits.BODY_BYTES, Limits.EVENT_BYTES, Limits.HEADER_BYTES);
+            How often one may call is the gateway's to say, which answers 429; the service itself never does.""", Limits.BODY_BYTES, Limits.BODY_SECONDS, Limits.EVENT_BYTES, Limits.HEADER_BYTES);
 
     private static final String STATUSES = """
 

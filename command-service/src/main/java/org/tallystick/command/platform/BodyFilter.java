@@ -34,11 +34,17 @@ final class BodyFilter extends OncePerRequestFilter {
     /** A file is several times in memory before it is stored. */
     private final Turns uploads = new Turns(Limits.FILES_AT_ONCE, PATIENCE);
 
+    /** Nothing is made of the body of a question, and some questions need no token. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isUpload(request)) {
-            read(request, response, chain, Limits.BODY_BYTES, () -> false);
+            read(request, response, chain, Limits.BODY_BYTES, after(Limits.BODY_SECONDS));
             return;
         }
         Caller caller = Tokens.caller(SecurityContextHolder.getContext().getAuthentication());
@@ -57,11 +63,15 @@ final class BodyFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Limits.FILE_SECONDS);
-            read(request, response, chain, Limits.FILE_BYTES, () -> System.nanoTime() - end > 0);
+            read(request, response, chain, Limits.FILE_BYTES, after(Limits.FILE_SECONDS));
         } finally {
             uploads.giveBack(client);
         }
+    }
+
+    private static BooleanSupplier after(int seconds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return () -> System.nanoTime() - end > 0;
     }
 
     private static boolean isUpload(HttpServletRequest request) {

@@ -17,6 +17,9 @@ final class LedgerDispatcher implements Dispatcher {
 
     static final int ATTEMPTS = 16;
 
+    /** A ledger may never rest. So many decisions, all but the first on facts newer than the call, do not all refuse it by mistake. */
+    static final int REFUSALS = 8;
+
     private static final String OTHERS_KEEP_CHANGING = "others kept changing what this decision relies on";
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerDispatcher.class);
@@ -51,21 +54,21 @@ final class LedgerDispatcher implements Dispatcher {
      */
     private <R> Receipt rehearse(Request request, Supplier<Call<R>> decide) {
         ledger.catchUp();
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int refusals = 1; ; refusals++) {
             long seen = ledger.seen();
             try {
                 return decided(request, decide.get());
             } catch (Refused refused) {
                 ledger.catchUp();
-                if (ledger.seen() == seen) {
+                if (ledger.seen() == seen || refusals == REFUSALS) {
                     return Receipt.rehearsed(refused);
                 }
             }
         }
-        throw new TryAgainLaterException(OTHERS_KEEP_CHANGING);
     }
 
     private <R> Receipt record(Request request, Supplier<Call<R>> decide) {
+        int refusals = 0;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             long seen = ledger.seen();
             try {
@@ -78,7 +81,8 @@ final class LedgerDispatcher implements Dispatcher {
             } catch (Refused | StaleRevisionException e) {
                 // A refusal is answered only when everything that was durable before it would lead to it again.
                 ledger.catchUp();
-                if (ledger.seen() == seen) {
+                refusals++;
+                if (ledger.seen() == seen || refusals == REFUSALS) {
                     return repeatedOr(request, e);
                 }
             }

@@ -21,7 +21,7 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** @throws InvalidBearerTokenException when a claim is of another shape */
+    /** @throws InvalidBearerTokenException when a claim is of another shape, or nobody is named */
     static AbstractAuthenticationToken authentication(Jwt token) {
         return new JwtAuthenticationToken(
                 token,
@@ -38,9 +38,12 @@ final class Tokens {
     }
 
     private static Caller caller(Jwt token) {
+        if (token.getSubject() == null || token.getSubject().isBlank()) {
+            throw new InvalidBearerTokenException("the claim sub is missing");
+        }
         return new Caller(
                 String.valueOf(token.getClaims().get("iss")),
-                String.valueOf(token.getSubject()),
+                token.getSubject(),
                 strings(token, "roles"),
                 string(token, "state", STATE),
                 string(token, "agency", CODE),

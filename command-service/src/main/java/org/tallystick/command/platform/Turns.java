@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A few at once, and of each client one: nobody has all the turns. */
-final class Turns {
+public final class Turns {
 
     private final int atOnce;
     private final long patience;
@@ -16,13 +16,13 @@ final class Turns {
     private final Condition given = lock.newCondition();
 
     /** @param patience how long one waits for a turn */
-    Turns(int atOnce, Duration patience) {
+    public Turns(int atOnce, Duration patience) {
         this.atOnce = atOnce;
         this.patience = patience.toNanos();
     }
 
     /** Whether it is the client's turn; who is told so MUST give it back. */
-    boolean take(String client) {
+    public boolean take(String client) {
         lock.lock();
         try {
             long left = patience;
@@ -41,7 +41,7 @@ final class Turns {
         }
     }
 
-    void giveBack(String client) {
+    public void giveBack(String client) {
         lock.lock();
         try {
             taken.remove(client);

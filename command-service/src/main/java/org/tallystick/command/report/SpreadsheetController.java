@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.tallystick.command.decision.Limits;
 import org.tallystick.command.decision.Refused;
 import org.tallystick.command.platform.Answer;
 import org.tallystick.command.platform.Call;
+import org.tallystick.command.platform.Caller;
 import org.tallystick.command.platform.Changes;
 import org.tallystick.command.platform.Dispatcher;
 import org.tallystick.command.platform.Formats;
@@ -28,6 +30,8 @@ import org.tallystick.command.platform.Receipts;
 import org.tallystick.command.platform.Request;
 import org.tallystick.command.platform.Rights;
 import org.tallystick.command.platform.Roles;
+import org.tallystick.command.platform.TryAgainLaterException;
+import org.tallystick.command.platform.Turns;
 import org.tallystick.command.report.model.ReportCommand.SubmitReport;
 import org.tallystick.command.report.model.ReportRefusal;
 import org.tallystick.command.report.model.ReportState;
@@ -44,7 +48,8 @@ class SpreadsheetController {
             + Limits.SHEET_BYTES + " bytes and to " + Limits.SHEET_RATIO + " times the size of the file. At most "
             + Limits.SHEET_ROWS + " rows and " + Limits.SHEET_COLUMNS + " columns, and " + Limits.SHEET_CELLS
             + " cells in all, hold something; a cell has at most " + Limits.SHEET_TEXT + " characters, all together "
-            + Limits.BODY_BYTES + ", also where cells share a text.";
+            + Limits.BODY_BYTES + ", also where cells share a text. " + Limits.SHEETS_AT_ONCE
+            + " files are read at once, of one client one; who comes then waits, and after ten seconds is told TRY_AGAIN_LATER.";
 
     private static final String FORM =
             "The template of the cycle, filled in, as .xlsx or as CSV (RFC 4180, UTF-8, header line). Its first row has ids of"
@@ -56,9 +61,12 @@ class SpreadsheetController {
 
     private static final String FILE_SAYS = "Needed only where the file does not say it.";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Dispatcher dispatcher;
     private final ReportCalls calls;
     private final OtherBodies bodies;
+    private final Turns readings = new Turns(Limits.SHEETS_AT_ONCE, PATIENCE);
 
     SpreadsheetController(Dispatcher dispatcher, ReportCalls calls, OtherBodies bodies) {
         this.dispatcher = dispatcher;
@@ -106,7 +114,7 @@ class SpreadsheetController {
                     String actingPerson,
             @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
             @RequestBody byte[] file) {
-        FilledForm form = FilledForm.read(file, type.getType() + "/" + type.getSubtype());
+        FilledForm form = read(request.caller(), file, type);
         ObjectNode json = form.report(instrument, cycle).put("submit", submit);
         if (actingPerson != null) {
             json.put("actingPerson", actingPerson);
@@ -120,6 +128,19 @@ class SpreadsheetController {
                     .placed(form::placed));
         } catch (Refused refused) {
             throw form.placed(refused);
+        }
+    }
+
+    /** A file is many times as large once it is unpacked. */
+    private FilledForm read(Caller caller, byte[] file, MediaType type) {
+        String client = caller.issuer() + " " + caller.subject();
+        if (!readings.take(client)) {
+            throw new TryAgainLaterException("Too many spreadsheets are being read.");
+        }
+        try {
+            return FilledForm.read(file, type.getType() + "/" + type.getSubtype());
+        } finally {
+            readings.giveBack(client);
         }
     }
 

@@ -208,6 +208,8 @@ class AccessIT {
                                 claims.put("nbf", Instant.now().plusSeconds(600).getEpochSecond())),
                 token("of another issuer", claims -> claims.put("iss", "http://127.0.0.1:1")),
                 token("for another audience", claims -> claims.put("aud", List.of("somebody"))),
+                token("of nobody", claims -> claims.remove("sub")),
+                token("of nobody that has a name", claims -> claims.put("sub", " ")),
                 token("for no audience", claims -> claims.remove("aud")),
                 token("whose instruments are an object", claims -> claims.put("instruments", Map.of("code", "X-1"))),
                 token("whose instruments are numbers", claims -> claims.put("instruments", List.of(1))),

@@ -187,6 +187,14 @@ class HalfYearStoryIT {
                 .expect(200)
                 .json()
                 .at("/nationalSubmission");
+        assertThat(year.cast()
+                        .ask(PARTNER, question + "&asOf=" + released)
+                        .expect(200)
+                        .json()
+                        .at("/nationalSubmission")
+                        .isNull())
+                .as("it was released to participants")
+                .isTrue();
         assertThat(others.at("/version").asInt()).isEqualTo(1);
         assertThat(others.at("/late").asBoolean()).isFalse();
         assertThat(others.at("/stage").isNull()).isTrue();

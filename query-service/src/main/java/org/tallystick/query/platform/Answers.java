@@ -24,6 +24,11 @@ public final class Answers {
     /** However slowly the client reads. */
     private static final Duration STREAMED = Duration.ofMinutes(15);
 
+    /** A file, likewise. */
+    private static final Duration WRITTEN = Duration.ofMinutes(2);
+
+    private static final int PIECE = 1 << 16;
+
     private final Snapshots snapshots;
     private final Verification verification;
     private final RowVerification rows;
@@ -78,6 +83,14 @@ public final class Answers {
             });
         } finally {
             streams.end(caller);
+        }
+    }
+
+    /** Writes what is held piece by piece, so that a client that takes longer than two minutes is left. */
+    public static void write(HttpServletResponse response, byte[] content) throws IOException {
+        TimedOutput out = new TimedOutput(response.getOutputStream(), WRITTEN, System::nanoTime);
+        for (int at = 0; at < content.length; at += PIECE) {
+            out.write(content, at, Math.min(PIECE, content.length - at));
         }
     }
 

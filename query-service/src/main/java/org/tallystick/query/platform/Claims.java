@@ -16,8 +16,11 @@ final class Claims {
 
     private Claims() {}
 
-    /** @throws InvalidBearerTokenException when a claim is not of its form: nothing is guessed from it */
+    /** @throws InvalidBearerTokenException when a claim is not of its form, or nobody is named: nothing is guessed from it */
     static Reader reader(Jwt token) {
+        if (token.getSubject() == null || token.getSubject().isBlank()) {
+            throw new InvalidBearerTokenException("the claim sub is missing");
+        }
         return new Reader(
                 codes(token, "roles"),
                 one(token, "state", STATE),

@@ -1,5 +1,6 @@
 package org.tallystick.query.platform;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, from a verified token.
  *
- * @param state ISO 3166-1 alpha-2, null for roles of no state
+ * @param state ISO 3166-1 alpha-2, null for roles of no state, whatever the token says
  * @param instruments codes that the token covers
  * @param steps clearance steps that a clearer holds
  */
@@ -21,10 +22,15 @@ public record Reader(
         Set<String> steps,
         @Nullable String organisation) {
 
-    private static final Set<String> PARTNER = Set.of("partner");
+    private static final Set<String> OF_A_STATE = Set.of("reporter", "clearer", "coordinator", "auditor");
+
+    /** Roles that read what was released to the participants of the token's instruments. */
+    private static final Set<String> AUDIENCE =
+            Set.of("reporter", "clearer", "coordinator", "auditor", "secretariat", "monitor");
 
     public Reader {
         roles = Set.copyOf(roles);
+        state = Collections.disjoint(roles, OF_A_STATE) ? null : state;
         instruments = Set.copyOf(instruments);
         steps = Set.copyOf(steps);
     }
@@ -38,9 +44,9 @@ public record Reader(
         return roles.isEmpty();
     }
 
-    /** The instruments of which the reader is an audience: a partner knows their catalogues, but is told only what names it. */
+    /** The instruments of which the reader is an audience: other roles know their catalogues, but are told only what names them. */
     Set<String> audience() {
-        return PARTNER.containsAll(roles) ? Set.of() : instruments;
+        return Collections.disjoint(roles, AUDIENCE) ? Set.of() : instruments;
     }
 
     /** Under which a released entry may name the reader. */

@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.ContentDisposition;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tallystick.query.platform.Answers;
 import org.tallystick.query.platform.Files;
 import org.tallystick.query.platform.Problem;
+import org.tallystick.query.platform.Pseudonyms;
 import org.tallystick.query.platform.Question;
 
 /** Stop 9 of 9: a file that an entry gives as evidence, to whoever may read such an entry. */
@@ -32,11 +35,14 @@ class EvidenceController {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Semaphore given = new Semaphore(AT_ONCE);
+    private final Set<UUID> callers = ConcurrentHashMap.newKeySet();
+    private final Pseudonyms pseudonyms;
     private final Answers answers;
     private final OneReport reports;
     private final Files files;
 
-    EvidenceController(Answers answers, OneReport reports, Files files) {
+    EvidenceController(Pseudonyms pseudonyms, Answers answers, OneReport reports, Files files) {
+        this.pseudonyms = pseudonyms;
         this.answers = answers;
         this.reports = reports;
         this.files = files;
@@ -48,13 +54,26 @@ class EvidenceController {
             description =
                     "For whoever may read an entry that tells of it, in the draft or in a released version. It is decrypted for this"
                             + " answer, compared with the SHA-256 that was recorded, and given to be saved, not to be shown. What it"
-                            + " contains is the agency's: look at it for malicious content before you open it. A few files are given at once: who"
-                            + " comes then waits for some seconds, and is told TRY_AGAIN_LATER.")
+                            + " contains is the agency's: look at it for malicious content before you open it. A few files are given at once, to"
+                            + " one caller one, and none takes longer than two minutes: who comes then waits for some seconds, and is told"
+                            + " TRY_AGAIN_LATER.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     void file(@PathVariable UUID id, @PathVariable UUID file, Question question, HttpServletResponse response)
             throws IOException {
+        UUID caller = pseudonyms.ofCaller();
+        if (!callers.add(caller)) {
+            throw Problem.TRY_AGAIN_LATER.because("another file is being given to this caller");
+        }
+        try {
+            giveInTurn(id, file, question, response);
+        } finally {
+            callers.remove(caller);
+        }
+    }
+
+    private void giveInTurn(UUID id, UUID file, Question question, HttpServletResponse response) throws IOException {
         if (!mayOpen()) {
             throw Problem.TRY_AGAIN_LATER.because("no more than " + AT_ONCE + " files are given at once");
         }
@@ -89,7 +108,7 @@ class EvidenceController {
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(file, body.mediaType()));
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-            response.getOutputStream().write(body.content());
+            Answers.write(response, body.content());
         }
     }
 

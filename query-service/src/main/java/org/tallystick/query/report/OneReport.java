@@ -27,7 +27,8 @@ final class OneReport {
         """;
 
     private static final String ACKNOWLEDGED = """
-            select coalesce(max(version), 0) from acknowledgement where report_id = :report and from_index <= :index""";
+            select coalesce(max(version), 0) from acknowledgement
+             where report_id = :report and from_index <= :index and (:own or version = any (:versions::int[]))""";
 
     private static final String NIL_REASON = """
         select nil_reason::text
@@ -115,7 +116,7 @@ final class OneReport {
                 head.takesPart() ? head.revision() : null,
                 versions,
                 signed(snapshot, head, version),
-                acknowledged(snapshot, head),
+                acknowledged(snapshot, head, versions),
                 withdrawal.map(w -> w.told(opened)).orElse(null),
                 head.takesPart() ? Delegation.find(snapshot, head) : List.of(),
                 conversation.lines(opened),
@@ -141,9 +142,14 @@ final class OneReport {
                 : null;
     }
 
-    private static int acknowledged(Snapshot snapshot, ReportHead head) {
+    /** To others only of what they can read. */
+    private static int acknowledged(Snapshot snapshot, ReportHead head, List<ReleasedVersion> versions) {
         return snapshot.sql(ACKNOWLEDGED)
                 .param("report", head.report())
+                .param("own", head.own())
+                .param(
+                        "versions",
+                        versions.stream().map(ReleasedVersion::version).toArray(Integer[]::new))
                 .query((row, _) -> row.getInt(1))
                 .single();
     }

@@ -26,4 +26,5 @@ select n.doc, reads_internal(:state, null) as internal, x.expected,
  ) x
  where s.id = :instrument || '/' || :state and (s.doc ->> 'wanted')::boolean
    and s.from_index <= :index and :index < s.to_index
-   and (coalesce(:state = reader_state(), false) or n.doc ->> 'firstReleasedAt' is not null)
+   and (coalesce(:state = reader_state(), false)
+        or (n.doc ->> 'firstReleasedAt' is not null and reads_audience(array[:instrument])))

@@ -67,6 +67,8 @@ class QuestionsIT {
                 .isEqualTo("TOKEN_INVALID");
         assertThat(problem(401, service.get("/v1/reports", TestTokens.ofAnotherIssuer(monitor, later))))
                 .isEqualTo("TOKEN_INVALID");
+        String nobody = tokens.token(Map.of("roles", List.of("monitor"), "sub", " "));
+        assertThat(problem(401, service.get("/v1/reports", nobody))).isEqualTo("TOKEN_INVALID");
         assertThat(service.get("/v1/reports", null).headers().firstValue("WWW-Authenticate"))
                 .isPresent();
     }
